@@ -1,0 +1,94 @@
+// Makes a checkout ready to run, under any Node from 20 on: installs the locked dependencies when they are missing or
+// stale, and writes node_modules/.lantaarn/node, which starts the pinned Node with the flags that the sources need.
+// With --browser it also finds or installs the browser that the journeys are tested with.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const modules = path.join(root, 'node_modules')
+const state = path.join(modules, '.lantaarn')
+const pinnedMajor = 24
+
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+function lockDigest() {
+  return createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+}
+
+function installedDigest() {
+  const file = path.join(state, 'lock')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+function installDependencies() {
+  const digest = lockDigest()
+  if (installedDigest() === digest) return
+  console.error('Installing dependencies (once, about a minute) …')
+  const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
+  if (result.status !== 0) stop('The dependencies could not be installed: see the message of npm above.')
+  mkdirSync(state, { recursive: true })
+  writeFileSync(path.join(state, 'lock'), digest)
+}
+
+function pinnedNode() {
+  const shipped = path.join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node')
+  if (existsSync(shipped)) return shipped
+  if (Number(process.versions.node.split('.')[0]) >= pinnedMajor) return process.execPath
+  return stop(
+    `No Node ${pinnedMajor} is packaged for ${process.platform}-${process.arch}: install Node ${pinnedMajor} and start again.`,
+  )
+}
+
+function writeLauncher() {
+  const loader = path.join(root, 'scripts', 'loader.mjs')
+  const quote = (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`
+  const script = [
+    '#!/bin/sh',
+    `exec ${quote(pinnedNode())} --conditions=lantaarn-source --enable-source-maps --import ${quote(loader)} "$@"`,
+    '',
+  ].join('\n')
+  const file = path.join(state, 'node')
+  if (existsSync(file) && readFileSync(file, 'utf8') === script) return
+  writeFileSync(file, script)
+  chmodSync(file, 0o755)
+}
+
+function findBrowser() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  const candidates = names.flatMap((name) => folders.map((folder) => path.join(folder, name)))
+  return [process.env.LANTAARN_CHROMIUM, ...candidates].find((file) => file && existsSync(file))
+}
+
+function installBrowser() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
+    return stop('The browser tests need Chromium: install it, or name it in LANTAARN_CHROMIUM, and start again.')
+  }
+  console.error('Installing Chromium for the browser tests (once) …')
+  const quiet = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  try {
+    execFileSync('apt-get', ['update', '-qq'], quiet)
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet)
+  } catch {
+    stop('Chromium could not be installed with apt-get: install it by hand, or name it in LANTAARN_CHROMIUM.')
+  }
+  return findBrowser() ?? stop('Chromium was installed but cannot be found: name it in LANTAARN_CHROMIUM.')
+}
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  stop(`Node ${process.versions.node} is too old to begin with: install Node 20 or newer.`)
+}
+installDependencies()
+writeLauncher()
+if (process.argv.includes('--browser')) {
+  writeFileSync(path.join(state, 'chromium'), findBrowser() ?? installBrowser())
+}
