@@ -1,0 +1,114 @@
+import { mkdirSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+
+import { Client } from 'pg'
+
+import { getPassword, makeCluster, superuser } from './cluster.ts'
+import { findRunning, host, launch, type Settings } from './launch.ts'
+import { findLock, type Lock } from './lock.ts'
+import { getPlace } from './place.ts'
+import { endServer } from './processes.ts'
+import { getPrograms, type Version } from './programs.ts'
+import { asStartError, StartError } from './start-error.ts'
+
+export { StartError } from './start-error.ts'
+
+/** A PostgreSQL server that belongs to this process. */
+export type EmbeddedPostgres = {
+  /** Address of the database `postgres` as superuser; holds the password. */
+  superuserUrl: string
+  socketOrHost: string
+  port: number
+  clusterDirectory: string
+  /** Major version. */
+  version: number
+  processId: number
+  /** True when the server was left running by a start that was killed. */
+  adopted: boolean
+  /** Stops the server, within 8 s, and lets go of the data folder; may be called more than once. */
+  stop(): Promise<void>
+}
+
+export type EmbeddedOptions = {
+  /** Folder of the platform's data; made, for its owner alone, when it is not there. */
+  dataDirectory: string
+  version?: Version
+  /** Gets each thing that the person who starts should know, one line at a time. */
+  say(line: string): void
+  /** Settings of PostgreSQL beside or instead of the standard ones; `fsync: 'off'` also makes the cluster unsynced. */
+  settings?: Settings
+}
+
+function openDataDirectory(given: string): string {
+  // Root's server runs as another user, who may pass through this folder but not list it.
+  mkdirSync(given, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+  return realpathSync(given)
+}
+
+function lockDataDirectory(dataDirectory: string): Lock {
+  const lock = findLock(path.join(dataDirectory, 'start.lock'))
+  if (lock) return lock
+  throw new StartError(
+    `The data folder ${dataDirectory} is in use by another start of the platform: stop that one first.`,
+  )
+}
+
+async function checkPassword(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } finally {
+    await client.end()
+  }
+}
+
+async function startLocked(dataDirectory: string, options: EmbeddedOptions): Promise<Omit<EmbeddedPostgres, 'stop'>> {
+  const { version = 18, say, settings = {} } = options
+  const place = getPlace(dataDirectory, say)
+  const programs = getPrograms(version, place.programs)
+  const cluster = await makeCluster(place, { version, programs, durable: settings['fsync'] !== 'off' })
+  const password = getPassword(place.home)
+  const left = await findRunning(cluster)
+  const { processId, port } = left ?? (await launch(place, cluster, { postgres: programs.postgres, settings }))
+  const superuserUrl = `postgres://${superuser}:${password}@${host}:${port}/postgres`
+  try {
+    await checkPassword(superuserUrl)
+  } catch (error) {
+    await endServer(cluster, processId)
+    throw error
+  }
+  const adopted = left !== undefined
+  say(
+    `Database: PostgreSQL ${version} in ${cluster}, on ${host}:${port}${adopted ? ', taken over from a start that was killed' : ''}.`,
+  )
+  return { superuserUrl, socketOrHost: host, port, clusterDirectory: cluster, version, processId, adopted }
+}
+
+/**
+ * Starts the PostgreSQL server that comes with the platform, with its cluster in (or, for a start by root into a folder
+ * that the server's user cannot enter, beside) the data folder; takes over one that a killed start left running. One
+ * data folder has one start at a time. The server runs in a process group of its own and must be stopped with `stop`.
+ * Throws a `StartError` of one sentence when that cannot be.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  let lock: Lock | undefined
+  try {
+    const dataDirectory = openDataDirectory(options.dataDirectory)
+    const held = lockDataDirectory(dataDirectory)
+    lock = held
+    const server = await startLocked(dataDirectory, options)
+    let stopping: Promise<void> | undefined
+    const stop = async (): Promise<void> => {
+      try {
+        await endServer(server.clusterDirectory, server.processId)
+      } finally {
+        held.release()
+      }
+    }
+    return { ...server, stop: () => (stopping ??= stop()) }
+  } catch (error) {
+    lock?.release()
+    throw asStartError(error, `Starting the database in ${options.dataDirectory}`)
+  }
+}

@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+
+import type { Place } from './place.ts'
+import { endServer, findPidFile, isRunning, isServerOf, waitUntil } from './processes.ts'
+import { StartError } from './start-error.ts'
+
+/** Settings of PostgreSQL, by name. */
+export type Settings = Readonly<Record<string, string>>
+
+/** A server that accepts connections. */
+export type Running = { processId: number; port: number }
+
+/** The only address that an embedded server listens on. */
+export const host = '127.0.0.1'
+
+const recoveryPatience = 120_000
+const leftoverPatience = 10_000
+const largestLog = 5_000_000
+
+/** For a small machine; and no statement, value or detail of an error reaches the log. */
+const standard: Settings = {
+  listen_addresses: host,
+  unix_socket_directories: '',
+  max_connections: '60',
+  shared_buffers: '128MB',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_checkpoints: 'off',
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, host, resolve)
+  })
+  const address = server.address()
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
+  if (address === null || typeof address === 'string') throw new StartError('This machine gives no free network port.')
+  return address.port
+}
+
+function openLog({ home, account }: Place): { descriptor: number; file: string; begin: number } {
+  const file = path.join(home, 'server.log')
+  if (existsSync(file) && statSync(file).size > largestLog) renameSync(file, `${file}.1`)
+  const descriptor = openSync(file, 'a', 0o600)
+  if (account) chownSync(file, account.uid, account.gid)
+  return { descriptor, file, begin: statSync(file).size }
+}
+
+type Attempt = { child: ChildProcess; port: number; said(): string; logFile: string }
+
+async function begin(
+  place: Place,
+  cluster: string,
+  command: { postgres: string; settings: Settings },
+): Promise<Attempt> {
+  const port = await freePort()
+  const { descriptor, file, begin } = openLog(place)
+  const settings = { ...standard, ...command.settings, port: String(port) }
+  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const owner = place.account ? { uid: place.account.uid, gid: place.account.gid } : {}
+  const child = spawn(command.postgres, ['-D', cluster, ...args], {
+    ...owner,
+    cwd: '/',
+    detached: true,
+    env: { LC_ALL: 'C', TZ: 'UTC' },
+    stdio: ['ignore', descriptor, descriptor],
+  })
+  closeSync(descriptor)
+  await new Promise<void>((resolve, reject) => {
+    child.once('spawn', resolve)
+    child.once('error', reject)
+  })
+  child.unref()
+  return { child, port, logFile: file, said: () => readFileSync(file).subarray(begin).toString('utf8') }
+}
+
+/** Whether it is worth another try: the port was taken meanwhile, or processes of a killed server are still ending. */
+function isPassing(said: string): boolean {
+  return /Address already in use|could not create any TCP|pre-existing shared memory block/.test(said)
+}
+
+function launchFailure(said: string, logFile: string): StartError {
+  if (/No space left|Disk quota/.test(said)) {
+    return new StartError(`The disk is full: the database in ${path.dirname(logFile)} cannot start.`)
+  }
+  const reason = said.split('\n').find((line) => /FATAL|PANIC|error|could not/.test(line)) ?? 'it gave no reason'
+  return new StartError(`PostgreSQL cannot start (${reason.replace(/^.*?(FATAL|PANIC):\s*/, '')}): see ${logFile}.`)
+}
+
+/** Removes a `postmaster.pid` whose number now belongs to another program; of a process that is gone, PostgreSQL itself clears it, after looking whether its memory is still in use. */
+function clearStalePidFile(cluster: string): void {
+  const left = findPidFile(cluster)
+  if (left && isRunning(left.processId) && isServerOf(cluster, left.processId)) return
+  const alive = left !== undefined && hasNumber(left.processId)
+  if (alive) rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+}
+
+function hasNumber(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}
+
+/** The server of this cluster that still runs from a start that was killed, once it accepts connections. */
+export async function findRunning(cluster: string): Promise<Running | undefined> {
+  const left = findPidFile(cluster)
+  if (!left || !isServerOf(cluster, left.processId)) return undefined
+  const { processId } = left
+  const settled = (): boolean => !isServerOf(cluster, processId) || findPidFile(cluster)?.ready === true
+  if (await waitUntil(settled, recoveryPatience)) {
+    const now = findPidFile(cluster)
+    return now?.processId === processId && now.ready ? { processId, port: now.port } : undefined
+  }
+  await endServer(cluster, processId)
+  return undefined
+}
+
+/** Starts a server for the cluster, in a process group of its own, on a free port; waits until it accepts connections. */
+export async function launch(
+  place: Place,
+  cluster: string,
+  command: { postgres: string; settings: Settings },
+): Promise<Running> {
+  const end = performance.now() + leftoverPatience
+  for (;;) {
+    clearStalePidFile(cluster)
+    const { child, port, said, logFile } = await begin(place, cluster, command)
+    const ended = (): boolean => child.exitCode !== null || child.signalCode !== null
+    const ready = (): boolean => {
+      const now = findPidFile(cluster)
+      return now?.processId === child.pid && now?.ready === true
+    }
+    await waitUntil(() => ended() || ready(), recoveryPatience)
+    if (!ended() && child.pid !== undefined && ready()) return { processId: child.pid, port }
+    if (!ended() && child.pid !== undefined) await endServer(cluster, child.pid)
+    if (!isPassing(said()) || performance.now() > end) throw launchFailure(said(), logFile)
+  }
+}

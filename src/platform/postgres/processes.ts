@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** What `postmaster.pid` tells of a server; `ready` when it accepts connections. */
+export type PidFile = { processId: number; port: number; ready: boolean }
+
+function isZombie(processId: number): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    const stat = readFileSync(`/proc/${processId}/stat`, 'utf8')
+    return /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2))
+  } catch {
+    return false
+  }
+}
+
+/** Whether a process with this number runs; one that only waits to be buried does not. */
+export function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+  }
+  return !isZombie(processId)
+}
+
+function commandLine(processId: number): string[] {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${processId}/cmdline`, 'utf8').split('\0')
+    return execFileSync('ps', ['-o', 'args=', '-p', String(processId)], { encoding: 'utf8' }).split(' ')
+  } catch {
+    return []
+  }
+}
+
+/** Whether that process is a PostgreSQL server of this cluster, and no other that got the number of one that ended. */
+export function isServerOf(clusterDirectory: string, processId: number): boolean {
+  return isRunning(processId) && commandLine(processId).join(' ').includes(`-D ${clusterDirectory} `)
+}
+
+/** The `postmaster.pid` of the cluster; undefined when there is none or it is not complete yet. */
+export function findPidFile(clusterDirectory: string): PidFile | undefined {
+  try {
+    const lines = readFileSync(path.join(clusterDirectory, 'postmaster.pid'), 'utf8').split('\n')
+    const [processId, port] = [Number(lines[0]), Number(lines[3])]
+    if (!Number.isInteger(processId) || processId <= 1) return undefined
+    return { processId, port, ready: lines[7]?.trim() === 'ready' }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Waits until `done` holds, looking every 10 ms, at most `patience` ms; tells whether it came to hold. */
+export async function waitUntil(done: () => boolean, patience: number): Promise<boolean> {
+  const end = performance.now() + patience
+  while (!done()) {
+    if (performance.now() > end) return false
+    await delay(10)
+  }
+  return true
+}
+
+const shutdown: ReadonlyArray<readonly [signal: NodeJS.Signals, patience: number]> = [
+  ['SIGINT', 5000],
+  ['SIGQUIT', 2000],
+  ['SIGKILL', 500],
+]
+
+/**
+ * Ends a PostgreSQL server: a fast shutdown, after 5 s an immediate one (the next start recovers from the log), after
+ * 7 s by force. Source: PostgreSQL manual, "Shutting Down the Server".
+ */
+export async function endServer(clusterDirectory: string, processId: number): Promise<void> {
+  const gone = (): boolean => !isServerOf(clusterDirectory, processId)
+  for (const [signal, patience] of shutdown) {
+    if (gone()) return
+    process.kill(processId, signal)
+    if (await waitUntil(gone, patience)) return
+  }
+}
