@@ -1,0 +1,18 @@
+import { defineTexts } from '../../platform/i18n/texts.ts'
+
+export const publicPageTexts = defineTexts({
+  nl: {
+    back: 'Terug',
+    footer: 'Over deze website',
+    privacy: 'Privacy',
+    accessibility: 'Toegankelijkheid',
+    signIn: 'Inloggen voor medewerkers',
+  },
+  en: {
+    back: 'Back',
+    footer: 'About this website',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+    signIn: 'Sign in for staff',
+  },
+})
