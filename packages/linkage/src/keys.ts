@@ -1,0 +1,153 @@
+import type { Entity, Reading } from './entity.ts'
+import type { NamePart } from './names/name.ts'
+
+/** What a match key was made from. */
+export type KeyKind = keyof typeof keyKinds
+
+/**
+ * What is known of each kind. `limit`: how many records of one data set may share a key of this kind before the key
+ * says too little to be used. `alone`: whether one key in common is enough to look at a pair (otherwise two different
+ * ones are needed). `relation`: whether records with the key in common may be the same, or are only connected.
+ */
+export const keyKinds = {
+  'name-pair': { limit: 200, alone: true, relation: 'identity' },
+  'name-sound': { limit: 100, alone: false, relation: 'identity' },
+  'name-single': { limit: 100, alone: true, relation: 'identity' },
+  'name-whole': { limit: 100, alone: true, relation: 'identity' },
+  'name-birth': { limit: 50, alone: true, relation: 'identity' },
+  'name-year': { limit: 50, alone: false, relation: 'identity' },
+  'initials-birth': { limit: 50, alone: true, relation: 'identity' },
+  'address-name': { limit: 50, alone: true, relation: 'identity' },
+  'address-birth': { limit: 50, alone: true, relation: 'identity' },
+  address: { limit: 50, alone: true, relation: 'link' },
+  phone: { limit: 50, alone: true, relation: 'link' },
+  email: { limit: 50, alone: true, relation: 'link' },
+  plate: { limit: 50, alone: true, relation: 'link' },
+  iban: { limit: 50, alone: true, relation: 'link' },
+  account: { limit: 50, alone: true, relation: 'link' },
+  company: { limit: 100, alone: true, relation: 'identity' },
+  'company-number': { limit: 50, alone: true, relation: 'identity' },
+  document: { limit: 20, alone: true, relation: 'identity' },
+  bsn: { limit: 20, alone: true, relation: 'identity' },
+} as const satisfies Record<string, { limit: number; alone: boolean; relation: 'identity' | 'link' }>
+
+/** One exact key of a record: records with an equal key are candidates. Equal `kind` and `value` mean equal keys. */
+export type MatchKey = {
+  readonly kind: KeyKind
+  /** Lower-case ASCII; the same for every record that shares the property. */
+  readonly value: string
+  readonly limit: number
+  readonly alone: boolean
+  readonly relation: 'identity' | 'link'
+}
+
+const mostParts = 6
+
+function pairs(values: readonly string[]): string[] {
+  return values.flatMap((first, index) =>
+    values.slice(index + 1).map((second) => (first < second ? `${first} ${second}` : `${second} ${first}`)),
+  )
+}
+
+function distinct(parts: readonly NamePart[], of: (part: NamePart) => string): string[] {
+  return [...new Set(parts.filter(({ text }) => text.length > 1).map(of))].slice(0, mostParts)
+}
+
+class KeyRing {
+  readonly keys = new Map<string, MatchKey>()
+
+  add(kind: KeyKind, value: string | undefined): void {
+    if (value === undefined || value === '') return
+    this.keys.set(`${kind}:${value}`, { kind, value, ...keyKinds[kind] })
+  }
+}
+
+function addNameKeys(ring: KeyRing, parts: readonly NamePart[]): void {
+  const skeletons = distinct(parts, ({ keySkeleton }) => keySkeleton)
+  if (skeletons.length === 1) ring.add('name-single', parts.length === 1 ? parts[0]?.text : skeletons[0])
+  for (const pair of pairs(skeletons)) ring.add('name-pair', pair)
+  const sounds = distinct(parts, (part) => part.sound.slice(0, 3))
+  if (parts.some(({ consonantal }) => !consonantal)) for (const pair of pairs(sounds)) ring.add('name-sound', pair)
+  const whole = parts
+    .map(({ skeleton, text }) => skeleton || text)
+    .sort()
+    .join('')
+  if (parts.length > 1 && whole.length > 4) ring.add('name-whole', whole)
+}
+
+type Dated = { year: string; days: string | undefined }
+
+function readDays(birth: Entity['birth']): Dated | undefined {
+  const date = birth?.value
+  if (date === undefined || date.margin > 0) return undefined
+  const { year, month, day } = date
+  if (month === undefined || day === undefined) return { year: String(year), days: undefined }
+  return { year: String(year), days: `${year}-${Math.min(month, day)}-${Math.max(month, day)}` }
+}
+
+function addBirthKeys(ring: KeyRing, parts: readonly NamePart[], birth: Dated): void {
+  for (const skeleton of distinct(parts, ({ keySkeleton }) => keySkeleton))
+    ring.add('name-year', `${skeleton} ${birth.year}`)
+  if (birth.days === undefined) return
+  for (const start of distinct(parts, ({ sound }) => sound.slice(0, 3)))
+    ring.add('name-birth', `${start} ${birth.days}`)
+  const initials = [...new Set(parts.map(({ sound, text }) => (sound || text).charAt(0)))].sort()
+  for (const pair of pairs(initials.slice(0, mostParts))) ring.add('initials-birth', `${pair} ${birth.days}`)
+}
+
+function addressKey(entity: Entity): string | undefined {
+  const { postcode, houseNumber, street } = entity.address ?? {}
+  const number = houseNumber?.value?.number
+  if (number === undefined) return undefined
+  const area = postcode?.value ?? street?.value
+  return area === undefined ? undefined : `${area} ${number}`.toLowerCase()
+}
+
+function addAddressKeys(ring: KeyRing, entity: Entity, birth: Dated | undefined): void {
+  const address = addressKey(entity)
+  if (address === undefined) return
+  ring.add('address', address)
+  if (birth !== undefined) ring.add('address-birth', `${address} ${birth.year}`)
+  for (const { value } of entity.names) {
+    for (const skeleton of distinct(value?.parts ?? [], ({ keySkeleton }) => keySkeleton))
+      ring.add('address-name', `${address} ${skeleton}`)
+  }
+}
+
+function values<T>(readings: readonly Reading<T>[]): T[] {
+  return readings.flatMap(({ value }) => (value === undefined ? [] : [value]))
+}
+
+function addIdentifierKeys(ring: KeyRing, entity: Entity): void {
+  for (const { number, alternatives } of values(entity.phones))
+    for (const each of [number, ...alternatives]) ring.add('phone', each)
+  for (const { mailbox, domain } of values(entity.emails)) ring.add('email', `${mailbox}@${domain}`)
+  for (const { lookAlike } of values(entity.plates)) ring.add('plate', lookAlike.toLowerCase())
+  for (const iban of values(entity.ibans)) ring.add('iban', iban.toLowerCase())
+  for (const { platform, handle } of values(entity.accounts)) {
+    ring.add('account', `any|${handle}`)
+    if (platform !== 'any') ring.add('account', `${platform}|${handle}`)
+  }
+  for (const number of values(entity.companyNumbers)) ring.add('company-number', number.toLowerCase())
+  for (const { number } of values(entity.documents)) ring.add('document', number.toLowerCase())
+  ring.add('bsn', entity.bsn?.value)
+}
+
+/**
+ * The match keys of a record: short exact values such that two records of one person or thing nearly always have one in
+ * common. The same function serves writing and asking, so that an index on (kind, value) finds the candidates.
+ * Records with equal normalised values have equal keys, in the same order.
+ */
+export function matchKeys(entity: Entity): MatchKey[] {
+  const ring = new KeyRing()
+  const birth = readDays(entity.birth)
+  addIdentifierKeys(ring, entity)
+  for (const { parts } of values(entity.names)) {
+    addNameKeys(ring, parts)
+    if (birth !== undefined) addBirthKeys(ring, parts, birth)
+  }
+  addAddressKeys(ring, entity, birth)
+  for (const { parts } of values(entity.companies))
+    for (const pair of pairs(distinct(parts, ({ keySkeleton }) => keySkeleton))) ring.add('company', pair)
+  return [...ring.keys.values()]
+}

@@ -1,0 +1,42 @@
+type Word = { readonly text: string; readonly role: 'given' | 'surname' | 'any'; readonly consonantal: boolean }
+
+const servant = new Set([
+  'abd',
+  'abdul',
+  'abdel',
+  'abdal',
+  'abdoul',
+  'abdol',
+  'abdu',
+  'abdur',
+  'abdus',
+  'abdi',
+  'abdou',
+])
+const article = new Set(['al', 'el', 'ul', 'ar', 'as', 'ash', 'ad', 'an', 'az', 'ud', 'ed', 'eddin', 'uddin'])
+const faith = new Set(['din', 'deen', 'dine', 'aldin', 'eldin', 'uddin', 'eddin', 'eddine', 'addin', 'aldeen', 'ddin'])
+const god = new Set(['allah', 'llah', 'lah', 'ullah', 'alla'])
+
+function joinPair(first: Word, second: Word): Word | undefined {
+  if (servant.has(first.text) && god.has(second.text)) return { ...first, text: 'abdullah' }
+  if (servant.has(first.text) && second.text.length > 2) return { ...first, text: `abdul${second.text}` }
+  if (faith.has(second.text) && first.text.length > 2) return { ...first, text: `${first.text}uddin` }
+  return undefined
+}
+
+/**
+ * Joins Arabic compounds that are one name however they are spaced: Abd al-Rahman, Nur ad-Din. `words` is everything,
+ * in order; `kept` are those of them that count as name parts.
+ */
+export function joinCompounds(words: readonly Word[], kept: readonly Word[]): readonly Word[] {
+  if (!kept.some(({ text }) => servant.has(text) || faith.has(text))) return kept
+  const joined: Word[] = []
+  for (const word of words) {
+    if (article.has(word.text) || !kept.includes(word)) continue
+    const previous = joined.at(-1)
+    const pair = previous === undefined || previous.role !== word.role ? undefined : joinPair(previous, word)
+    if (pair === undefined) joined.push(word)
+    else joined[joined.length - 1] = pair
+  }
+  return joined.length > 0 ? joined : kept
+}

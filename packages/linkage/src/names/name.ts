@@ -1,0 +1,132 @@
+import { fold, isConsonantal } from './fold.ts'
+import { skeleton, sound } from './sound.ts'
+import { keyForm, variantsOf, type Variants } from './variants.ts'
+import { joinCompounds } from './compounds.ts'
+import { doubtfulForms, legalForms, legalPhrases, particles, titles } from './words.ts'
+
+export type Role = 'given' | 'surname' | 'any'
+
+/** One part of a name, ready for comparing. `text` is folded to lower-case ASCII letters and digits. */
+export type NamePart = {
+  readonly text: string
+  readonly role: Role
+  /** Common pronunciation, see `sound`. */
+  readonly sound: string
+  /** Consonants only, of the part itself. */
+  readonly skeleton: string
+  /** Consonants of the part's key form, shared by its variants; never empty. */
+  readonly keySkeleton: string
+  readonly variants: Variants
+  /** Came from a script without vowels: only consonants mean something. */
+  readonly consonantal: boolean
+}
+
+export type PersonName = {
+  readonly parts: readonly NamePart[]
+  /** Particles, folded, in order; kept for display and left out of keys. */
+  readonly particles: readonly string[]
+  /** Set when the text carries a legal form and so names an organisation. */
+  readonly legalForm: string | undefined
+}
+
+export type CompanyName = PersonName
+
+type Word = { readonly text: string; readonly role: Role; readonly consonantal: boolean }
+
+const partCache = new Map<string, Omit<NamePart, 'role' | 'consonantal'>>()
+const cacheLimit = 200_000
+
+function describePart(text: string): Omit<NamePart, 'role' | 'consonantal'> {
+  const known = partCache.get(text)
+  if (known !== undefined) return known
+  const own = skeleton(text)
+  const key = skeleton(keyForm(text))
+  const part = { text, sound: sound(text), skeleton: own, keySkeleton: key || text, variants: variantsOf(text) }
+  if (partCache.size >= cacheLimit) partCache.clear()
+  partCache.set(text, part)
+  return part
+}
+
+function describeWord({ text, role, consonantal }: Word): NamePart {
+  return { ...describePart(text), role, consonantal }
+}
+
+function splitWords(raw: string, role: Role): Word[] {
+  return raw
+    .split(/[\s\p{P}\p{S}]+/u)
+    .filter((word) => word !== '')
+    .flatMap((word) => splitFolded(word, role))
+}
+
+function splitFolded(word: string, role: Role): Word[] {
+  const consonantal = isConsonantal(word)
+  const bare = consonantal ? word.replace(/^(?:\u0648)?\u0627\u0644(?=.{3})/u, '') : word
+  return fold(bare)
+    .split(/[^a-z0-9]+/)
+    .filter((text) => text !== '')
+    .map((text) => ({ text, role, consonantal }))
+}
+
+/** "J.P." and "O'Neil": dots part initials, apostrophes part nothing. */
+function tidy(raw: string): string {
+  return raw.replaceAll(/(?<=\p{L})['\u2018\u2019\u02bc\u02b9\u2032`](?=\p{L})/gu, '')
+}
+
+function replaceLegalPhrases(raw: string): string {
+  if (!/[ .]/.test(raw)) return raw
+  const folded = fold(raw)
+  const replaced = legalPhrases.reduce((text, [from, to]) => text.replaceAll(from, ` ${to} `), folded)
+  return replaced === folded ? raw : replaced
+}
+
+/** Glues "b.v." and "g.m.b.h." so that they read as one word. */
+function joinAbbreviations(raw: string): string {
+  return raw.replaceAll(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu, (dotted) => {
+    const joined = fold(dotted).replaceAll('.', '')
+    return legalForms.has(joined) ? joined : dotted
+  })
+}
+
+function findLegalForm(words: readonly Word[]): number {
+  const certain = words.findIndex(({ text }) => legalForms.has(text) && !doubtfulForms.has(text))
+  if (certain >= 0) return certain
+  if (words.length < 3) return -1
+  if (doubtfulForms.has(words.at(-1)?.text ?? '')) return words.length - 1
+  return doubtfulForms.has(words[0]?.text ?? '') ? 0 : -1
+}
+
+function assemble(words: readonly Word[], legalForm: string | undefined): PersonName {
+  const content = words.filter(({ text }) => !particles.has(text) && !titles.has(text))
+  const kept = content.length > 0 ? content : words
+  return {
+    parts: joinCompounds(words, kept).map(describeWord),
+    particles: words.filter((word) => particles.has(word.text) && !kept.includes(word)).map(({ text }) => text),
+    legalForm,
+  }
+}
+
+function withoutForms(words: readonly Word[]): { words: readonly Word[]; legalForm: string | undefined } {
+  const at = findLegalForm(words)
+  const form = words[at]
+  if (form === undefined) return { words, legalForm: undefined }
+  const rest = words.filter(({ text }, index) => index !== at && !(legalForms.has(text) && !doubtfulForms.has(text)))
+  return rest.length === 0 ? { words, legalForm: undefined } : { words: rest, legalForm: form.text }
+}
+
+/**
+ * Reads a whole name in any order and script: "Bakker, Jan van der", "Юлия Тимошенко", "Acme Trading B.V.".
+ * Text before a comma is the surname. Without letters or digits there are no parts.
+ */
+export function readName(raw: string): PersonName {
+  const text = joinAbbreviations(tidy(replaceLegalPhrases(raw)))
+  const [surname = '', ...rest] = text.split(',')
+  const given = rest.join(' ')
+  const { words, legalForm } = withoutForms(splitWords(text, 'any'))
+  if (legalForm !== undefined || given.trim() === '') return assemble(words, legalForm)
+  return assemble([...splitWords(given, 'given'), ...splitWords(surname, 'surname')], undefined)
+}
+
+/** Reads a name whose given and family parts stand apart; either may be empty. */
+export function readNameInParts(givenName: string, surname: string): PersonName {
+  return assemble([...splitWords(tidy(givenName), 'given'), ...splitWords(tidy(surname), 'surname')], undefined)
+}

@@ -1,0 +1,66 @@
+/** Rewrites that bring spellings of one sound together, most specific first. Output is lower-case ASCII letters. */
+const soundRules: ReadonlyArray<readonly [RegExp, string]> = [
+  [/[^a-z]/g, ''],
+  [/(.)\1+/g, '$1'],
+  [/shch|sch|sj(?=[a-z])|sz|sh/g, 'S'],
+  [/tsch|tsj|tch|tj|cz/g, 'C'],
+  [/dzh|dsch|dj|dz/g, 'j'],
+  [/zh/g, 'j'],
+  [/kh/g, 'k'],
+  [/ch/g, 'C'],
+  [/gh|gu(?=[ei])/g, 'g'],
+  [/dh/g, 'd'],
+  [/th/g, 't'],
+  [/ph/g, 'f'],
+  [/ts|tz/g, 'c'],
+  [/x/g, 'ks'],
+  [/ck|qu|q/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/w/g, 'v'],
+  [/ou|oo|ue/g, 'u'],
+  [/oe/g, 'o'],
+  [/ae/g, 'e'],
+  [/ij|ei|ai|ay|ey|iy|ii|ie|ee|yy/g, 'i'],
+  [/y/g, 'i'],
+  [/v(?=$)/g, 'f'],
+  [/S/g, 's'],
+  [/C/g, 'k'],
+  [/(.)\1+/g, '$1'],
+]
+
+/**
+ * A rough common pronunciation of an ASCII name part: "Khrouchtchev" and "Chruschtschow" come closer than their
+ * spellings are. Meant for comparing across transliterations, not for reading.
+ */
+export function sound(part: string): string {
+  return soundRules.reduce((word, [from, to]) => word.replaceAll(from, to), part)
+}
+
+/** Consonant classes of one place of articulation, so that b/p, d/t, f/v/w, g/k and s/z meet. */
+const classes: Readonly<Record<string, string>> = {
+  b: 'p',
+  p: 'p',
+  d: 't',
+  t: 't',
+  f: 'f',
+  v: 'f',
+  g: 'k',
+  k: 'k',
+  s: 's',
+  z: 's',
+  j: 'j',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  r: 'r',
+}
+
+/**
+ * The consonants of a part by class, without vowels, semivowels and h: what is left of a name in a script that does
+ * not write vowels. Empty for a part of vowels only.
+ */
+export function skeleton(part: string): string {
+  const letters = Array.from(sound(part), (letter) => classes[letter] ?? '').join('')
+  return letters.replaceAll(/(.)\1+/g, '$1')
+}

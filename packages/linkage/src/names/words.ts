@@ -1,0 +1,62 @@
+/** Words around names, folded to ASCII. Own collection. */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Particles between or before name parts (Dutch tussenvoegsels, nobiliary particles, Arabic articles and kinship). */
+export const particles = set(`
+  van der den de het t ten ter te op in aan s von zu zum zur vom vd vdr dela del della di da das do dos du des la las
+  le les lo los el al ul ad as ash an ar az ibn ben bin bint binti binte ait ould wuld aba abu abou umm oum bou
+  oglu ogly oghlu oglou ogli kyzy qizi kizi gizi y e und et mac
+`)
+
+/** Forms of address, ranks and words that say "born" or "married to". */
+export const titles = set(`
+  mr mrs ms miss mister dr drs ir ing prof professor sir lord lady dame rev mevr mevrouw dhr heer mw juffrouw herr
+  frau mme mlle monsieur madame sig sra dna domnul doamna pan pani sheikh shaikh shaykh sheik cheikh haji hajji hadji
+  hadj alhaji mullah maulavi mawlawi maulana qari hafiz general gen colonel col major capt captain lt sgt jr sr junior
+  senior ii iii iv geb geboren nee ev wed weduwe gesch alias aka gospodin gospozha
+`)
+
+/** Legal forms that are never part of a personal name. */
+export const legalForms = set(`
+  bv nv vof cv cvba bvba gmbh mbh ag kg kgaa ohg ug gbr ltd limited llc llp lp inc incorporated corp corporation plc co
+  company cie pte pty sdn bhd tbk pt srl sarl sas sasu sprl snc spa spol sro as aps oyj oy ab hb asa se sia uab oue ou
+  eood ood ead doo ooo oao zao pao jsc pjsc ojsc cjsc ojsk tov tzov vat prat fzc fze fzco dmcc wll bsc kft zrt bt nyrt
+  spzoo sp zoo eirl ltda sl slu scs sca ev ik stichting vereniging cooperatie ae epe oe ike ptyltd est gie fzllc
+`)
+
+/** Legal forms that are also common name parts, taken as a form only at an end of a name of three parts or more. */
+export const doubtfulForms = set('sa ao ad as an ab ag ik se co pt sp kd dd hb cv bt sl oe ae ou sas est ug lp')
+
+/** Legal forms written out, as they fold, with what they shorten to. */
+export const legalPhrases: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\bobshche?stvo s ogranichenno[iy]u? otvetstvennost['yiu]*\b/g, 'ooo'],
+  [/\btovar[iy]stvo z obmezhenoyu vidpovidal['n]*istyu\b/g, 'tov'],
+  [/\b(publichnoe|otkrytoe|zakrytoe|nepublichnoe)? ?aktsionern?o+e obshche?stvo\b/g, 'oao'],
+  [/\b(publichne|privatne|vidkryte|zakryte)? ?aktsionerne tovar[iy]stvo\b/g, 'vat'],
+  [/\b(public|open|closed|private)? ?joint[ -]stock company\b/g, 'jsc'],
+  [/\blimited liability (company|partnership)\b/g, 'llc'],
+  [/\bgesellschaft mit beschrankter haftung\b/g, 'gmbh'],
+  [/\baktiengesellschaft\b/g, 'ag'],
+  [/\bbesloten vennootschap\b/g, 'bv'],
+  [/\bnaamloze vennootschap\b/g, 'nv'],
+  [/\bvennootschap onder firma\b/g, 'vof'],
+  [/\bsociete anonyme\b/g, 'sarl'],
+  [/\bsociete a responsabilite limitee\b/g, 'sarl'],
+  [/\bsociedad anonima\b/g, 'srl'],
+  [/\bsocieta per azioni\b/g, 'spa'],
+  [/\bspolka z ograniczona odpowiedzialnoscia\b/g, 'spzoo'],
+  [/\bsp\.? ?z ?\.?o\.? ?o\.?/g, 'spzoo'],
+  [/\bs\. ?r\. ?o\b/g, 'sro'],
+  [/\bsdn\.? bhd\b/g, 'sdn'],
+]
+
+/** Words so usual in names of organisations that they say little: read as rare as one in fifty. */
+export const usualCompanyWords = set(`
+  group groep gruppe groupe holding holdings international internationaal trading trade general services service
+  import export impex industries industry industrial industrie shipping transport logistics bank company enterprise
+  enterprises investment investments invest development construction bouw engineering technology technologies tech
+  solutions systems consulting management global world european national state factory plant zavod works bureau
+  foundation fund institute center centre organization organisation association society commercial marine maritime
+  energy oil gas petroleum petrochemical power electronics resources products foods food hotel restaurant agency
+  uitzendbureau schoonmaak beauty salon massage studio the and of for en and und et
+`)
