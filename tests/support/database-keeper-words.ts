@@ -1,0 +1,8 @@
+/** What the keeper of a test database writes for the test processes, in `server.json`. */
+export type Announcement = { superuserUrl: string; keeper: number }
+
+/** The database that every other one is copied from: roles and default rights, no tables. */
+export const baseDatabase = 'test_base'
+
+/** Begin of the name of a test process's session, and of the databases that it makes. */
+export const sessionPrefix = 'test_session_'
