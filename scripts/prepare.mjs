@@ -18,7 +18,9 @@ function stop(sentence) {
 }
 
 function lockDigest() {
-  return createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 function installedDigest() {

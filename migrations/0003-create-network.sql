@@ -1,0 +1,213 @@
+-- Regions, municipalities, organisations, people and their roles; accounts and sessions.
+
+create table region (
+  code text primary key,
+  name text not null
+);
+comment on table region is 'A region that works by one configuration (regions/<code>).';
+comment on column region.code is 'Folder name of its configuration.';
+comment on column region.name is 'Its name.';
+
+create table district (
+  code text primary key,
+  region_code text not null references region,
+  name text not null
+);
+comment on table district is 'Part of a region, where the region has districts.';
+comment on column district.name is 'Its name.';
+
+create table municipality (
+  code text not null check (code ~ '^GM[0-9]{4}$'),
+  valid_from date not null,
+  valid_to date,
+  name text not null,
+  province text not null,
+  safety_region text not null,
+  police_unit text not null,
+  region_code text references region,
+  district_code text references district,
+  primary key (code, valid_from),
+  check (valid_to is null or valid_to > valid_from)
+);
+comment on table municipality is 'Municipalities with the period in which they exist under this name (CBS codes).';
+comment on column municipality.code is 'CBS code, GM and four digits.';
+comment on column municipality.valid_from is 'First day.';
+comment on column municipality.valid_to is 'First day on which it no longer exists; null while it does.';
+comment on column municipality.region_code is 'The region that serves it, when one on this platform does.';
+
+create table organisation (
+  id uuid primary key,
+  name text not null,
+  kind text not null,
+  region_code text not null references region,
+  email text,
+  closed_at timestamptz,
+  version integer not null default 1
+);
+comment on table organisation is 'An organisation in the network of a region.';
+comment on column organisation.kind is 'municipality, expertise-centre, safe-at-home, safety-house, riec, police, labour-authority, prosecution, care, shelter, school, other.';
+comment on column organisation.email is 'General address for notices; holds no personal data.';
+comment on column organisation.closed_at is 'When it left the network; its people lose access then.';
+comment on column organisation.version is 'Counts changes; a change of an older version is refused.';
+
+create table organisation_area (
+  organisation_id uuid not null references organisation,
+  municipality_code text not null,
+  primary key (organisation_id, municipality_code)
+);
+comment on table organisation_area is 'Which municipalities an organisation serves.';
+
+create table person (
+  id uuid primary key,
+  name text not null,
+  email text not null,
+  language text not null default 'nl',
+  created_at timestamptz not null,
+  blocked_at timestamptz,
+  version integer not null default 1
+);
+create unique index person_email on person (lower(email));
+comment on table person is 'Somebody who works with the platform. Not a reporter, not a victim.';
+comment on column person.email is 'Their work address; the name they sign in with.';
+comment on column person.language is 'Language of their interface.';
+comment on column person.blocked_at is 'When all their access was ended.';
+
+create table assignment (
+  id uuid primary key,
+  person_id uuid not null references person,
+  organisation_id uuid not null references organisation,
+  role text not null,
+  from_at timestamptz not null,
+  until_at timestamptz not null default 'infinity',
+  substitute_for uuid references person,
+  version integer not null default 1
+);
+create index assignment_by_person on assignment (person_id);
+create index assignment_by_organisation on assignment (organisation_id);
+comment on table assignment is 'A role of a person in an organisation, with its period. Ending it ends access that day.';
+comment on column assignment.role is 'A role of domain/roles, such as contact-officer.';
+comment on column assignment.until_at is 'Holds until this moment; infinity when open.';
+comment on column assignment.substitute_for is 'The person they stand in for, when they do.';
+
+create table credential (
+  person_id uuid primary key references person,
+  password_hash text,
+  password_changed_at timestamptz,
+  totp_secret bytea,
+  totp_last_step bigint,
+  oidc_issuer text,
+  oidc_subject text
+);
+create unique index credential_by_oidc on credential (oidc_issuer, oidc_subject) where oidc_subject is not null;
+comment on table credential is 'How a person proves who they are. Only sign-in reads it.';
+comment on column credential.password_hash is 'argon2id, PHC string.';
+comment on column credential.totp_secret is 'Secret of the authenticator, enciphered under the record key of the person.';
+comment on column credential.totp_last_step is 'The last time step that was used: a code works once.';
+comment on column credential.oidc_subject is 'Their id at the identity provider of their organisation.';
+
+create table passkey (
+  id uuid primary key,
+  person_id uuid not null references person,
+  credential_id bytea not null unique,
+  public_key bytea not null,
+  counter bigint not null,
+  label text not null,
+  created_at timestamptz not null,
+  used_at timestamptz
+);
+comment on table passkey is 'A passkey of a person (WebAuthn).';
+comment on column passkey.label is 'Name that the person gave it.';
+
+create table session (
+  id_hash bytea primary key,
+  person_id uuid not null references person,
+  organisation_id uuid not null references organisation,
+  started_at timestamptz not null,
+  seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz
+);
+create index session_by_person on session (person_id);
+comment on table session is 'A signed-in browser. Only a keyed hash of its cookie is kept.';
+comment on column session.seen_at is 'Last use, to the minute; the idle limit counts from here.';
+comment on column session.expires_at is 'Absolute end.';
+comment on column session.ended_at is 'Signed out, or ended by somebody.';
+
+create table invitation (
+  token_hash bytea primary key,
+  person_id uuid not null references person,
+  purpose text not null check (purpose in ('first-sign-in', 'recovery')),
+  requested_by uuid references person,
+  approved_by uuid references person,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+comment on table invitation is 'A one-time link to set how one signs in: for a new person, or for recovery, which a second person must approve.';
+comment on column invitation.approved_by is 'The second person, for recovery; never the one who asked and never the owner.';
+
+create table sign_in_challenge (
+  id uuid primary key,
+  visit_hash bytea not null,
+  kind text not null check (kind in ('totp', 'passkey', 'passkey-registration', 'oidc', 'totp-registration')),
+  person_id uuid references person,
+  content bytea not null,
+  expires_at timestamptz not null
+);
+comment on table sign_in_challenge is 'A sign-in half way: what was proved, and what must come next. Gone in minutes.';
+comment on column sign_in_challenge.content is 'Challenge, state or secret, enciphered.';
+
+create table form_input (
+  visit_hash bytea not null,
+  path text not null,
+  content bytea not null,
+  expires_at timestamptz not null,
+  primary key (visit_hash, path)
+);
+comment on table form_input is 'What was typed in a form that had errors, until the page is shown again. Enciphered, gone within two hours.';
+
+do $$
+declare name text;
+begin
+  foreach name in array array['person', 'assignment', 'credential', 'passkey', 'session', 'invitation', 'sign_in_challenge', 'form_input'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy %I on %I for all to lantaarn_owner using (true) with check (true)', name || '_for_definer', name);
+  end loop;
+  foreach name in array array['credential', 'passkey', 'session', 'invitation', 'sign_in_challenge', 'form_input'] loop
+    execute format('create policy %I on %I for all to lantaarn_app using (actor_kind() = ''system'') with check (actor_kind() = ''system'')', name || '_by_system', name);
+    execute format('grant select, insert, update, delete on %I to lantaarn_app', name);
+  end loop;
+end $$;
+create policy person_seen on person for select to lantaarn_app, lantaarn_worker using (actor_kind() in ('person', 'system', 'job'));
+create policy person_managed on person for all to lantaarn_app
+  using (actor_kind() = 'system' or actor_has_role('administrator'))
+  with check (actor_kind() = 'system' or actor_has_role('administrator'));
+create policy person_self on person for update to lantaarn_app using (id = actor_person()) with check (id = actor_person());
+create policy assignment_seen on assignment for select to lantaarn_app, lantaarn_worker using (actor_kind() in ('person', 'system', 'job'));
+create policy assignment_managed on assignment for all to lantaarn_app
+  using (actor_kind() = 'system' or actor_has_role('administrator'))
+  with check (actor_kind() = 'system' or actor_has_role('administrator'));
+create policy passkey_own on passkey for select to lantaarn_app using (person_id = actor_person());
+create policy session_own on session for select to lantaarn_app using (person_id = actor_person());
+grant select, insert, update on person, assignment to lantaarn_app;
+grant select on person, assignment to lantaarn_worker;
+grant select, insert, update on region, district, municipality, organisation to lantaarn_app;
+grant select, insert, delete on organisation_area to lantaarn_app;
+grant select on region, district, municipality, organisation, organisation_area to lantaarn_worker;
+grant delete on form_input, session, sign_in_challenge to lantaarn_worker;
+grant select on form_input, session, sign_in_challenge to lantaarn_worker;
+create policy form_input_purged on form_input for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
+create policy session_purged on session for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
+create policy sign_in_challenge_purged on sign_in_challenge for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
+
+create table installation (
+  only_one boolean primary key default true check (only_one),
+  key_fingerprint text not null,
+  demonstration boolean not null,
+  created_at timestamptz not null
+);
+comment on table installation is 'One row about this installation.';
+comment on column installation.key_fingerprint is 'Fingerprint of the key file that the data need.';
+comment on column installation.demonstration is 'Whether fictional people were loaded at the first start.';
+grant select, insert on installation to lantaarn_app;

@@ -1,0 +1,176 @@
+-- What people tell us: drafts, reports, the channel behind the receipt code, attachments.
+
+create table draft (
+  id uuid primary key,
+  visit_hash bytea not null unique,
+  kind text not null check (kind in ('report', 'advice')),
+  content bytea not null,
+  sent_at timestamptz,
+  purge_at timestamptz not null
+);
+comment on table draft is 'A report or question being written by a visitor. Its id becomes the id of the report, so that sending twice is sending once.';
+comment on column draft.visit_hash is 'Keyed hash of the visit cookie.';
+comment on column draft.content is 'Answers so far, and the receipt code until the reporter has saved it; enciphered.';
+comment on column draft.sent_at is 'When it was sent; the draft then only keeps the code.';
+comment on column draft.purge_at is 'It is removed after this moment: two hours after the last change.';
+
+create table report (
+  id uuid primary key,
+  kind text not null check (kind in ('report', 'advice')),
+  region_code text not null references region,
+  desk_id uuid not null references organisation,
+  place_code text,
+  audience text not null,
+  channel text not null,
+  status text not null,
+  acute boolean not null,
+  anonymous boolean not null,
+  language text not null,
+  received_at timestamptz not null,
+  waiting_since timestamptz,
+  receipt_hash bytea unique,
+  taken_in_by uuid references person,
+  closed_reason text,
+  version integer not null default 1
+);
+create index report_by_desk on report (desk_id, status, acute desc, received_at desc, id desc);
+comment on table report is 'What somebody told us, or asked. Holds no words and no persons: those are in report_content.';
+comment on column report.desk_id is 'The organisation that handles it.';
+comment on column report.place_code is 'Municipality of the facts, when known.';
+comment on column report.audience is 'victim, worried, professional, entrepreneur, partner, staff.';
+comment on column report.channel is 'web, phone, desk, email, partner, anonymous-tip, inspection, police.';
+comment on column report.status is 'See rules.ts of the module reports.';
+comment on column report.waiting_since is 'Since when the reporter waits for us; null when we wait for them or it is done.';
+comment on column report.receipt_hash is 'HMAC-SHA-256 of the receipt code; null when there is no way back.';
+comment on column report.taken_in_by is 'Who took it in for somebody, by phone or at a desk.';
+
+create table report_content (
+  report_id uuid primary key references report,
+  content bytea not null
+);
+comment on table report_content is 'The answers of a report, as JSON, enciphered under the key of the report.';
+
+create table report_message (
+  id uuid primary key,
+  report_id uuid not null references report,
+  at timestamptz not null,
+  side text not null check (side in ('reporter', 'desk')),
+  kind text not null check (kind in ('question', 'answer', 'addition', 'feedback', 'advice', 'attachment')),
+  person_id uuid references person,
+  body bytea not null
+);
+create index report_message_by_report on report_message (report_id, at);
+comment on table report_message is 'The channel between reporter and desk.';
+comment on column report_message.side is 'Who wrote it.';
+comment on column report_message.body is 'The words, enciphered under the key of the report.';
+
+create table attachment (
+  id uuid primary key,
+  record_id uuid not null,
+  at timestamptz not null,
+  media_type text not null,
+  bytes integer not null,
+  state text not null check (state in ('clean', 'quarantined')),
+  name bytea not null,
+  digest bytea not null
+);
+create index attachment_by_record on attachment (record_id);
+comment on table attachment is 'A file with a report, or with a draft that may become one (record_id is then the draft).';
+comment on column attachment.media_type is 'By content, not by name.';
+comment on column attachment.state is 'clean: there is a copy without metadata to look at; quarantined: only the sealed original is kept.';
+comment on column attachment.name is 'Its name, enciphered.';
+comment on column attachment.digest is 'HMAC-SHA-256 of the original, to prove that it is unchanged.';
+
+create table attachment_chunk (
+  attachment_id uuid not null references attachment on delete cascade,
+  variant text not null check (variant in ('original', 'clean')),
+  seq integer not null,
+  data bytea not null,
+  primary key (attachment_id, variant, seq)
+);
+comment on table attachment_chunk is 'A piece of a file, enciphered under the key of its record.';
+comment on column attachment_chunk.variant is 'original: the sealed evidence; clean: re-encoded without metadata, for triage.';
+
+create function own_report() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into access (record_id, record_kind, part, mode, organisation_id, role, from_at, because)
+  select new.id, 'report', 'all', 'write', new.desk_id, role, least(new.received_at, now()), 'ownership'
+  from unnest(array['contact-officer', 'intake-officer']) role
+  on conflict do nothing;
+  if tg_op = 'UPDATE' then
+    update access set until_at = now()
+    where record_id = new.id and because = 'ownership' and organisation_id = old.desk_id
+      and organisation_id <> new.desk_id and until_at > now();
+    update access set until_at = 'infinity', from_at = now()
+    where record_id = new.id and because = 'ownership' and organisation_id = new.desk_id and until_at <= now();
+  end if;
+  return new;
+end $$;
+comment on function own_report is 'Gives the desk of a report its access rows, and ends those of the desk before it.';
+create trigger report_owned after insert on report for each row execute function own_report();
+create trigger report_moved after update of desk_id on report for each row
+  when (old.desk_id is distinct from new.desk_id) execute function own_report();
+
+create function report_of_code(hash bytea) returns uuid
+  language sql stable security definer set search_path = public, pg_temp
+  return (select id from report where receipt_hash = hash);
+comment on function report_of_code is 'Turns the hash of a receipt code into the report it opens; the only way in for a reporter.';
+revoke execute on function report_of_code from public;
+grant execute on function report_of_code to lantaarn_app;
+
+do $$
+declare name text;
+begin
+  foreach name in array array['draft', 'report', 'report_content', 'report_message', 'attachment', 'attachment_chunk'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy %I on %I for all to lantaarn_owner using (true) with check (true)', name || '_for_definer', name);
+  end loop;
+end $$;
+create policy draft_by_system on draft for all to lantaarn_app
+  using (actor_kind() = 'system' or (actor_kind() in ('public', 'person') and id = (select actor_record())))
+  with check (actor_kind() = 'system' or (actor_kind() in ('public', 'person') and id = (select actor_record())));
+create policy draft_purged on draft for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
+create policy report_seen on report for select to lantaarn_app, lantaarn_worker using (
+  (actor_kind() in ('reporter') and id = (select actor_record()))
+  or exists (
+    select 1 from access a where a.record_id = report.id
+      and a.holder = any ((select actor_holders())::text[]) and a.from_at <= now() and a.until_at > now()
+  )
+);
+create policy report_made on report for insert to lantaarn_app
+  with check (id = (select actor_record()) and actor_kind() in ('public', 'person'));
+create policy report_changed on report for update to lantaarn_app
+  using (may_write(id, 'facts') or (actor_kind() = 'reporter' and id = (select actor_record())))
+  with check (true);
+create policy report_content_seen on report_content for select to lantaarn_app
+  using (may_read(report_id, 'all') or (actor_kind() = 'reporter' and report_id = (select actor_record())));
+create policy report_content_made on report_content for insert to lantaarn_app
+  with check (report_id = (select actor_record()) and actor_kind() in ('public', 'person'));
+create policy report_message_seen on report_message for select to lantaarn_app
+  using (may_read(report_id, 'all') or (actor_kind() = 'reporter' and report_id = (select actor_record())));
+create policy report_message_made on report_message for insert to lantaarn_app
+  with check (
+    (actor_kind() = 'reporter' and side = 'reporter' and report_id = (select actor_record()))
+    or (actor_kind() = 'person' and side = 'desk' and may_write(report_id, 'facts'))
+  );
+create policy attachment_seen on attachment for select to lantaarn_app
+  using (may_read(record_id, 'all') or (actor_kind() in ('reporter', 'public', 'person') and record_id = (select actor_record())));
+create policy attachment_made on attachment for insert to lantaarn_app
+  with check (record_id = (select actor_record()));
+create policy attachment_removed on attachment for delete to lantaarn_app
+  using (actor_kind() = 'public' and record_id = (select actor_record()) and not exists (select 1 from report where id = record_id));
+create policy attachment_purged on attachment for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
+create policy attachment_chunk_seen on attachment_chunk for select to lantaarn_app
+  using (exists (select 1 from attachment where id = attachment_id));
+create policy attachment_chunk_made on attachment_chunk for insert to lantaarn_app
+  with check (exists (select 1 from attachment where id = attachment_id));
+create policy attachment_chunk_purged on attachment_chunk for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
+grant select, insert, update, delete on draft to lantaarn_app;
+grant select, delete on draft, attachment, attachment_chunk to lantaarn_worker;
+grant select, insert, update on report to lantaarn_app;
+grant select on report to lantaarn_worker;
+grant select, insert on report_content, report_message to lantaarn_app;
+grant select, insert, delete on attachment to lantaarn_app;
+grant select, insert on attachment_chunk to lantaarn_app;

@@ -1,0 +1,58 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { settingsOf, type Actor } from './actor.ts'
+import type { DB } from './schema.generated.ts'
+
+/** The pool. Only the functions of this file open transactions on it; domain SQL gets a `Tx`. */
+export type Database = Kysely<DB>
+
+/** One transaction, in which the database knows the actor. */
+export type Tx = Transaction<DB>
+
+/**
+ * Opens a pool. `bigint` and `numeric` counts come back as numbers: none of ours passes 2^53.
+ * A connection that breaks while idle is dropped and replaced; `say` is told, without details.
+ */
+export function openDatabase(url: string, options: { connections: number; say(line: string): void }): Database {
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+  const pool = new pg.Pool({ connectionString: url, max: options.connections, application_name: 'lantaarn' })
+  pool.on('error', () => options.say('A database connection was lost while idle; it will be opened again.'))
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Runs `work` in one transaction as this actor: all or nothing, and row-level security knows who asks. */
+export async function withActor<T>(database: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(database, settingsOf(actor), work)
+}
+
+/**
+ * Runs `work` as the system itself, which row-level security lets past on the few tables that say so
+ * (sign-in, sessions, drafts, refusals in the logs). Callers are on the list in `tests/architecture`.
+ */
+export async function withSystem<T>(database: Database, activity: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(database, { kind: 'system', activity }, work)
+}
+
+async function inTransaction<T>(
+  database: Database,
+  settings: Record<string, string>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return database.transaction().execute(async (tx) => {
+    const calls = Object.entries(settings).map(
+      ([name, value]) => sql`set_config(${`lantaarn.${name}`}, ${value}, true)`,
+    )
+    await sql`select ${sql.join(calls)}`.execute(tx)
+    return work(tx)
+  })
+}
+
+/** Whether the database refused because somebody else was first (unique key, serialisation, deadlock). */
+export function isConflict(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && ['23505', '40001', '40P01'].includes(error.code ?? '')
+}
+
+/** Whether the database refused for want of space (disk full, or out of memory). */
+export function isOutOfSpace(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code ?? '').startsWith('53')
+}

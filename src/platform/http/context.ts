@@ -1,0 +1,162 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { writeTrace } from '../audit/trace.ts'
+import type { Actor } from '../db/actor.ts'
+import { withActor, type Tx } from '../db/database.ts'
+import { isLanguage, type Language } from '../i18n/texts.ts'
+import type { Platform } from '../platform.ts'
+import { csrfTokenFor } from './csrf.ts'
+import {
+  anySignedIn,
+  everybody,
+  type FormBody,
+  type RequestContext,
+  type Route,
+  type SignedIn,
+  type Visit,
+} from './route.ts'
+
+/** Names of the cookies. None holds more than a random id or a language. */
+export const cookieNames = { visit: 'bezoek', session: 'sessie', language: 'taal' } as const
+
+/** What the server asks of the modules, without knowing them. */
+export type Gate = {
+  /** Who a session belongs to, with the roles of this moment; nothing when it ended. */
+  authenticate(sessionId: string): Promise<SignedIn | undefined>
+  /** Whether one of the roles has the permission. */
+  rolesHave(roles: readonly string[], permission: string): boolean
+}
+
+/** What a request turned out to be about. */
+type Subject = { object?: { kind: string; id: string }; subjects: string[] }
+
+export type ContextParts = {
+  platform: Platform
+  gate: Gate
+  route: Route
+  request: FastifyRequest
+  reply: FastifyReply
+  person: SignedIn | undefined
+}
+
+/** Puts together what a handler gets. */
+export function makeContext(parts: ContextParts): RequestContext {
+  const { platform, gate, route, request, reply, person } = parts
+  const cookies = cookieTools(platform, reply)
+  let visit = findVisit(request, person)
+  const now = platform.clock()
+  const subject: Subject = { subjects: [] }
+  const actor = makeActor(parts)
+
+  const ensureVisit = (): Visit => {
+    visit ??= { id: platform.random(32).toString('base64url'), kind: 'public' }
+    if (visit.kind === 'public') cookies.set(cookieNames.visit, visit.id, 'strict')
+    return visit
+  }
+  return {
+    platform,
+    path: request.url.split('?')[0] ?? request.url,
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, string | undefined>,
+    body: (request.body ?? {}) as FormBody,
+    parts: () => readParts(request),
+    language: languageOf(request, person),
+    now,
+    actor,
+    may: (permission) => isAllowed(gate, permission, person),
+    person,
+    get visit() {
+      return visit
+    },
+    ensureVisit,
+    csrfToken: () => (visit === undefined ? '' : csrfTokenFor(platform.keys, visit.id)),
+    forgetVisit() {
+      visit = undefined
+      cookies.clear(cookieNames.visit)
+      cookies.clear(cookieNames.session)
+    },
+    setSession: (sessionId) => cookies.set(cookieNames.session, sessionId, 'lax'),
+    setLanguage: (language) => cookies.set(cookieNames.language, language, 'lax'),
+    address: request.ip,
+    about(object, subjects = []) {
+      subject.object = object
+      subject.subjects.push(...subjects)
+    },
+    transact: (work) => transact({ platform, route, actor, subject }, work),
+  }
+}
+
+/** Whether a permission is given to this visitor. Unknown permissions are given to nobody. */
+export function isAllowed(gate: Gate, permission: string, person: SignedIn | undefined): boolean {
+  if (permission === everybody) return true
+  if (person === undefined) return false
+  return (
+    permission === anySignedIn ||
+    gate.rolesHave(
+      person.holdings.map(({ role }) => role),
+      permission,
+    )
+  )
+}
+
+/** The actor of a request: a person with their present roles, or a visitor. */
+export function makeActor({ platform, route, person }: Pick<ContextParts, 'platform' | 'route' | 'person'>): Actor {
+  const common = { activity: route.activity, traceId: platform.newId() }
+  if (person === undefined) return { kind: 'public', holdings: [], ...common }
+  const { personId, organisationId, holdings } = person
+  return { kind: 'person', personId, organisationId, holdings, ...common }
+}
+
+async function transact<T>(
+  scope: { platform: Platform; route: Route; actor: Actor; subject: Subject },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const { platform, route, actor, subject } = scope
+  return withActor(platform.database, actor, async (tx) => {
+    const result = await work(tx)
+    await writeTrace(tx, platform, {
+      actor,
+      at: platform.clock(),
+      event: route.audit,
+      permission: route.permission,
+      ...(subject.object === undefined ? {} : { object: subject.object }),
+      subjects: subject.subjects,
+      result: 'done',
+      reason: 'route-permission',
+      origin: route.path.startsWith('/api/') ? 'api' : 'web',
+    })
+    return result
+  })
+}
+
+function findVisit(request: FastifyRequest, person: SignedIn | undefined): Visit | undefined {
+  if (person !== undefined) return { id: person.sessionId, kind: 'signed-in' }
+  const id = request.cookies[cookieNames.visit]
+  return id === undefined || !/^[\w-]{43}$/.test(id) ? undefined : { id, kind: 'public' }
+}
+
+function languageOf(request: FastifyRequest, person: SignedIn | undefined): Language {
+  if (person !== undefined) return person.language
+  const chosen = request.cookies[cookieNames.language]
+  if (isLanguage(chosen)) return chosen
+  const wanted = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2))
+  return wanted.find(isLanguage) ?? 'nl'
+}
+
+function cookieTools(platform: Platform, reply: FastifyReply) {
+  const secure = platform.origin.startsWith('https:')
+  return {
+    set(name: string, value: string, sameSite: 'strict' | 'lax') {
+      void reply.setCookie(name, value, { httpOnly: true, path: '/', sameSite, secure })
+    },
+    clear(name: string) {
+      void reply.clearCookie(name, { path: '/' })
+    },
+  }
+}
+
+async function* readParts(request: FastifyRequest): ReturnType<RequestContext['parts']> {
+  for await (const part of request.parts()) {
+    if (part.type === 'file') yield { field: part.fieldname, fileName: part.filename, stream: part.file }
+    else yield { field: part.fieldname, value: String(part.value) }
+  }
+}

@@ -1,0 +1,110 @@
+import type { Readable } from 'node:stream'
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import type { Actor, Holding } from '../db/actor.ts'
+import type { Tx } from '../db/database.ts'
+import type { Language } from '../i18n/texts.ts'
+import type { Platform } from '../platform.ts'
+
+/** One line of a module's route table. Nothing is optional that decides who may enter. */
+export type Route = {
+  method: 'GET' | 'POST'
+  /** Fastify path; ids as `:id`. Dutch words, no names or search terms. */
+  path: string
+  /** Name of a permission that a role can have, or one of the two that are spelled out. */
+  permission: string
+  /** Audit event, in the past tense: `signal.viewed`. */
+  audit: string
+  /** Processing activity in the register, in `docs/privacy`. */
+  activity: string
+  /** Takes multipart bodies, whose parts come from `files`. */
+  multipart?: true
+  /** A public POST that keeps no state and needs no token (language, leaving). */
+  stateless?: true
+  handler: (context: RequestContext) => Promise<Reply>
+}
+
+/** Everybody, without an account. */
+export const everybody = 'public'
+/** Everybody who signed in, whatever their roles. */
+export const anySignedIn = 'any-signed-in'
+
+/** A person who signed in, with the roles that they hold now. */
+export type SignedIn = {
+  sessionId: string
+  personId: string
+  name: string
+  organisationId: string
+  organisationName: string
+  language: Language
+  holdings: readonly Holding[]
+}
+
+/** The cookie session of a browser: an anonymous visit, or that of somebody who signed in. Its id never leaves. */
+export type Visit = { id: string; kind: 'public' | 'signed-in' }
+
+/** A field of a posted form: each name with all its values, in order. */
+export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** A file as it streams in. Must be read to its end, also when it is refused. */
+export type UploadedFile = { field: string; fileName: string; stream: Readable }
+
+/** All that a handler gets. */
+export type RequestContext = {
+  platform: Platform
+  path: string
+  params: Readonly<Record<string, string>>
+  query: Readonly<Record<string, string | undefined>>
+  body: FormBody
+  /** Fields and files of a multipart body; fields come before files in our forms. */
+  parts(): AsyncIterable<UploadedFile | { field: string; value: string }>
+  language: Language
+  now: Date
+  actor: Actor
+  /** Whether the actor has a permission; for showing or leaving out links. The wall is elsewhere. */
+  may(permission: string): boolean
+  person: SignedIn | undefined
+  visit: Visit | undefined
+  /** The visit, begun now when there is none: sets the cookie. */
+  ensureVisit(): Visit
+  /** Token for `_csrf` in a form of this visit; empty when there is no visit. */
+  csrfToken(): string
+  /** Ends the visit: forgets the cookie. */
+  forgetVisit(): void
+  /** Makes this session the signed-in one: sets its cookie. */
+  setSession(sessionId: string): void
+  setLanguage(language: Language): void
+  /** The caller's address, for throttling in memory only: never store or log it. */
+  address: string
+  /** Says what this request is about, for the logs. May be called again as more becomes known. */
+  about(object: { kind: string; id: string }, subjects?: readonly string[]): void
+  /**
+   * Runs a use case or a view in one transaction as the actor. The three logs are written before it commits,
+   * with the route's audit event and what `about` was told.
+   */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+}
+
+/** What a handler answers; the server sends it. */
+export type Reply =
+  | { kind: 'page'; node: VNode; status: number }
+  | { kind: 'redirect'; to: string }
+  | { kind: 'json'; body: unknown; status: number; contentType: string }
+  | { kind: 'text'; body: string; contentType: string }
+  | { kind: 'file'; body: Readable | Buffer; fileName: string; contentType: string }
+
+export const page = (node: VNode, status = 200): Reply => ({ kind: 'page', node, status })
+/** See other (303): after a post, so that reloading does not post again. `to` is a path of our own. */
+export const redirect = (to: string): Reply => ({ kind: 'redirect', to })
+export const json = (body: unknown, status = 200): Reply => ({
+  kind: 'json',
+  body,
+  status,
+  contentType: 'application/json; charset=utf-8',
+})
+
+/** Reads a posted form by schema. Text is trimmed by the schema, not here. */
+export function readForm<S extends z.ZodType>(schema: S, body: FormBody): z.ZodSafeParseResult<z.output<S>> {
+  const { _csrf: _unused, ...fields } = body
+  return schema.safeParse(fields)
+}

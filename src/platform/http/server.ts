@@ -1,0 +1,187 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { render } from 'preact-render-to-string'
+import { writeTrace } from '../audit/trace.ts'
+import { withSystem } from '../db/database.ts'
+import type { Language } from '../i18n/texts.ts'
+import { describeError } from '../log/logger.ts'
+import type { Platform } from '../platform.ts'
+import { cookieNames, isAllowed, makeActor, makeContext, type Gate } from './context.ts'
+import { comesFromOurselves, isCsrfToken } from './csrf.ts'
+import { NotFoundError, RefusedError, SignInNeededError, StaleFormError } from './errors.ts'
+import { problemOf, type Problem } from './problem.ts'
+import type { FormBody, Reply, RequestContext, Route, SignedIn } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
+
+const formLimitBytes = 256 * 1024
+const fileLimits = { files: 10, fileSize: 20 * 1024 * 1024, fields: 60, fieldSize: formLimitBytes }
+
+/** A file that never changes under its path. */
+export type StaticAsset = { path: string; contentType: string; body: Buffer; gzip: Buffer; brotli: Buffer }
+
+export type ServerParts = {
+  platform: Platform
+  gate: Gate
+  routes: readonly Route[]
+  assets: readonly StaticAsset[]
+  /** Makes the page that tells of a problem. */
+  renderProblem(problem: Problem, visitor: { language: Language; path: string; now: Date; person?: SignedIn }): Reply
+}
+
+/** The whole path of a request: session, permission, token, handler, answer; and what happens when one of them fails. */
+export function buildServer(parts: ServerParts): FastifyInstance {
+  const { platform } = parts
+  const server = fastify({
+    logger: false,
+    bodyLimit: formLimitBytes,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 100 },
+  })
+  const headers = securityHeaders(platform.origin)
+  void server.register(cookie)
+  void server.register(formbody)
+  void server.register(multipart, { limits: fileLimits, throwFileSizeLimit: false })
+  server.addHook('onRequest', async (_request, reply) => {
+    void reply.headers(headers)
+  })
+  for (const asset of parts.assets) server.get(asset.path, (request, reply) => sendAsset(asset, request, reply))
+  server.register(async (scope) => {
+    for (const route of parts.routes) addRoute(scope, parts, route)
+  })
+  server.setNotFoundHandler((request, reply) => answerProblem(parts, { request, reply, error: new NotFoundError() }))
+  server.setErrorHandler((error, request, reply) => answerProblem(parts, { request, reply, error }))
+  return server
+}
+
+function addRoute(server: FastifyInstance, parts: ServerParts, route: Route): void {
+  server.route({
+    method: route.method,
+    url: route.path,
+    handler: async (request, reply) => {
+      const person = await findPerson(parts, request)
+      request.person = person
+      const context = makeContext({ ...parts, route, request, reply, person })
+      try {
+        checkParams(context)
+        guard(parts, { route, request, context })
+        send(reply, await route.handler(context))
+      } catch (error) {
+        await logRefusal(parts, { route, person, error, params: context.params })
+        throw error
+      }
+      return reply
+    },
+  })
+}
+
+async function findPerson({ gate }: ServerParts, request: FastifyRequest): Promise<SignedIn | undefined> {
+  const sessionId = request.cookies[cookieNames.session]
+  return sessionId === undefined ? undefined : gate.authenticate(sessionId)
+}
+
+function checkParams({ params }: RequestContext): void {
+  const id = params['id']
+  if (id !== undefined && !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) throw new NotFoundError()
+}
+
+function guard(
+  parts: ServerParts,
+  { route, request, context }: { route: Route; request: FastifyRequest; context: RequestContext },
+): void {
+  if (!isAllowed(parts.gate, route.permission, context.person)) {
+    if (context.person === undefined) throw new SignInNeededError()
+    throw new RefusedError('role-lacks-permission')
+  }
+  if (route.method !== 'POST') return
+  if (!comesFromOurselves(request.headers, parts.platform.origin)) throw new StaleFormError()
+  if (route.stateless === true || route.multipart === true) return
+  const token = (request.body as FormBody | undefined)?.['_csrf']
+  if (context.visit === undefined || !isCsrfToken(parts.platform.keys, context.visit.id, token)) {
+    throw new StaleFormError()
+  }
+}
+
+function send(reply: FastifyReply, answer: Reply): void {
+  if (answer.kind === 'redirect') void reply.redirect(answer.to, 303)
+  else if (answer.kind === 'page') {
+    void reply
+      .status(answer.status)
+      .type('text/html; charset=utf-8')
+      .send(`<!doctype html>${render(answer.node)}`)
+  } else if (answer.kind === 'json') {
+    void reply.status(answer.status).type(answer.contentType).send(JSON.stringify(answer.body))
+  } else if (answer.kind === 'text') void reply.type(answer.contentType).send(answer.body)
+  else {
+    const name = encodeURIComponent(answer.fileName)
+    void reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+    void reply.type(answer.contentType).send(answer.body)
+  }
+}
+
+function sendAsset(asset: StaticAsset, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const accepted = request.headers['accept-encoding'] ?? ''
+  void reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding')
+  void reply.type(asset.contentType)
+  if (accepted.includes('br')) return reply.header('content-encoding', 'br').send(asset.brotli)
+  if (accepted.includes('gzip')) return reply.header('content-encoding', 'gzip').send(asset.gzip)
+  return reply.send(asset.body)
+}
+
+async function logRefusal(
+  parts: ServerParts,
+  failure: { route: Route; person: SignedIn | undefined; error: unknown; params: Readonly<Record<string, string>> },
+): Promise<void> {
+  const { platform } = parts
+  const { route, person, error, params } = failure
+  if (error instanceof SignInNeededError) return
+  const actor = makeActor({ platform, route, person })
+  const refused = error instanceof RefusedError || error instanceof NotFoundError || error instanceof StaleFormError
+  const id = params['id']
+  const reason = error instanceof RefusedError ? error.reason : refused ? 'not-found-or-not-yours' : 'failed'
+  await withSystem(platform.database, 'log-refusal', (tx) =>
+    writeTrace(tx, platform, {
+      actor,
+      at: platform.clock(),
+      event: route.audit,
+      permission: route.permission,
+      ...(id === undefined || checkId(id) === undefined ? {} : { object: { kind: 'unknown', id } }),
+      result: refused ? 'refused' : 'failed',
+      reason,
+      origin: route.path.startsWith('/api/') ? 'api' : 'web',
+    }),
+  )
+}
+
+function checkId(id: string): string | undefined {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) ? id : undefined
+}
+
+async function answerProblem(
+  parts: ServerParts,
+  { request, reply, error }: { request: FastifyRequest; reply: FastifyReply; error: unknown },
+): Promise<FastifyReply> {
+  const { platform } = parts
+  const problem = problemOf(error, platform.newId())
+  const path = request.url.split('?')[0] ?? '/'
+  if (problem.kind === 'failed') {
+    platform.log.error('request.failed', { reference: problem.reference, ...describeError(error) })
+  }
+  if (problem.kind === 'sign-in') return reply.redirect(`/inloggen?naar=${encodeURIComponent(path)}`, 303)
+  const chosen = request.cookies?.[cookieNames.language] === 'en' ? 'en' : 'nl'
+  const person = request.person
+  const language = person?.language ?? chosen
+  void reply.status(problem.status)
+  if (problem.kind === 'too-many') void reply.header('retry-after', String(problem.retrySeconds))
+  const visitor = { language, path, now: platform.clock(), ...(person === undefined ? {} : { person }) }
+  const answer = parts.renderProblem(problem, visitor)
+  send(reply, answer.kind === 'page' ? { ...answer, status: problem.status } : answer)
+  return reply
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    person?: SignedIn | undefined
+  }
+}

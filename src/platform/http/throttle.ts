@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto'
+import type { Clock, RandomBytes } from '../clock/clock.ts'
+
+/**
+ * Counts tries per caller without keeping who they are: keys are HMACs of the address (or another key) under a random
+ * key that changes every hour and is never written down. Nothing is stored outside memory.
+ */
+export type Throttle = {
+  /** Seconds to wait before another try counts as fair; 0 when it may go on now. Does not count a try. */
+  waitSeconds(key: string): number
+  /** Counts one try that failed. */
+  countFailure(key: string): void
+}
+
+const hour = 3_600_000
+
+/** Allows `limit` failed tries per hour and key; after that one more per `hour / limit`. */
+export function makeThrottle(options: { limit: number; clock: Clock; random: RandomBytes }): Throttle {
+  const { limit, clock, random } = options
+  let period = -1
+  let secret = random(32)
+  let failures = new Map<string, number>()
+
+  function tokenNow(key: string): string {
+    const current = Math.floor(clock().getTime() / hour)
+    if (current !== period) {
+      period = current
+      secret = random(32)
+      failures = new Map()
+    }
+    return createHmac('sha256', secret).update(key).digest('base64')
+  }
+
+  return {
+    waitSeconds(key) {
+      const count = failures.get(tokenNow(key)) ?? 0
+      if (count < limit) return 0
+      return Math.ceil((hour - (clock().getTime() % hour)) / 1000)
+    },
+    countFailure(key) {
+      const token = tokenNow(key)
+      failures.set(token, (failures.get(token) ?? 0) + 1)
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import type { Clock, NewId, RandomBytes } from './clock/clock.ts'
+import type { KeyRing } from './crypto/key-ring.ts'
+import type { Database } from './db/database.ts'
+import type { Logger } from './log/logger.ts'
+
+/** What every use case stands on. Made once at the start, or by a test, and handed down; there are no globals. */
+export type Platform = {
+  database: Database
+  keys: KeyRing
+  clock: Clock
+  random: RandomBytes
+  newId: NewId
+  log: Logger
+  /** The public origin, such as https://meld.example.nl, without a slash at the end. */
+  origin: string
+}
