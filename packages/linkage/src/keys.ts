@@ -6,26 +6,34 @@ export type KeyKind = keyof typeof keyKinds
 
 /**
  * What is known of each kind. `limit`: how many records of one data set may share a key of this kind before the key
- * says too little to be used. `alone`: whether one key in common is enough to look at a pair (otherwise two different
- * ones are needed). `relation`: whether records with the key in common may be the same, or are only connected.
+ * says too little to be used. `alone`: whether one such key in common nearly always means the same person, thing or
+ * connection, so that it may count as a hit by itself; the others only propose pairs to compare. `relation`: whether
+ * records with the key in common may be the same, or are only connected.
  */
 export const keyKinds = {
-  'name-pair': { limit: 200, alone: true, relation: 'identity' },
-  'name-sound': { limit: 100, alone: false, relation: 'identity' },
-  'name-single': { limit: 100, alone: true, relation: 'identity' },
-  'name-whole': { limit: 100, alone: true, relation: 'identity' },
+  'name-pair': { limit: 100, alone: false, relation: 'identity' },
+  'name-sound': { limit: 60, alone: false, relation: 'identity' },
+  'name-single': { limit: 60, alone: false, relation: 'identity' },
+  'name-whole': { limit: 60, alone: false, relation: 'identity' },
   'name-birth': { limit: 50, alone: true, relation: 'identity' },
-  'name-year': { limit: 50, alone: false, relation: 'identity' },
+  'name-pair-year': { limit: 50, alone: true, relation: 'identity' },
+  'name-pair-day': { limit: 50, alone: true, relation: 'identity' },
   'initials-birth': { limit: 50, alone: true, relation: 'identity' },
+  birth: { limit: 20, alone: false, relation: 'identity' },
+  'postcode-name': { limit: 30, alone: false, relation: 'identity' },
+  'postcode-year': { limit: 30, alone: false, relation: 'identity' },
+  'street-name': { limit: 30, alone: false, relation: 'identity' },
+  'place-name': { limit: 30, alone: false, relation: 'identity' },
   'address-name': { limit: 50, alone: true, relation: 'identity' },
   'address-birth': { limit: 50, alone: true, relation: 'identity' },
-  address: { limit: 50, alone: true, relation: 'link' },
+  'street-number': { limit: 20, alone: false, relation: 'link' },
+  address: { limit: 50, alone: false, relation: 'link' },
   phone: { limit: 50, alone: true, relation: 'link' },
   email: { limit: 50, alone: true, relation: 'link' },
   plate: { limit: 50, alone: true, relation: 'link' },
   iban: { limit: 50, alone: true, relation: 'link' },
   account: { limit: 50, alone: true, relation: 'link' },
-  company: { limit: 100, alone: true, relation: 'identity' },
+  company: { limit: 100, alone: false, relation: 'identity' },
   'company-number': { limit: 50, alone: true, relation: 'identity' },
   document: { limit: 20, alone: true, relation: 'identity' },
   bsn: { limit: 20, alone: true, relation: 'identity' },
@@ -85,10 +93,18 @@ function readDays(birth: Entity['birth']): Dated | undefined {
   return { year: String(year), days: `${year}-${Math.min(month, day)}-${Math.max(month, day)}` }
 }
 
+/** The digits of a date that could not be read: a wrong date copied along is still a likeness. */
+function readDigits(birth: Entity['birth']): string | undefined {
+  const digits = birth?.problem === undefined ? '' : birth.raw.replaceAll(/\D/g, '')
+  return digits.length >= 6 ? digits : undefined
+}
+
 function addBirthKeys(ring: KeyRing, parts: readonly NamePart[], birth: Dated): void {
-  for (const skeleton of distinct(parts, ({ keySkeleton }) => keySkeleton))
-    ring.add('name-year', `${skeleton} ${birth.year}`)
+  const skeletonPairs = pairs(distinct(parts, ({ keySkeleton }) => keySkeleton))
+  for (const pair of skeletonPairs) ring.add('name-pair-year', `${pair} ${birth.year}`)
   if (birth.days === undefined) return
+  const day = birth.days.slice(5)
+  for (const pair of skeletonPairs) ring.add('name-pair-day', `${pair} ${day}`)
   for (const start of distinct(parts, ({ sound }) => sound.slice(0, 3)))
     ring.add('name-birth', `${start} ${birth.days}`)
   const initials = [...new Set(parts.map(({ sound, text }) => (sound || text).charAt(0)))].sort()
@@ -104,13 +120,21 @@ function addressKey(entity: Entity): string | undefined {
 }
 
 function addAddressKeys(ring: KeyRing, entity: Entity, birth: Dated | undefined): void {
+  const { postcode, street, place, houseNumber } = entity.address ?? {}
   const address = addressKey(entity)
-  if (address === undefined) return
+  const area = postcode?.value?.toLowerCase()
   ring.add('address', address)
-  if (birth !== undefined) ring.add('address-birth', `${address} ${birth.year}`)
-  for (const { value } of entity.names) {
-    for (const skeleton of distinct(value?.parts ?? [], ({ keySkeleton }) => keySkeleton))
-      ring.add('address-name', `${address} ${skeleton}`)
+  if (address !== undefined && birth !== undefined) ring.add('address-birth', `${address} ${birth.year}`)
+  if (area !== undefined && birth !== undefined) ring.add('postcode-year', `${area} ${birth.year}`)
+  if (street?.value !== undefined && houseNumber?.value !== undefined) {
+    ring.add('street-number', `${street.value} ${houseNumber.value.number}`)
+  }
+  const skeletons = values(entity.names).flatMap(({ parts }) => distinct(parts, ({ keySkeleton }) => keySkeleton))
+  for (const skeleton of skeletons) {
+    if (address !== undefined) ring.add('address-name', `${address} ${skeleton}`)
+    if (area !== undefined) ring.add('postcode-name', `${area} ${skeleton}`)
+    if (street?.value !== undefined) ring.add('street-name', `${street.value} ${skeleton}`)
+    if (place?.value !== undefined) ring.add('place-name', `${place.value} ${skeleton}`)
   }
 }
 
@@ -141,6 +165,7 @@ function addIdentifierKeys(ring: KeyRing, entity: Entity): void {
 export function matchKeys(entity: Entity): MatchKey[] {
   const ring = new KeyRing()
   const birth = readDays(entity.birth)
+  ring.add('birth', birth === undefined ? readDigits(entity.birth) : birth.days)
   addIdentifierKeys(ring, entity)
   for (const { parts } of values(entity.names)) {
     addNameKeys(ring, parts)
