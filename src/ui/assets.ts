@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { minifyScript } from './minify.ts'
-import { makeStylesheet } from './stylesheet.ts'
+import { minifyScript } from './styles/minify.ts'
+import { makeStylesheet } from './styles/stylesheet.ts'
 
 /** A file that pages ask for, ready to be sent; its path changes with its content, so it may be kept for ever. */
 export type Asset = { path: string; contentType: string; body: Buffer; gzip: Buffer; brotli: Buffer }

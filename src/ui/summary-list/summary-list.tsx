@@ -14,7 +14,7 @@ export type SummaryRow = {
 function Change({ row }: { row: SummaryRow }): VNode | null {
   if (row.changeHref === undefined) return null
   return (
-    <dd class="utrecht-data-list__actions utrecht-data-list__actions--html-dd">
+    <dd class="utrecht-data-list__actions--html-dd ln-summary__change">
       <a class="nl-link" href={row.changeHref}>
         {row.changeLabel ?? <Words texts={summaryListTexts}>{(t) => t('change')}</Words>}
         <VisuallyHidden>: {row.label}</VisuallyHidden>
@@ -26,11 +26,13 @@ function Change({ row }: { row: SummaryRow }): VNode | null {
 /** Labels with their values: answers to check before sending, facts of a record. */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }): VNode {
   return (
-    <dl class="utrecht-data-list utrecht-data-list--rows ln-summary">
+    <dl class="utrecht-data-list ln-summary">
       {rows.map((row) => (
-        <div key={row.label} class="utrecht-data-list__item">
+        <div key={row.label} class="ln-summary__row">
           <dt class="utrecht-data-list__item-key">{row.label}</dt>
-          <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd">{row.value}</dd>
+          <dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd ln-summary__value">
+            {row.value}
+          </dd>
           <Change row={row} />
         </div>
       ))}

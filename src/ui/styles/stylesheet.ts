@@ -3,8 +3,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { minifyStyles } from './minify.ts'
 import { pruneStyles } from './prune-styles.ts'
+import { resolveTokens } from './resolve-tokens.ts'
 
-const folder = import.meta.dirname
+const folder = path.dirname(import.meta.dirname)
 
 /** The component styles of NL Design System that ours stand on. */
 const designSystem: readonly string[] = [
@@ -53,9 +54,9 @@ function readStyles(file: string): string {
 /** The one stylesheet: tokens, what we use of NL Design System, our base, our components by name. */
 export function makeStylesheet(): string {
   const classes = usedClasses()
-  const theirs = designSystem.map((url) => pruneStyles(readStyles(fileURLToPath(url)), classes))
+  const tokens = readStyles(path.join(folder, 'tokens.css'))
+  const theirs = designSystem.map((url) => pruneStyles(readStyles(fileURLToPath(url)), classes)).join('')
   const components = globSync('*/*.css', { cwd: folder }).toSorted()
-  const ours = ['tokens.css', 'base.css', ...components].map((file) => readStyles(path.join(folder, file)))
-  const [tokens = '', ...rest] = ours
-  return [tokens, ...theirs, ...rest].join('')
+  const ours = ['base.css', ...components].map((file) => readStyles(path.join(folder, file)))
+  return [tokens, resolveTokens(theirs, tokens), ...ours].join('')
 }
