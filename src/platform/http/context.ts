@@ -4,7 +4,8 @@ import type { Actor } from '../db/actor.ts'
 import { withActor, type Tx } from '../db/database.ts'
 import { isLanguage, type Language } from '../i18n/texts.ts'
 import type { Platform } from '../platform.ts'
-import { csrfTokenFor } from './csrf.ts'
+import { csrfTokenFor, isCsrfToken } from './csrf.ts'
+import { StaleFormError } from './errors.ts'
 import {
   anySignedIn,
   everybody,
@@ -24,6 +25,8 @@ export type Gate = {
   authenticate(sessionId: string): Promise<SignedIn | undefined>
   /** Whether one of the roles has the permission. */
   rolesHave(roles: readonly string[], permission: string): boolean
+  /** The navigation of somebody with these permissions. */
+  areasFor(language: Language, may: (permission: string) => boolean): readonly { href: string; label: string }[]
 }
 
 /** What a request turned out to be about. */
@@ -47,6 +50,7 @@ export function makeContext(parts: ContextParts): RequestContext {
   const subject: Subject = { subjects: [] }
   const actor = makeActor(parts)
 
+  const may = (permission: string) => isAllowed(gate, permission, person)
   const ensureVisit = (): Visit => {
     visit ??= { id: platform.random(32).toString('base64url'), kind: 'public' }
     if (visit.kind === 'public') cookies.set(cookieNames.visit, visit.id, 'strict')
@@ -62,13 +66,17 @@ export function makeContext(parts: ContextParts): RequestContext {
     language: languageOf(request, person),
     now,
     actor,
-    may: (permission) => isAllowed(gate, permission, person),
+    may,
     person,
+    areas: person === undefined ? [] : gate.areasFor(person.language, may),
     get visit() {
       return visit
     },
     ensureVisit,
     csrfToken: () => (visit === undefined ? '' : csrfTokenFor(platform.keys, visit.id)),
+    checkCsrf(token) {
+      if (visit === undefined || !isCsrfToken(platform.keys, visit.id, token)) throw new StaleFormError()
+    },
     forgetVisit() {
       visit = undefined
       cookies.clear(cookieNames.visit)
@@ -82,6 +90,7 @@ export function makeContext(parts: ContextParts): RequestContext {
       subject.subjects.push(...subjects)
     },
     transact: (work) => transact({ platform, route, actor, subject }, work),
+    transactAs: (other, work) => transact({ platform, route, actor: { ...actor, ...other }, subject }, work),
   }
 }
 

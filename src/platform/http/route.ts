@@ -64,11 +64,15 @@ export type RequestContext = {
   /** Whether the actor has a permission; for showing or leaving out links. The wall is elsewhere. */
   may(permission: string): boolean
   person: SignedIn | undefined
+  /** The parts of the platform that this person may enter, for the navigation. */
+  areas: readonly { href: string; label: string }[]
   visit: Visit | undefined
   /** The visit, begun now when there is none: sets the cookie. */
   ensureVisit(): Visit
   /** Token for `_csrf` in a form of this visit; empty when there is no visit. */
   csrfToken(): string
+  /** Throws StaleFormError unless the token is of this visit. Only multipart handlers call it: their body is not read yet. */
+  checkCsrf(token: unknown): void
   /** Ends the visit: forgets the cookie. */
   forgetVisit(): void
   /** Makes this session the signed-in one: sets its cookie. */
@@ -83,6 +87,8 @@ export type RequestContext = {
    * with the route's audit event and what `about` was told.
    */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** The same, as another actor than the visitor: a reporter with a code, or a draft that is being sent. */
+  transactAs<T>(actor: Partial<Actor>, work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
 /** What a handler answers; the server sends it. */

@@ -80,7 +80,7 @@ async function startLocked(dataDirectory: string, options: EmbeddedOptions): Pro
   }
   const adopted = left !== undefined
   say(
-    `Database: PostgreSQL ${version} in ${cluster}, on ${host}:${port}${adopted ? ', taken over from a start that was killed' : ''}.`,
+    `Database: PostgreSQL ${version} in ${cluster}, on ${host}:${port} (this machine only)${adopted ? ', taken over from a start that was killed' : ''}.`,
   )
   return { superuserUrl, socketOrHost: host, port, clusterDirectory: cluster, version, processId, adopted }
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 
 import type { Place } from './place.ts'
-import { endServer, findPidFile, isRunning, isServerOf, waitUntil } from './processes.ts'
+import { endServer, findPidFile, isServerOf, waitUntil } from './processes.ts'
 import { StartError } from './start-error.ts'
 
 /** Settings of PostgreSQL, by name. */
@@ -94,16 +94,11 @@ function launchFailure(said: string, logFile: string): StartError {
   if (/No space left|Disk quota/.test(said)) {
     return new StartError(`The disk is full: the database in ${path.dirname(logFile)} cannot start.`)
   }
+  if (/pre-existing shared memory block/.test(said)) {
+    return new StartError(`Processes of a killed database server are still ending: wait a moment and start again.`)
+  }
   const reason = said.split('\n').find((line) => /FATAL|PANIC|error|could not/.test(line)) ?? 'it gave no reason'
   return new StartError(`PostgreSQL cannot start (${reason.replace(/^.*?(FATAL|PANIC):\s*/, '')}): see ${logFile}.`)
-}
-
-/** Removes a `postmaster.pid` whose number now belongs to another program; of a process that is gone, PostgreSQL itself clears it, after looking whether its memory is still in use. */
-function clearStalePidFile(cluster: string): void {
-  const left = findPidFile(cluster)
-  if (left && isRunning(left.processId) && isServerOf(cluster, left.processId)) return
-  const alive = left !== undefined && hasNumber(left.processId)
-  if (alive) rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
 }
 
 function hasNumber(processId: number): boolean {
@@ -113,6 +108,16 @@ function hasNumber(processId: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
+}
+
+/**
+ * Removes a `postmaster.pid` whose number now belongs to another program. Where the process is simply gone PostgreSQL
+ * clears the file itself, after looking whether anything still uses the server's memory.
+ */
+function clearStalePidFile(cluster: string): void {
+  const left = findPidFile(cluster)
+  if (!left || !hasNumber(left.processId) || isServerOf(cluster, left.processId)) return
+  rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
 }
 
 /** The server of this cluster that still runs from a start that was killed, once it accepts connections. */

@@ -28,6 +28,12 @@ function makeHome(home: string, account: Account | undefined): void {
   if (account) chownSync(home, account.uid, account.gid)
 }
 
+function openSystemFolder(account: Account): void {
+  if (mkdirSync(systemFolder, { recursive: true }) !== undefined) chmodSync(systemFolder, 0o755)
+  if (canEnter(account, systemFolder)) return
+  throw new StartError(`${account.name} cannot enter ${systemFolder}: give that user the right to pass through it.`)
+}
+
 function homeElsewhere(dataDirectory: string): string {
   const digest = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16)
   const name = path.basename(dataDirectory).replaceAll(/[^a-zA-Z0-9_-]/g, '_')
@@ -62,7 +68,7 @@ function placeInside(home: string, account: Account): Place {
 
 function placeForRoot(dataDirectory: string, say: (line: string) => void): Place {
   const account = getSystemAccount(say)
-  mkdirSync(systemFolder, { recursive: true, mode: 0o755 })
+  openSystemFolder(account)
   const inside = path.join(dataDirectory, 'postgres')
   const pointer = path.join(dataDirectory, pointerName)
   const pointed = existsSync(pointer)

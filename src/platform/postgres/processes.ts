@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
@@ -63,21 +63,49 @@ export async function waitUntil(done: () => boolean, patience: number): Promise<
   return true
 }
 
-const shutdown: ReadonlyArray<readonly [signal: NodeJS.Signals, patience: number]> = [
-  ['SIGINT', 5000],
-  ['SIGQUIT', 2000],
-  ['SIGKILL', 500],
-]
+function parentOf(processId: string): number {
+  try {
+    const stat = readFileSync(`/proc/${processId}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0])
+  } catch {
+    return 0
+  }
+}
+
+function childrenOf(processId: number): number[] {
+  if (process.platform === 'linux') {
+    const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+    return all.filter((name) => parentOf(name) === processId).map(Number)
+  }
+  const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
+  const pairs = table.map((line) => line.trim().split(/\s+/).map(Number))
+  return pairs.flatMap(([child, parent]) => (child !== undefined && parent === processId ? [child] : []))
+}
+
+function send(signal: NodeJS.Signals, processId: number): void {
+  try {
+    process.kill(processId, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+const fastPatience = 4000
+const immediatePatience = 2000
+const forcedPatience = 1000
 
 /**
- * Ends a PostgreSQL server: a fast shutdown, after 5 s an immediate one (the next start recovers from the log), after
- * 7 s by force. Source: PostgreSQL manual, "Shutting Down the Server".
+ * Ends a PostgreSQL server: a fast shutdown, after 4 s an immediate one (the next start recovers from the log), after
+ * 6 s by force, with its processes. Source: PostgreSQL manual, "Shutting Down the Server".
  */
 export async function endServer(clusterDirectory: string, processId: number): Promise<void> {
   const gone = (): boolean => !isServerOf(clusterDirectory, processId)
-  for (const [signal, patience] of shutdown) {
-    if (gone()) return
-    process.kill(processId, signal)
-    if (await waitUntil(gone, patience)) return
-  }
+  if (gone()) return
+  send('SIGINT', processId)
+  if (await waitUntil(gone, fastPatience)) return
+  send('SIGQUIT', processId)
+  if (await waitUntil(gone, immediatePatience)) return
+  const all = [processId, ...childrenOf(processId)]
+  for (const one of all) send('SIGKILL', one)
+  await waitUntil(() => !all.some(isRunning), forcedPatience)
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   constants,
@@ -14,7 +13,8 @@ import {
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-import { StartError } from './start-error.ts'
+import { findLock } from './lock.ts'
+import { asStartError, StartError } from './start-error.ts'
 
 /** The major versions of PostgreSQL that the project carries. */
 export type Version = 15 | 18
@@ -23,6 +23,7 @@ export type Version = 15 | 18
 export type Programs = { initdb: string; postgres: string }
 
 const require = createRequire(import.meta.url)
+const copyPatience = 60_000
 const unneeded = /\.a$|^pgxs$|^pkgconfig$|^plpython|_plpython|^plperl|_plperl|^pltcl/
 
 function packageName(version: Version): string {
@@ -70,6 +71,25 @@ function makeLinks(folder: string): void {
   }
 }
 
+function install(native: string, ready: string): void {
+  const lock = findLock(path.join(path.dirname(ready), 'programs.lock'), copyPatience)
+  if (!lock)
+    throw new StartError(`Another start has been copying PostgreSQL to ${ready} for a minute: look what hinders it.`)
+  const making = `${ready}.making`
+  try {
+    if (existsSync(ready)) return
+    rmSync(making, { recursive: true, force: true })
+    copyTree(native, making)
+    makeLinks(making)
+    renameSync(making, ready)
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true })
+    throw asStartError(error, `Copying PostgreSQL to ${ready}`)
+  } finally {
+    lock.release()
+  }
+}
+
 /**
  * The PostgreSQL programs of `version`, as a copy below `folder` that is made once: npm runs without install scripts,
  * so the links between the libraries are missing in node_modules, and the user of the server may not be able to
@@ -78,16 +98,6 @@ function makeLinks(folder: string): void {
 export function getPrograms(version: Version, folder: string): Programs {
   const { native, release } = getPackage(version)
   const ready = path.join(folder, `postgresql-${release}`)
-  if (!existsSync(ready)) {
-    const making = `${ready}.${randomBytes(4).toString('hex')}`
-    try {
-      copyTree(native, making)
-      makeLinks(making)
-      renameSync(making, ready)
-    } catch (error) {
-      rmSync(making, { recursive: true, force: true })
-      if (!existsSync(ready)) throw error
-    }
-  }
+  if (!existsSync(ready)) install(native, ready)
   return { initdb: path.join(ready, 'bin', 'initdb'), postgres: path.join(ready, 'bin', 'postgres') }
 }

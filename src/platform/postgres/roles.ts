@@ -4,7 +4,7 @@ import { type Client, escapeIdentifier, escapeLiteral } from 'pg'
 
 import { withClient } from './connect.ts'
 import { scramVerifier } from './scram.ts'
-import { StartError } from './start-error.ts'
+import { asStartError, StartError } from './start-error.ts'
 
 export { checkServer } from './check-server.ts'
 
@@ -22,9 +22,12 @@ export type RoleOptions = {
   passwordSeed?: string
 }
 
+type Roles = Record<Duty, { name: string; password: string }>
+
 const duties: readonly Duty[] = ['owner', 'app', 'worker', 'maintenance']
 const lockNumber = 7_203_518
 
+const shortName = /^[a-z][a-z0-9_]{0,47}$/
 const narrow = 'LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION'
 
 type Admin = { client: Client; name: string; superuser: boolean; version: number }
@@ -39,7 +42,7 @@ async function readAdmin(client: Client): Promise<Admin> {
   return { client, ...row }
 }
 
-async function ensureRole(admin: Admin, duty: Duty, role: { name: string; password: string }): Promise<void> {
+async function ensureRole(admin: Admin, duty: Duty, role: { name: string }): Promise<void> {
   const { client } = admin
   const { rows } = await client.query<{ wide: boolean; bypass: boolean }>(
     `SELECT rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication OR NOT rolcanlogin AS wide, rolbypassrls AS bypass
@@ -54,7 +57,15 @@ async function ensureRole(admin: Admin, duty: Duty, role: { name: string; passwo
   if ((found?.bypass ?? false) !== bypass) {
     await client.query(`ALTER ROLE ${name} ${bypass ? 'BYPASSRLS' : 'NOBYPASSRLS'}`)
   }
-  await client.query(`ALTER ROLE ${name} PASSWORD ${escapeLiteral(scramVerifier(role.password, randomBytes(16)))}`)
+}
+
+/** All at once and after everything else, so that a call that fails leaves the old passwords in force. */
+async function setPasswords(client: Client, roles: Roles): Promise<void> {
+  const statements = Object.values(roles).map(({ name, password }) => {
+    const verifier = scramVerifier(password, randomBytes(16))
+    return `ALTER ROLE ${escapeIdentifier(name)} PASSWORD ${escapeLiteral(verifier)}`
+  })
+  await client.query(statements.join(';'))
 }
 
 function roleFailure(error: unknown, duty: Duty, name: string): unknown {
@@ -110,6 +121,12 @@ async function prepareSchema(client: Client, prefix: string): Promise<void> {
 /** The address of `database` on the server of `url`; as another user when `role` is given. */
 export function addressOf(url: string, database: string, role?: { name: string; password: string }): string {
   const address = new URL(url)
+  const host = address.searchParams.get('host')
+  if (address.hostname === '' && host !== null) {
+    // An address without a machine has no place for a user: a socket folder can stand there as well.
+    address.hostname = encodeURIComponent(host)
+    address.searchParams.delete('host')
+  }
   address.pathname = `/${encodeURIComponent(database)}`
   if (role) {
     address.username = encodeURIComponent(role.name)
@@ -117,8 +134,6 @@ export function addressOf(url: string, database: string, role?: { name: string; 
   }
   return address.href
 }
-
-type Roles = Record<Duty, { name: string; password: string }>
 
 function nameRoles(prefix: string, seed: string | undefined): Roles {
   const role = (duty: Duty): { name: string; password: string } => {
@@ -142,6 +157,19 @@ async function ensureAll(admin: Admin, roles: Roles, database: string): Promise<
   await ensureDatabase(admin, database, roles.owner.name)
 }
 
+type Wanted = { roles: Roles; prefix: string; database: string; inside: string }
+
+async function makeAll(client: Client, { roles, prefix, database, inside }: Wanted): Promise<void> {
+  const admin = await readAdmin(client)
+  if (admin.version < 15) throw new StartError(`The server runs PostgreSQL ${admin.version}; 15 or newer is needed.`)
+  await client.query('SELECT pg_advisory_lock($1)', [lockNumber])
+  await ensureAll(admin, roles, database)
+  await withClient(inside, (client) => prepareSchema(client, prefix))
+  await client.query(connectRights(database, prefix))
+  await setPasswords(client, roles)
+  if (!admin.superuser) await client.query(`REVOKE ${escapeIdentifier(roles.owner.name)} FROM CURRENT_USER`)
+}
+
 /**
  * Makes, as the administrator of `adminUrl`, the database and the login roles of the platform, or brings them in order
  * when they exist: `owner` owns the database and what migrations make in it, `app` and `worker` may only connect and
@@ -151,16 +179,17 @@ async function ensureAll(admin: Admin, roles: Roles, database: string): Promise<
  */
 export async function createRoles(adminUrl: string, options: RoleOptions = {}): Promise<RoleUrls> {
   const { database = 'lantaarn', prefix = 'lantaarn', passwordSeed } = options
+  if (!shortName.test(prefix) || !shortName.test(database)) {
+    throw new StartError('Names of a database and of roles begin with a letter; at most 48 letters a-z, digits and _.')
+  }
   const roles = nameRoles(prefix, passwordSeed)
-  await withClient(adminUrl, async (client) => {
-    const admin = await readAdmin(client)
-    if (admin.version < 15) throw new StartError(`The server runs PostgreSQL ${admin.version}; 15 or newer is needed.`)
-    await client.query('SELECT pg_advisory_lock($1)', [lockNumber])
-    await ensureAll(admin, roles, database)
-    await withClient(addressOf(adminUrl, database), async (inside) => prepareSchema(inside, prefix))
-    await client.query(connectRights(database, prefix))
-    if (!admin.superuser) await client.query(`REVOKE ${escapeIdentifier(roles.owner.name)} FROM CURRENT_USER`)
-  })
   const url = (duty: Duty): string => addressOf(adminUrl, database, roles[duty])
+  try {
+    await withClient(adminUrl, (client) =>
+      makeAll(client, { roles, prefix, database, inside: addressOf(adminUrl, database) }),
+    )
+  } catch (error) {
+    throw asStartError(error, 'Making the roles')
+  }
   return { owner: url('owner'), app: url('app'), worker: url('worker'), maintenance: url('maintenance') }
 }

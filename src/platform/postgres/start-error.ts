@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'the permission is missing',
   EROFS: 'the disk is read-only',
   ENOENT: 'a file or program is missing',
+  EEXIST: 'something else stands in its place',
   ENOTDIR: 'a part of the path is no folder',
 }
 

@@ -44,7 +44,7 @@ export function DateField({
                   {t(part)}
                 </label>
                 <input
-                  class={`utrecht-textbox utrecht-textbox--html-input utrecht-textbox--numeric ln-input ln-date__${part}`}
+                  class={`utrecht-textbox utrecht-textbox--numeric${group.error ? ' utrecht-textbox--invalid' : ''} ln-input ln-date__${part}`}
                   id={partId(part)}
                   name={`${name}-${part}`}
                   value={value?.[part]}

@@ -14,7 +14,7 @@ type ChoiceProps = {
 
 const inputClasses = {
   radio: 'utrecht-radio-button utrecht-radio-button--html-input',
-  checkbox: 'utrecht-checkbox utrecht-checkbox--html-input',
+  checkbox: 'utrecht-checkbox',
 } as const
 
 /** One radio button or checkbox with its label: the whole line is the target. */

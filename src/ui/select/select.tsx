@@ -15,7 +15,7 @@ export function Select(props: SelectProps): VNode {
   return (
     <Field {...props}>
       <select
-        class="utrecht-select utrecht-select--html-select ln-input ln-input--medium"
+        class={`utrecht-select${props.error ? ' utrecht-select--invalid' : ''} ln-input ln-input--medium`}
         id={id}
         name={props.name}
         aria-describedby={describedBy(id, props)}

@@ -39,7 +39,7 @@ function resolveBody(body: string, defined: ReadonlySet<string>): string {
 }
 
 /**
- * Makes component styles smaller without changing what they show: a token that `tokens` gives no value gives way to its
+ * Makes component styles smaller without changing what they show: a token that has no value in `tokens` gives way to its
  * fallback, a declaration that has neither goes, and so does a rule that is left empty. Both are minified stylesheets.
  * Names that begin with `--_` belong to a component and may be unset, so these keep their fallback.
  */

@@ -54,9 +54,9 @@ function readStyles(file: string): string {
 /** The one stylesheet: tokens, what we use of NL Design System, our base, our components by name. */
 export function makeStylesheet(): string {
   const classes = usedClasses()
-  const tokens = readStyles(path.join(folder, 'tokens.css'))
   const theirs = designSystem.map((url) => pruneStyles(readStyles(fileURLToPath(url)), classes)).join('')
   const components = globSync('*/*.css', { cwd: folder }).toSorted()
-  const ours = ['base.css', ...components].map((file) => readStyles(path.join(folder, file)))
-  return [tokens, resolveTokens(theirs, tokens), ...ours].join('')
+  const ours = ['base.css', ...components].map((file) => readStyles(path.join(folder, file))).join('')
+  const tokens = readStyles(path.join(folder, 'tokens.css'))
+  return tokens + resolveTokens(theirs, tokens + ours) + ours
 }

@@ -13,7 +13,7 @@ export function TextArea(props: TextAreaProps): VNode {
   return (
     <Field {...props}>
       <textarea
-        class="utrecht-textarea utrecht-textarea--html-textarea ln-input"
+        class={`utrecht-textarea${props.error ? ' utrecht-textarea--invalid' : ''} ln-input`}
         id={id}
         name={props.name}
         rows={props.rows ?? 5}

@@ -18,7 +18,7 @@ export function TextField(props: TextFieldProps): VNode {
   return (
     <Field {...props}>
       <input
-        class={`utrecht-textbox utrecht-textbox--html-input ln-input ln-input--${props.width ?? 'full'}`}
+        class={`utrecht-textbox${props.error ? ' utrecht-textbox--invalid' : ''} ln-input ln-input--${props.width ?? 'full'}`}
         id={id}
         name={props.name}
         type={props.type ?? 'text'}

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify'
+import { authenticate, routes as accountRoutes } from './modules/accounts/index.ts'
+import { routes as informationRoutes } from './modules/information/index.ts'
+import { rolesHave, routes as networkRoutes } from './modules/network/index.ts'
+import { routes as reportRoutes } from './modules/reports/index.ts'
+import { routes as signalRoutes } from './modules/signals/index.ts'
+import { areasFor } from './navigation.ts'
+import type { Route } from './platform/http/route.ts'
+import { page } from './platform/http/route.ts'
+import { buildServer } from './platform/http/server.ts'
+import type { Platform } from './platform/platform.ts'
+import { loadAssets, ProblemPage } from './ui/index.ts'
+import { h } from 'preact'
+
+/** Every route of the platform: the access matrix walks this list. */
+export const routes: readonly Route[] = [
+  ...informationRoutes,
+  ...reportRoutes,
+  ...signalRoutes,
+  ...networkRoutes,
+  ...accountRoutes,
+]
+
+/** The whole application on one screen: who comes in, by which routes, and what they see when something is wrong. */
+export async function buildApp(platform: Platform): Promise<FastifyInstance> {
+  return buildServer({
+    platform,
+    routes,
+    assets: await loadAssets(),
+    gate: {
+      authenticate: (sessionId) => authenticate(platform, sessionId),
+      rolesHave,
+      areasFor,
+    },
+    renderProblem: (problem, { language, path, now, person }) => {
+      const reader = person === undefined ? undefined : { name: person.name, organisation: person.organisationName }
+      const context = { language, path, now, csrfToken: '', person: reader }
+      return page(h(ProblemPage, { context, problem }))
+    },
+  })
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { z } from 'zod'
+
+/** Every setting of the platform, parsed once. Names of the environment variables stand in `docs/operations/settings.md`. */
+export type Config = {
+  /** Public origin without a slash at the end; governs passkeys, OIDC, cookies and origin checks. */
+  origin: string
+  host: string
+  port: number
+  /** Folder of the embedded database; made when it is not there. */
+  dataDirectory: string
+  keyFile: string
+  /** Codes of the regions that this installation serves. */
+  regions: readonly string[]
+  /** The database of somebody else; absent: the embedded one. */
+  database: { app: string; owner: string | undefined; worker: string; maintenance: string | undefined } | undefined
+  /** Address of a ClamAV daemon, host:port or socket path; absent: files are not scanned. */
+  clamd: string | undefined
+  /** Load fictional people and records into a new embedded database. */
+  demonstration: boolean
+}
+
+/** A setting is wrong; the message says which and what it should be, in one sentence. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+const url = (name: string, protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `${name} must be an address such as ${example}.` })
+const optionalPostgres = (name: string) =>
+  url(name, /^postgres(ql)?$/, 'postgres://user:password@host:5432/lantaarn').optional()
+
+const environment = z.object({
+  LANTAARN_URL: url('LANTAARN_URL', /^https?$/, 'https://meld.example.nl').default('http://localhost:3000'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce
+    .number({ error: 'PORT must be a number from 1 to 65535.' })
+    .int({ error: 'PORT must be a number from 1 to 65535.' })
+    .min(1, { error: 'PORT must be a number from 1 to 65535.' })
+    .max(65_535, { error: 'PORT must be a number from 1 to 65535.' })
+    .default(3000),
+  LANTAARN_DATA: z.string().min(1).default('./data'),
+  LANTAARN_KEYS: z.string().min(1).optional(),
+  LANTAARN_REGIONS: z.string().min(1).default('rotterdam'),
+  LANTAARN_CLAMD: z.string().min(1).optional(),
+  DATABASE_URL: optionalPostgres('DATABASE_URL'),
+  DATABASE_OWNER_URL: optionalPostgres('DATABASE_OWNER_URL'),
+  DATABASE_WORKER_URL: optionalPostgres('DATABASE_WORKER_URL'),
+  DATABASE_MAINTENANCE_URL: optionalPostgres('DATABASE_MAINTENANCE_URL'),
+})
+
+/**
+ * Reads the settings from an environment and the words after the command.
+ * An empty variable counts as absent. @throws ConfigError naming the first setting that is wrong.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, words: readonly string[]): Config {
+  const unknown = words.find((word) => word !== '--empty')
+  if (unknown !== undefined) throw new ConfigError(`The start does not know ${unknown}: it takes --empty, or nothing.`)
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues[0]?.message ?? 'A setting is wrong.')
+  const settings = parsed.data
+  const dataDirectory = path.resolve(settings.LANTAARN_DATA)
+  return {
+    origin: originOf(settings.LANTAARN_URL, env['LANTAARN_URL'] === undefined ? settings.PORT : undefined),
+    host: settings.HOST,
+    port: settings.PORT,
+    dataDirectory,
+    keyFile: path.resolve(settings.LANTAARN_KEYS ?? defaultKeyFile(dataDirectory)),
+    regions: settings.LANTAARN_REGIONS.split(',').map((code) => code.trim()),
+    database: databaseOf(settings),
+    clamd: settings.LANTAARN_CLAMD,
+    demonstration: !words.includes('--empty') && isLoopback(settings.HOST),
+  }
+}
+
+/** Whether only this machine can reach the host. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host)
+}
+
+function originOf(address: string, port: number | undefined): string {
+  const parsed = new URL(address)
+  if (port !== undefined) parsed.port = String(port)
+  return parsed.origin
+}
+
+function defaultKeyFile(dataDirectory: string): string {
+  const name = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 12)
+  return path.join(homedir(), '.lantaarn', `keys-${name}.json`)
+}
+
+function databaseOf(settings: z.infer<typeof environment>): Config['database'] {
+  const { DATABASE_URL: app, DATABASE_OWNER_URL: owner, DATABASE_WORKER_URL: worker } = settings
+  if (app === undefined) return undefined
+  if (worker === undefined) {
+    throw new ConfigError('DATABASE_URL needs DATABASE_WORKER_URL beside it: "npm run create-roles" prints both.')
+  }
+  return { app, owner, worker, maintenance: settings.DATABASE_MAINTENANCE_URL }
+}

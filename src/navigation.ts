@@ -1,0 +1,47 @@
+import { defineTexts, type Language } from './platform/i18n/texts.ts'
+
+const texts = defineTexts({
+  nl: {
+    work: 'Werk',
+    reports: 'Meldingen',
+    signals: 'Signalen',
+    received: 'Ontvangen',
+    advice: 'Adviesvragen',
+    takeIn: 'Melding opnemen',
+    people: 'Mensen',
+    organisations: 'Organisaties',
+    logs: 'Logboeken',
+  },
+  en: {
+    work: 'Work',
+    reports: 'Reports',
+    signals: 'Signals',
+    received: 'Received',
+    advice: 'Advice',
+    takeIn: 'Take in a report',
+    people: 'People',
+    organisations: 'Organisations',
+    logs: 'Logs',
+  },
+})
+
+const areas = [
+  ['/werk', 'work', 'any-signed-in'],
+  ['/meldingen', 'reports', 'report.handle'],
+  ['/signalen', 'signals', 'signal.handle'],
+  ['/ontvangen', 'received', 'signal.receive'],
+  ['/advies', 'advice', 'signal.receive'],
+  ['/opnemen', 'takeIn', 'report.take-in'],
+  ['/beheer/mensen', 'people', 'network.manage'],
+  ['/beheer/organisaties', 'organisations', 'network.manage'],
+  ['/logboeken', 'logs', 'log.review'],
+] as const
+
+/** The parts of the platform that somebody with these permissions may enter, in the order of the day. */
+export function areasFor(
+  language: Language,
+  may: (permission: string) => boolean,
+): readonly { href: string; label: string }[] {
+  const t = texts.in(language)
+  return areas.filter(([, , permission]) => may(permission)).map(([href, key]) => ({ href, label: t(key) }))
+}

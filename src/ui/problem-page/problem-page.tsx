@@ -1,0 +1,62 @@
+import type { VNode } from 'preact'
+import type { Problem } from '../../platform/http/problem.ts'
+import { Heading } from '../heading/heading.tsx'
+import { Link } from '../link/link.tsx'
+import type { PageContext } from '../page-context.ts'
+import { Paragraph } from '../paragraph/paragraph.tsx'
+import { PublicPage } from '../public-page/public-page.tsx'
+import { WorkPage } from '../work-page/work-page.tsx'
+import { problemTexts } from './text.ts'
+
+const keys = {
+  'not-found': ['notFoundTitle', 'notFoundText'],
+  refused: ['refusedTitle', 'refusedText'],
+  'stale-form': ['staleTitle', 'staleText'],
+  conflict: ['conflictTitle', 'conflictText'],
+  'too-large': ['tooLargeTitle', 'tooLargeText'],
+  'too-many': ['tooManyTitle', 'tooManyText'],
+  'no-room': ['noRoomTitle', 'noRoomText'],
+  'bad-request': ['badRequestTitle', 'badRequestText'],
+  failed: ['failedTitle', 'failedText'],
+  'sign-in': ['refusedTitle', 'refusedText'],
+} as const satisfies Record<Problem['kind'], readonly [string, string]>
+
+/** The page that says what went wrong and what one can do; in the world of whoever reads it. */
+export function ProblemPage({ context, problem }: { context: PageContext; problem: Problem }): VNode {
+  const t = problemTexts.in(context.language)
+  const [titleKey, textKey] = keys[problem.kind]
+  const minutes = problem.kind === 'too-many' ? Math.ceil(problem.retrySeconds / 60) : 0
+  const own = problem.kind === 'refused' || problem.kind === 'conflict' ? problem.words : undefined
+  const body = (
+    <>
+      <Heading level={1}>{t(titleKey)}</Heading>
+      <Paragraph>{own ?? t(textKey, { minutes })}</Paragraph>
+      {problem.kind === 'failed' && (
+        <Paragraph>
+          <code>{problem.reference}</code>
+        </Paragraph>
+      )}
+      {problem.kind === 'conflict' && problem.back !== undefined && (
+        <Paragraph>
+          <Link href={problem.back}>{t('conflictBack')}</Link>
+        </Paragraph>
+      )}
+      {context.person === undefined && <Paragraph>{t('danger')}</Paragraph>}
+      <Paragraph>
+        <Link href={context.person === undefined ? '/' : '/werk'}>{t('home')}</Link>
+      </Paragraph>
+    </>
+  )
+  if (context.person === undefined) {
+    return (
+      <PublicPage context={context} title={t(titleKey)}>
+        {body}
+      </PublicPage>
+    )
+  }
+  return (
+    <WorkPage context={context} title={t(titleKey)}>
+      {body}
+    </WorkPage>
+  )
+}
