@@ -112,6 +112,18 @@ create trigger report_owned after insert on report for each row execute function
 create trigger report_moved after update of desk_id on report for each row
   when (old.desk_id is distinct from new.desk_id) execute function own_report();
 
+create function draft_of_visit(hash bytea)
+  returns table (id uuid, kind text, content bytea, sent_at timestamptz, purge_at timestamptz, key_id uuid, master text, wrapped bytea)
+  language sql stable security definer set search_path = public, pg_temp
+  begin atomic
+    select d.id, d.kind, d.content, d.sent_at, d.purge_at, k.id, k.master, k.wrapped
+    from draft d join record_key k on k.record_id = d.id and k.subject_id is null
+    where d.visit_hash = hash;
+  end;
+comment on function draft_of_visit is 'The draft of a visit with its wrapped key; the only way for a visitor to come by one.';
+revoke execute on function draft_of_visit from public;
+grant execute on function draft_of_visit to lantaarn_app;
+
 create function report_of_code(hash bytea) returns uuid
   language sql stable security definer set search_path = public, pg_temp
   return (select id from report where receipt_hash = hash);
@@ -156,11 +168,11 @@ create policy report_message_made on report_message for insert to lantaarn_app
     or (actor_kind() = 'person' and side = 'desk' and may_write(report_id, 'facts'))
   );
 create policy attachment_seen on attachment for select to lantaarn_app
-  using (may_read(record_id, 'all') or (actor_kind() in ('reporter', 'public', 'person') and record_id = (select actor_record())));
+  using (may_read(record_id, 'all') or actor_kind() = 'system' or (actor_kind() in ('reporter', 'public', 'person') and record_id = (select actor_record())));
 create policy attachment_made on attachment for insert to lantaarn_app
   with check (record_id = (select actor_record()));
 create policy attachment_removed on attachment for delete to lantaarn_app
-  using (actor_kind() = 'public' and record_id = (select actor_record()) and not exists (select 1 from report where id = record_id));
+  using ((actor_kind() = 'system' or (actor_kind() in ('public', 'person') and record_id = (select actor_record()))) and not exists (select 1 from report where id = record_id));
 create policy attachment_purged on attachment for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
 create policy attachment_chunk_seen on attachment_chunk for select to lantaarn_app
   using (exists (select 1 from attachment where id = attachment_id));

@@ -3,7 +3,7 @@
  * in DATABASE_ADMIN_URL: makes the database and the roles of the platform on a PostgreSQL server of your own and prints
  * the settings that hold their addresses. Running it again gives the roles new passwords.
  */
-import { closeSync, fchmodSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import { createRoles, type RoleUrls } from '../platform/postgres/roles.ts'
@@ -37,21 +37,28 @@ function settings(urls: RoleUrls): string {
   ].join('\n')
 }
 
-/** Opened before anything changes on the server, so that new passwords are never lost. */
-function openSecret(file: string): number {
-  const descriptor = openSync(file, 'w', 0o600)
-  fchmodSync(descriptor, 0o600)
-  return descriptor
+async function writeSecret(file: string, makeText: () => Promise<string>): Promise<void> {
+  const making = `${file}.new`
+  rmSync(making, { force: true })
+  // Opened before anything changes on the server, so that no new password is ever lost.
+  const descriptor = openSync(making, 'wx', 0o600)
+  try {
+    writeSync(descriptor, await makeText())
+    renameSync(making, file)
+  } catch (error) {
+    rmSync(making, { force: true })
+    throw error
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 try {
   const { adminUrl, database, prefix, file } = readArguments()
-  const descriptor = file === undefined ? undefined : openSecret(file)
-  const text = settings(await createRoles(adminUrl, { database, prefix }))
-  if (descriptor === undefined) process.stdout.write(text)
+  const makeText = async (): Promise<string> => settings(await createRoles(adminUrl, { database, prefix }))
+  if (file === undefined) process.stdout.write(await makeText())
   else {
-    writeSync(descriptor, text)
-    closeSync(descriptor)
+    await writeSecret(file, makeText)
     console.error(`The four settings are in ${file}: only its owner can read it.`)
   }
 } catch (error) {

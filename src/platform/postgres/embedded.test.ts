@@ -45,7 +45,7 @@ function mode(file: string): string {
   return (statSync(file).mode & 0o777).toString(8)
 }
 
-describe('a start of the embedded PostgreSQL', () => {
+describe('a start of the embedded PostgreSQL', { concurrency: 4 }, () => {
   test('keeps its data for the next start, durably and behind a password', async () => {
     const folder = makeDataFolder()
     const lines: string[] = []

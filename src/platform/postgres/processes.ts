@@ -99,13 +99,15 @@ const forcedPatience = 1000
  * 6 s by force, with its processes. Source: PostgreSQL manual, "Shutting Down the Server".
  */
 export async function endServer(clusterDirectory: string, processId: number): Promise<void> {
-  const gone = (): boolean => !isServerOf(clusterDirectory, processId)
-  if (gone()) return
+  // A server that is ending loses its command line before its number, so each question is asked for itself.
+  const gone = (): boolean => !isRunning(processId)
+  const ours = (): boolean => isServerOf(clusterDirectory, processId)
+  if (!ours()) return
   send('SIGINT', processId)
   if (await waitUntil(gone, fastPatience)) return
-  send('SIGQUIT', processId)
+  if (ours()) send('SIGQUIT', processId)
   if (await waitUntil(gone, immediatePatience)) return
-  const all = [processId, ...childrenOf(processId)]
+  const all = ours() ? [processId, ...childrenOf(processId)] : []
   for (const one of all) send('SIGKILL', one)
   await waitUntil(() => !all.some(isRunning), forcedPatience)
 }

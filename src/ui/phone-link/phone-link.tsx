@@ -21,7 +21,7 @@ export function PhoneLink({ number, label, children }: PhoneLinkProps): VNode {
         <span>
           <span class="ln-phone__label">{label}</span>{' '}
           <span class="ln-phone__number">
-            <Words texts={phoneLinkTexts}>{(t) => t('call', { number })}</Words>
+            <Words texts={phoneLinkTexts}>{(t) => t('call')}</Words> <span class="ln-phone__digits">{number}</span>
           </span>
         </span>
       </a>

@@ -1,6 +1,6 @@
 import { defineTexts } from '../../platform/i18n/texts.ts'
 
 export const phoneLinkTexts = defineTexts({
-  nl: { call: 'Bel {number}' },
-  en: { call: 'Call {number}' },
+  nl: { call: 'Bel' },
+  en: { call: 'Call' },
 })

@@ -32,13 +32,13 @@ function Heading<Row>({ column, sort }: { column: Column<Row>; sort: Sort | unde
   const direction = sort?.by === column.key ? sort.direction : undefined
   return (
     <th
-      class={`utrecht-table__header-cell${column.numeric ? ' utrecht-table__header-cell--numeric-column' : ''}`}
+      class={`utrecht-table__header-cell${column.numeric ? ' ln-table__figure' : ''}`}
       scope="col"
       role="columnheader"
       aria-sort={direction}
     >
       {sort && column.sortable ? (
-        <a class={`ln-sort${direction ? ` ln-sort--${direction}` : ''}`} href={sort.hrefFor(column.key)}>
+        <a class="ln-sort" href={sort.hrefFor(column.key)}>
           {column.label}
         </a>
       ) : (
@@ -49,7 +49,7 @@ function Heading<Row>({ column, sort }: { column: Column<Row>; sort: Sort | unde
 }
 
 function Cell<Row>({ column, row, header }: { column: Column<Row>; row: Row; header: boolean }): VNode {
-  const className = `utrecht-table__cell${column.numeric ? ' utrecht-table__cell--numeric-column' : ''}`
+  const className = `utrecht-table__cell${column.numeric ? ' ln-table__figure' : ''}`
   const content = <div class="ln-table__value">{column.cell(row)}</div>
   return header ? (
     <th class={`${className} ln-table__row-header`} scope="row" role="rowheader" data-label={column.label}>

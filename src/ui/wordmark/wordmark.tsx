@@ -6,10 +6,10 @@ export function Wordmark({ href }: { href: string }): VNode {
   return (
     <a class="ln-wordmark" href={href}>
       <svg class="ln-wordmark__lantern" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
-        <path class="ln-wordmark__glass" d="M8 8.5h8l-1.3 9.5H9.3z" />
+        <path class="ln-wordmark__glass" d="M8.4 11h7.2v7.5H8.4z" />
         <path
           class="ln-wordmark__frame"
-          d="M12 1.5a2.5 2.5 0 0 0-1 4.8L6 8.5l1.5 10.5h9L18 8.5l-5-2.2a2.5 2.5 0 0 0-1-4.8zM8 20.5h8V22H8z"
+          d="M12 1a2.4 2.4 0 0 1 1.5 4.3l5 4V11H17v7.5h.5V22h-11v-3.5H7V11H5.5V9.3l5-4A2.4 2.4 0 0 1 12 1zm0 1.5a.9.9 0 1 0 0 1.8.9.9 0 0 0 0-1.8zM8.4 11v7.5h2.8V11zm4.4 0v7.5h2.8V11z"
           fill-rule="evenodd"
         />
       </svg>

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { WrappedKey } from '../../../platform/crypto/envelope.ts'
+import type { Database, Tx } from '../../../platform/db/database.ts'
+import type { ReportKind } from '../answers.ts'
+
+type DraftRow = {
+  id: string
+  kind: ReportKind
+  content: Buffer
+  sent_at: Date | null
+  purge_at: Date
+  key_id: string
+  master: string
+  wrapped: Buffer
+}
+
+/** The draft of a visit, by one call that needs no transaction. */
+export async function findDraftRow(database: Database, visitHash: Buffer): Promise<DraftRow | undefined> {
+  const { rows } = await sql<DraftRow>`select * from draft_of_visit(${visitHash})`.execute(database)
+  return rows[0]
+}
+
+/** Inserts a draft and the data key that its report will keep. */
+export async function insertDraft(
+  tx: Tx,
+  row: { id: string; kind: ReportKind; visit_hash: Buffer; content: Buffer; purge_at: Date; key: WrappedKey },
+): Promise<void> {
+  const { key, ...draft } = row
+  await tx
+    .with('keyed', (db) => db.insertInto('record_key').values({ ...key, record_id: row.id }))
+    .insertInto('draft')
+    .values(draft)
+    .execute()
+}
+
+export async function updateDraft(tx: Tx, id: string, change: { content: Buffer; purge_at: Date }): Promise<void> {
+  await tx.updateTable('draft').set(change).where('id', '=', id).where('sent_at', 'is', null).execute()
+}
+
+/** Removes the draft of a visit, and the files that came with it when it was never sent. */
+export async function removeDraft(tx: Tx, visitHash: Buffer): Promise<void> {
+  const gone = await tx.deleteFrom('draft').where('visit_hash', '=', visitHash).returning(['id', 'sent_at']).execute()
+  const unsent = gone.filter((draft) => draft.sent_at === null).map((draft) => draft.id)
+  if (unsent.length > 0) await tx.deleteFrom('attachment').where('record_id', 'in', unsent).execute()
+}
