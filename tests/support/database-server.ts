@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { Client, escapeIdentifier } from 'pg'
 
 import { findLock, type Lock } from '../../src/platform/postgres/lock.ts'
-import { isRunning } from '../../src/platform/postgres/processes.ts'
+import { isRunning, waitUntil } from '../../src/platform/postgres/processes.ts'
 import { addressOf, createRoles, connectRights, type RoleUrls } from '../../src/platform/postgres/roles.ts'
 import { type Announcement, baseDatabase, sessionPrefix } from './database-keeper-words.ts'
 
@@ -36,12 +36,11 @@ type Session = { client: SessionClient; url: string }
 
 const root = path.resolve(import.meta.dirname, '../..')
 const patience = 60_000
+const tooManyConnections = '53300'
 const stopPatience = 5_000
 
 function folderOf(version: Version): string {
-  const folder = path.join(root, 'node_modules/.lantaarn', `test-database-${version}`)
-  mkdirSync(folder, { recursive: true, mode: 0o711 })
-  return folder
+  return path.join(root, 'node_modules/.lantaarn', `test-database-${version}`)
 }
 
 function lock(folder: string): Lock {
@@ -59,7 +58,8 @@ async function findSession(folder: string, name: string): Promise<Session | unde
   try {
     await client.connect()
     return { client, url: superuserUrl }
-  } catch {
+  } catch (error) {
+    if ((error as { code?: string }).code === tooManyConnections) throw error
     return undefined
   }
 }
@@ -80,6 +80,7 @@ function startKeeper(folder: string, version: Version): { failed(): boolean } {
 
 async function openSession(version: Version, name: string): Promise<Session> {
   const folder = folderOf(version)
+  mkdirSync(folder, { recursive: true, mode: 0o711 })
   const held = lock(folder)
   try {
     const found = await findSession(folder, name)
@@ -188,20 +189,27 @@ export function testServer(version: Version): Promise<TestServer> {
   return server
 }
 
+/** Whether no keeper runs; looked at while no keeper can be starting, whom the look would hinder. */
+function isKeeperGone(folder: string): boolean {
+  const asking = findLock(path.join(folder, 'ask.lock'))
+  const keeping = asking && findLock(path.join(folder, 'start.lock'))
+  keeping?.release()
+  asking?.release()
+  return keeping !== undefined
+}
+
+function askToStop(folder: string): void {
+  const file = path.join(folder, 'server.json')
+  if (!existsSync(file)) return
+  const { keeper } = JSON.parse(readFileSync(file, 'utf8')) as Announcement
+  if (isRunning(keeper)) process.kill(keeper, 'SIGTERM')
+}
+
 async function stopUnused(version: Version): Promise<void> {
   const folder = folderOf(version)
-  const keeperLock = path.join(folder, 'start.lock')
-  const file = path.join(folder, 'server.json')
-  if (!existsSync(file) || !existsSync(keeperLock)) return
-  const { keeper } = JSON.parse(readFileSync(file, 'utf8')) as Announcement
-  const end = performance.now() + stopPatience
-  for (let asked = false; performance.now() < end; asked = true) {
-    const free = findLock(keeperLock)
-    free?.release()
-    if (free || (asked && !existsSync(file) && !isRunning(keeper))) return
-    if (!asked) process.kill(keeper, 'SIGTERM')
-    await delay(50)
-  }
+  if (!existsSync(folder) || isKeeperGone(folder)) return
+  askToStop(folder)
+  await waitUntil(() => isKeeperGone(folder), stopPatience)
 }
 
 /**
