@@ -1,0 +1,87 @@
+import { type Design, resolveDesign } from './design.ts'
+import { fitWhenEstimable } from './existence.ts'
+import { logFactorial } from './factorial.ts'
+import type { Table } from './fit.ts'
+import { enumerateModels, type HierarchicalModel, maximumOrder } from './hierarchical.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Most lists for which all hierarchical models are compared. */
+export const maximumListsForBic = 5
+
+/** Two values of BIC closer than this are equal; then the model that comes first in the enumeration goes first. */
+export const bicTie = 1e-9
+
+/** A model that can be estimated, with its BIC. */
+export type RankedModel = { model: HierarchicalModel; bic: number }
+
+/** How many of the best models are kept for the bootstrap: 100 for 5 lists, else 20. */
+export function modelsKept(lists: number): number {
+  return lists >= 5 ? 100 : 20
+}
+
+/** Twice the log likelihood of a model that fits every count exactly, so that -2 log L = deviance - this. */
+export function saturatedLikelihood({ counts, observed }: Table): number {
+  let sum = 0
+  for (const mask of observed) {
+    const count = counts[mask] as number
+    sum += count * Math.log(count) - count - logFactorial(count)
+  }
+  return 2 * sum
+}
+
+/** Deviance of the fit that is in the workspace. */
+export function currentDeviance({ counts, margins, observed }: Table, { predictor, sums }: Workspace): number {
+  let sum = (sums[0] as number) - (margins[0] as number)
+  for (let index = 0; index < observed.length; index += 1) {
+    const mask = observed[index] as number
+    const count = counts[mask] as number
+    sum += count * (Math.log(count) - (predictor[mask] as number))
+  }
+  return 2 * sum
+}
+
+/** Coefficients per mask of models already fitted, by the bits of their interaction terms: larger models start there. */
+type Starts = Map<string, Float64Array>
+
+function startFromParent(starts: Starts, { columns }: Design, { space, table, model }: Ranking): void {
+  const start = starts.get(model.slice(0, -1).join()) ?? new Float64Array(table.counts.length)
+  for (let index = 0; index < columns.length; index += 1) {
+    space.coefficients[index] = start[columns[index] as number] as number
+  }
+}
+
+type Ranking = { space: Workspace; table: Table; model: HierarchicalModel }
+
+function rankModel(ranking: Ranking, starts: Starts): RankedModel | undefined {
+  const { space, table, model } = ranking
+  const design = resolveDesign(model, table.margins)
+  startFromParent(starts, design, ranking)
+  if (!fitWhenEstimable(table, design, space)) return undefined
+  const coefficients = new Float64Array(table.counts.length)
+  for (const [index, mask] of design.columns.entries()) coefficients[mask] = space.coefficients[index] as number
+  starts.set(model.join(), coefficients)
+  const penalty = design.parameters * Math.log(table.margins[0] as number)
+  return { model, bic: penalty + currentDeviance(table, space) - saturatedLikelihood(table) }
+}
+
+/**
+ * All hierarchical models that can be estimated from these counts, lowest BIC first.
+ *
+ * BIC = k log n - 2 log L with k all parameters, those at -infinity included, and n the number of people.
+ * Source: B. Silverman, L. Chan, K. Vincent, "Bootstrapping multiple systems estimates to account for model selection",
+ * Stat. Comput. 34 (2024).
+ *
+ * @returns nothing when there are more than 5 lists
+ */
+export function rankModels(table: Table, space: Workspace): RankedModel[] {
+  if (space.lists > maximumListsForBic) return []
+  const starts: Starts = new Map()
+  const ranked: RankedModel[] = []
+  for (const model of enumerateModels(space.lists, maximumOrder(space.lists))) {
+    const entry = rankModel({ space, table, model }, starts)
+    if (entry !== undefined) ranked.push(entry)
+  }
+  const order = new Map(ranked.map(({ model }, index) => [model, index]))
+  const place = ({ model }: RankedModel) => order.get(model) ?? 0
+  return ranked.sort((a, b) => (Math.abs(a.bic - b.bic) < bicTie ? place(a) - place(b) : a.bic - b.bic))
+}

@@ -1,0 +1,199 @@
+import { bicTie, currentDeviance, saturatedLikelihood } from './bic.ts'
+import { solve } from './cholesky.ts'
+import { type Design, resolveDesign } from './design.ts'
+import { fitWhenEstimable } from './existence.ts'
+import { createTable, type Fit, fitFromCounts, type Table } from './fit.ts'
+import type { HierarchicalModel } from './hierarchical.ts'
+import { factorInformation, refreshMeans } from './newton.ts'
+import { sumOverSubsets } from './subsets.ts'
+import type { Selection } from './stepwise.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The model with the lowest BIC for some counts, fitted. */
+export type BicSelection = Selection & { model: HierarchicalModel; bic: number; fit: Fit }
+
+/**
+ * A fit of one model to the original counts, without the people in terms that are empty in the resample at hand: close
+ * to the fit of every such resample, and the same whichever resample asks for it first.
+ */
+type Anchor = {
+  design: Design
+  coefficients: Float64Array
+  predictor: Float64Array
+  means: Float64Array
+  sums: Float64Array
+  factor: Float64Array
+}
+
+/** A model with its anchors, by the bits of the terms that are empty. */
+type Entry = { model: HierarchicalModel; anchors: Map<number, Anchor | undefined> }
+
+/** What is known of a model before it is fitted: its score (BIC up to a constant) is at least `bound`. */
+type Prospect = { rank: number; bound: number; design: Design; anchor: Anchor | undefined }
+
+/** Anchors kept per thread; more patterns than this are fitted without. */
+const maximumAnchors = 4000
+
+/** Selects again, for other counts over the same histories, among models ranked on the original counts. */
+export type Reselector = (table: Table) => BicSelection | undefined
+
+function emptyTerms(model: HierarchicalModel, margins: Float64Array): number {
+  let bits = 0
+  for (let index = 0; index < model.length; index += 1) {
+    if ((margins[model[index] as number] as number) === 0) bits += 2 ** index
+  }
+  return bits
+}
+
+/** The original counts without everybody in a term at -infinity, as margins and all. */
+function restrict(table: Table, design: Design): Table {
+  const counts = new Float64Array(table.counts.length)
+  for (const mask of design.rows) counts[mask] = table.counts[mask] as number
+  return createTable(counts)
+}
+
+type Context = {
+  original: Table
+  space: Workspace
+  entries: readonly Entry[]
+  room: { anchors: number }
+}
+
+function createAnchor(design: Design, { original, space }: Context): Anchor | undefined {
+  const restricted = restrict(original, design)
+  for (const column of design.columns) if (column > 0 && restricted.margins[column] === 0) return undefined
+  fitFromCounts(restricted, design, space)
+  if (!fitWhenEstimable(restricted, design, space)) return undefined
+  refreshMeans(design, space)
+  if (!factorInformation(design, space)) return undefined
+  const p = design.columns.length
+  return {
+    design,
+    coefficients: space.coefficients.slice(0, p),
+    predictor: space.predictor.slice(),
+    means: space.means.slice(),
+    sums: space.sums.slice(),
+    factor: space.information.slice(0, p * p),
+  }
+}
+
+function findAnchor({ model, anchors }: Entry, table: Table, context: Context): Anchor | undefined {
+  const key = emptyTerms(model, table.margins)
+  if (anchors.has(key)) return anchors.get(key)
+  if (context.room.anchors === 0) return undefined
+  context.room.anchors -= 1
+  const anchor = createAnchor(resolveDesign(model, table.margins), context)
+  anchors.set(key, anchor)
+  return anchor
+}
+
+/** Deviance of these counts under the anchor's means, up to the part that is the same for every model. */
+function anchorDeviance({ counts, margins, observed }: Table, { predictor, sums }: Anchor): number {
+  let sum = (sums[0] as number) - (margins[0] as number)
+  for (let index = 0; index < observed.length; index += 1) {
+    const mask = observed[index] as number
+    sum -= (counts[mask] as number) * (predictor[mask] as number)
+  }
+  return 2 * sum
+}
+
+/**
+ * A number that the deviance of the best fit cannot be under, from one Newton step at the anchor, or -Infinity.
+ *
+ * For every x ≥ 0 with X'x = X'y the log likelihood is at most sum (x log x - x), by duality. With x = mu (1 + s), s the
+ * step in the predictor, that is the likelihood at the anchor plus sum mu ((1 + s) log(1 + s) - s), and each term is at
+ * most mu s²/2 · (1 + m / (3 (1 - m))), at most mu s², when no s is under -m > -1. The sum of mu s² is the step times
+ * the gradient.
+ */
+function boundDeviance(table: Table, anchor: Anchor, { change, step }: Workspace): number {
+  const { columns, rows } = anchor.design
+  for (let index = 0; index < columns.length; index += 1) {
+    const mask = columns[index] as number
+    change[index] = (table.margins[mask] as number) - (anchor.sums[mask] as number)
+  }
+  solve(anchor.factor, columns.length, change)
+  let decrement = 0
+  step.fill(0)
+  for (let index = 0; index < columns.length; index += 1) {
+    const mask = columns[index] as number
+    const size = change[index] as number
+    decrement += size * ((table.margins[mask] as number) - (anchor.sums[mask] as number))
+    step[mask] = size
+  }
+  sumOverSubsets(step)
+  let down = 0
+  for (let index = 0; index < rows.length; index += 1) down = Math.max(down, -(step[rows[index] as number] as number))
+  if (!(down < 1 - 1e-6)) return -Infinity
+  return anchorDeviance(table, anchor) - decrement * Math.min(2, 1 + down / (3 * (1 - down))) - 1e-7
+}
+
+/** Sum of 2 y log y: what `anchorDeviance` leaves out. */
+function constantPart({ counts, observed }: Table): number {
+  let sum = 0
+  for (let index = 0; index < observed.length; index += 1) {
+    const count = counts[observed[index] as number] as number
+    sum += count * Math.log(count)
+  }
+  return 2 * sum
+}
+
+function assess(table: Table, context: Context): Prospect[] {
+  const constant = constantPart(table)
+  const penalty = Math.log(table.margins[0] as number)
+  const prospects = context.entries.map((entry, rank) => {
+    const anchor = findAnchor(entry, table, context)
+    const least = anchor === undefined ? 0 : constant + boundDeviance(table, anchor, context.space)
+    const design = anchor?.design ?? resolveDesign(entry.model, table.margins)
+    return { rank, anchor, design, bound: design.parameters * penalty + Math.max(0, least) }
+  })
+  return prospects.sort((a, b) => a.bound - b.bound || a.rank - b.rank)
+}
+
+type Best = { prospect: Prospect; score: number }
+
+function isBetter(score: number, prospect: Prospect, best: Best | undefined): boolean {
+  if (best === undefined) return true
+  if (Math.abs(score - best.score) < bicTie) return prospect.rank < best.prospect.rank
+  return score < best.score
+}
+
+/** Fits the prospects, most promising first, until none that is left can be better than the best so far. */
+function findBest(table: Table, { space }: Context, prospects: readonly Prospect[]): Best | undefined {
+  const penalty = Math.log(table.margins[0] as number)
+  let best: Best | undefined
+  for (const prospect of prospects) {
+    const { anchor, design, bound } = prospect
+    if (best !== undefined && bound > best.score + bicTie) break
+    if (anchor === undefined) fitFromCounts(table, design, space)
+    else space.coefficients.set(anchor.coefficients)
+    if (!fitWhenEstimable(table, design, space)) continue
+    const score = design.parameters * penalty + currentDeviance(table, space)
+    if (isBetter(score, prospect, best)) best = { prospect, score }
+  }
+  return best
+}
+
+/**
+ * Prepares the choice of the model with the lowest BIC among some, again and again for resamples of the same counts.
+ * The choice for one resample does not depend on the others.
+ *
+ * @param original the table that every later one is a resample of: empty where it is empty
+ * @param models in order of preference when BIC is equal
+ */
+export function createReselector(original: Table, models: readonly HierarchicalModel[], space: Workspace): Reselector {
+  const entries = models.map((model) => ({ model, anchors: new Map<number, Anchor | undefined>() }))
+  const context = { original, space, entries, room: { anchors: maximumAnchors } }
+  return (table) => {
+    const best = findBest(table, context, assess(table, context))
+    if (best === undefined) return undefined
+    const { design, rank } = best.prospect
+    const fit = fitFromCounts(table, design, space)
+    return {
+      model: models[rank] as HierarchicalModel,
+      bic: best.score - saturatedLikelihood(table),
+      fit,
+      darkFigure: Math.exp(fit.logDarkFigure),
+      estimable: true,
+    }
+  }
+}
