@@ -15,14 +15,19 @@ create table signal (
   forms text[] not null default '{}',
   received_at timestamptz not null,
   waiting_since timestamptz,
+  due_at timestamptz,
+  due_about text,
   closed_at timestamptz,
   closed_reason text,
+  is_open boolean not null generated always as (closed_at is null) stored,
   silent boolean not null default false,
   made_by uuid not null references person,
   version integer not null default 1
 );
-create index signal_by_desk on signal (desk_id, status, acute desc, received_at desc, id desc);
+create index signal_by_desk on signal (desk_id, is_open, acute desc, received_at desc, id desc);
+create index signal_by_desk_status on signal (desk_id, status, acute desc, received_at desc, id desc);
 create index signal_by_desk_place on signal (desk_id, place_code, received_at desc);
+create index signal_by_desk_due on signal (desk_id, due_at) where due_at is not null;
 comment on table signal is 'A report accepted into the register of one municipality, or a hunch noted directly. Holds no words and no persons.';
 comment on column signal.number is 'Number that people call it by, such as 2026-00042.';
 comment on column signal.desk_id is 'The organisation in whose register it stands.';
@@ -33,6 +38,9 @@ comment on column signal.may_pass_on is 'Whether it may be passed on, as decided
 comment on column signal.legal_basis is 'Code of the basis chosen at the gate.';
 comment on column signal.forms is 'Forms of exploitation that are suspected; several at once are possible.';
 comment on column signal.waiting_since is 'Since when it waits for its owner.';
+comment on column signal.due_at is 'When the first of its open reminders is due; null when there is none.';
+comment on column signal.due_about is 'What that reminder is about.';
+comment on column signal.is_open is 'Not closed.';
 comment on column signal.silent is 'Its owner asked that no other desk learns that it exists.';
 
 create table signal_facts (
@@ -45,7 +53,7 @@ create table signal_facts (
   identified_by text,
   identified_on date
 );
-comment on table signal_facts is 'What is told of, and what it was found to be.';
+comment on table signal_facts is 'What is told, and what it was found to be.';
 comment on column signal_facts.content is 'Title, facts and remarks, as JSON, enciphered under the key of the signal.';
 comment on column signal_facts.crossing is 'Domestic or cross-border.';
 comment on column signal_facts.online is 'Whether the internet plays a part.';
@@ -54,16 +62,19 @@ comment on column signal_facts.identified_by is 'Who identified the presumed vic
 comment on column signal_facts.identified_on is 'When.';
 
 create table signal_gate (
-  signal_id uuid primary key references signal,
+  id uuid primary key,
+  signal_id uuid not null references signal,
   at timestamptz not null,
   person_id uuid not null references person,
   origin text not null,
   proposal text not null,
   decision text not null,
   legal_basis text not null,
+  may_pass_on boolean not null,
   reason bytea not null
 );
-comment on table signal_gate is 'The registration gate: what it proposed, what a person decided, and why.';
+create index signal_gate_by_signal on signal_gate (signal_id, at desc);
+comment on table signal_gate is 'The registration gate: what it proposed, what a person decided, and why. The newest counts; older ones stay.';
 comment on column signal_gate.proposal is 'without-persons, advice-first or with-basis.';
 comment on column signal_gate.decision is 'Same values: what the person chose.';
 comment on column signal_gate.reason is 'Their words, enciphered.';
@@ -110,7 +121,7 @@ create index search_token_by_token on search_token (token);
 create index search_token_by_record on search_token (record_id);
 comment on table search_token is 'Keyed hashes of normalised phones, plates, addresses, e-mails, accounts, company numbers and names with birth date: found by equality, readable by nobody.';
 comment on column search_token.party_id is 'The party that it was made from.';
-comment on column search_token.kind is 'phone, plate, address, email, account, company-number, name-birthdate.';
+comment on column search_token.kind is 'phone, plate, address, email, account, bank-account, company-number, name-birthdate.';
 
 create table signal_enrichment (
   id uuid primary key,
@@ -153,6 +164,7 @@ create table signal_advice (
   signal_id uuid not null references signal,
   asked_at timestamptz not null,
   asked_by uuid not null references person,
+  from_organisation uuid not null references organisation,
   organisation_id uuid not null references organisation,
   question bytea not null,
   answered_at timestamptz,
@@ -162,6 +174,7 @@ create table signal_advice (
 create index signal_advice_by_signal on signal_advice (signal_id, asked_at);
 create index signal_advice_by_organisation on signal_advice (organisation_id, answered_at);
 comment on table signal_advice is 'Advice asked of another organisation, without names unless shared, and what it answered.';
+comment on column signal_advice.from_organisation is 'The desk that asks.';
 comment on column signal_advice.question is 'Enciphered.';
 comment on column signal_advice.answer is 'Enciphered.';
 
@@ -266,7 +279,7 @@ create table reminder (
 );
 create index reminder_open on reminder (record_id, due_at) where done_at is null;
 comment on table reminder is 'Something to be done by a moment, with its reason.';
-comment on column reminder.about is 'Code: feedback-receipt, feedback-route, feedback-close, own, share-ends.';
+comment on column reminder.about is 'Code: feedback-receipt, feedback-route, feedback-close, advice, follow-up, share-ends, own.';
 comment on column reminder.note is 'Own words, enciphered.';
 
 create function own_signal() returns trigger
@@ -306,6 +319,37 @@ end $$;
 comment on function live_share is 'Writes the access rows of a share when it is accepted, and ends them when it ends.';
 create trigger share_lives after insert or update on share for each row execute function live_share();
 
+create function freeze_share() returns trigger
+  language plpgsql set search_path = public, pg_temp as $$
+begin
+  if (new.record_id, new.record_kind, new.referral_id, new.parts, new.from_organisation, new.to_organisation, new.to_role,
+      new.from_name, new.to_name, new.framework, new.framework_text, new.purpose, new.offered_at, new.offered_by)
+     is distinct from
+     (old.record_id, old.record_kind, old.referral_id, old.parts, old.from_organisation, old.to_organisation, old.to_role,
+      old.from_name, old.to_name, old.framework, old.framework_text, old.purpose, old.offered_at, old.offered_by)
+     or new.until_at > old.until_at
+     or not (
+       (old.status = 'offered' and new.status in ('accepted', 'refused', 'withdrawn'))
+       or (old.status = 'accepted' and new.status = 'withdrawn')
+     ) then
+    raise check_violation using message = 'a share keeps what it was, and lives only forward';
+  end if;
+  return new;
+end $$;
+comment on function freeze_share is 'A share never changes what it shares, with whom or why, and goes from offered to accepted, refused or withdrawn, and from accepted to withdrawn.';
+create trigger share_frozen before update on share for each row execute function freeze_share();
+
+create function signal_with_partner() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update signal set status = 'with-partner', waiting_since = null, version = version + 1
+  where id = new.record_id and status = 'referred';
+  return new;
+end $$;
+comment on function signal_with_partner is 'A signal whose share is accepted is with the partner; the partner may not change the signal itself, so this does. Agrees with the status table in rules of the module signals, held by a test.';
+create trigger share_accepted after update on share for each row
+  when (new.record_kind = 'signal' and new.status = 'accepted' and old.status = 'offered') execute function signal_with_partner();
+
 create function others_who_know(signal_asking uuid) returns table (organisation_id uuid, kind text)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -335,10 +379,14 @@ create table question_to_others (
   person_id uuid not null references person,
   from_organisation uuid not null references organisation,
   to_organisation uuid references organisation,
-  kind text
+  kind text,
+  purpose text not null,
+  asking uuid not null
 );
 create index question_to_others_quota on question_to_others (from_organisation, at);
 comment on table question_to_others is 'That a desk asked whether others know something, one row per desk that does (none: to_organisation is null). Both sides can read it; the quota counts it.';
+comment on column question_to_others.purpose is 'Code of what it was asked for.';
+comment on column question_to_others.asking is 'The rows of one question have this in common.';
 
 do $$
 declare name text;
@@ -351,9 +399,14 @@ begin
     execute format('create policy %I on %I for all to lantaarn_owner using (true) with check (true)', name || '_for_definer', name);
     execute format('grant select, insert on %I to lantaarn_app', name);
   end loop;
-  foreach name in array array['signal_facts', 'signal_gate', 'signal_weighing', 'signal_assessment', 'signal_referral', 'signal_feedback', 'signal_report'] loop
+  foreach name in array array['signal_facts', 'signal_assessment'] loop
     execute format('create policy %I on %I for select to lantaarn_app using (may_read(signal_id, ''facts''))', name || '_seen', name);
     execute format('create policy %I on %I for insert to lantaarn_app with check (may_write(signal_id, ''facts''))', name || '_made', name);
+  end loop;
+  -- How the desk works is its own: whoever gets a part shared does not see this.
+  foreach name in array array['signal_gate', 'signal_referral', 'signal_feedback', 'signal_report'] loop
+    execute format('create policy %I on %I for select to lantaarn_app using (may_read(signal_id, ''all''))', name || '_seen', name);
+    execute format('create policy %I on %I for insert to lantaarn_app with check (may_write(signal_id, ''all''))', name || '_made', name);
   end loop;
 end $$;
 create policy signal_seen on signal for select to lantaarn_app, lantaarn_worker using (
@@ -378,11 +431,15 @@ create policy signal_party_changed on signal_party for update to lantaarn_app
 create policy search_token_seen on search_token for select to lantaarn_app using (may_read(record_id, 'people'));
 create policy search_token_made on search_token for insert to lantaarn_app with check (may_write(record_id, 'people'));
 create policy search_token_removed on search_token for delete to lantaarn_app using (may_write(record_id, 'people'));
+-- Weighing is about a person: it goes with the people.
+create policy signal_weighing_seen on signal_weighing for select to lantaarn_app using (may_read(signal_id, 'people'));
+create policy signal_weighing_made on signal_weighing for insert to lantaarn_app with check (may_write(signal_id, 'people'));
 create policy signal_enrichment_seen on signal_enrichment for select to lantaarn_app using (may_read(signal_id, part));
 create policy signal_enrichment_made on signal_enrichment for insert to lantaarn_app with check (may_write(signal_id, part));
 create policy signal_advice_seen on signal_advice for select to lantaarn_app
-  using (may_read(signal_id, 'facts') or organisation_id = any (actor_organisations()));
-create policy signal_advice_made on signal_advice for insert to lantaarn_app with check (may_write(signal_id, 'facts'));
+  using (may_read(signal_id, 'all') or organisation_id = any (actor_organisations()));
+create policy signal_advice_made on signal_advice for insert to lantaarn_app
+  with check (may_write(signal_id, 'all') and from_organisation = any (actor_organisations()));
 create policy signal_advice_answered on signal_advice for update to lantaarn_app
   using (organisation_id = any (actor_organisations()) and answered_at is null)
   with check (organisation_id = any (actor_organisations()));
@@ -397,6 +454,11 @@ create policy share_answered on share for update to lantaarn_app
     (status in ('accepted', 'refused') and to_organisation = any (actor_organisations()))
     or (status = 'withdrawn' and from_organisation = any (actor_organisations()))
   );
+-- Shares and questions for advice have a chain of their own: the other side answers, and may not touch that of the signal.
+create policy history_of_share on history_entry for select to lantaarn_app
+  using (record_kind = 'share' and exists (select 1 from share where share.id = history_entry.record_id));
+create policy history_of_advice on history_entry for select to lantaarn_app
+  using (record_kind = 'advice' and exists (select 1 from signal_advice where signal_advice.id = history_entry.record_id));
 create policy reminder_seen on reminder for select to lantaarn_app, lantaarn_worker using (may_read(record_id, 'all'));
 create policy reminder_made on reminder for insert to lantaarn_app with check (may_write(record_id, 'all'));
 create policy reminder_done on reminder for update to lantaarn_app using (may_write(record_id, 'all')) with check (true);

@@ -68,6 +68,27 @@ export interface Access {
   until_at: Generated<Timestamp>;
 }
 
+export interface AccountNotice {
+  at: Timestamp;
+  /**
+   * Who did it; null when unknown.
+   */
+  by_person: string | null;
+  id: string;
+  /**
+   * recovery-asked, recovery-approved, recovery-refused, recovery-used, invited, role-given, email-changed, password-changed, authenticator-changed, wrong-codes and the like.
+   */
+  kind: string;
+  /**
+   * Whose account.
+   */
+  person_id: string;
+  /**
+   * When the owner put it away.
+   */
+  seen_at: Timestamp | null;
+}
+
 export interface Assignment {
   from_at: Timestamp;
   id: string;
@@ -139,6 +160,10 @@ export interface AuditLog {
 }
 
 export interface Credential {
+  /**
+   * A fictional person of the demonstration, who signs in with a password alone; works only where the installation is a demonstration.
+   */
+  demonstration: Generated<boolean>;
   oidc_issuer: string | null;
   /**
    * Their id at the identity provider of their organisation.
@@ -295,6 +320,26 @@ export interface HistoryEntry {
   seq: number;
 }
 
+export interface IdentityProvider {
+  /**
+   * How the provider knows this platform.
+   */
+  client_id: string;
+  /**
+   * Enciphered under the record key of the organisation.
+   */
+  client_secret: Buffer;
+  /**
+   * Address of the provider; https, or http on this machine.
+   */
+  issuer: string;
+  organisation_id: string;
+  /**
+   * Counts changes.
+   */
+  version: Generated<number>;
+}
+
 export interface Installation {
   created_at: Timestamp;
   /**
@@ -313,11 +358,23 @@ export interface Invitation {
    * The second person, for recovery; never the one who asked and never the owner.
    */
   approved_by: string | null;
+  /**
+   * Keyed hash of the code that the second person passes on: for recovery neither of the two can use the link alone.
+   */
+  code_hash: Buffer | null;
   created_at: Timestamp;
+  /**
+   * When it was withdrawn or refused, or a newer one took its place.
+   */
+  ended_at: Timestamp | null;
   expires_at: Timestamp;
+  id: string;
   person_id: string;
   purpose: string;
   requested_by: string | null;
+  /**
+   * Keyed hash of the secret in the link.
+   */
   token_hash: Buffer;
   used_at: Timestamp | null;
 }
@@ -368,6 +425,10 @@ export interface Organisation {
    * When it left the network; its people lose access then.
    */
   closed_at: Timestamp | null;
+  /**
+   * Name by which the configuration of the region calls it; null when an administrator added it.
+   */
+  code: string | null;
   /**
    * General address for notices; holds no personal data.
    */
@@ -444,11 +505,19 @@ export interface ProcessingLog {
 }
 
 export interface QuestionToOthers {
+  /**
+   * The rows of one question have this in common.
+   */
+  asking: string;
   at: Timestamp;
   from_organisation: string;
   id: string;
   kind: string | null;
   person_id: string;
+  /**
+   * Code of what it was asked for.
+   */
+  purpose: string;
   signal_id: string;
   to_organisation: string | null;
 }
@@ -493,7 +562,7 @@ export interface Region {
 
 export interface Reminder {
   /**
-   * Code: feedback-receipt, feedback-route, feedback-close, own, share-ends.
+   * Code: feedback-receipt, feedback-route, feedback-close, advice, follow-up, share-ends, own.
    */
   about: string;
   done_at: Timestamp | null;
@@ -577,7 +646,7 @@ export interface ReportMessage {
 
 export interface SearchToken {
   /**
-   * phone, plate, address, email, account, company-number, name-birthdate.
+   * phone, plate, address, email, account, bank-account, company-number, name-birthdate.
    */
   kind: string;
   /**
@@ -658,10 +727,22 @@ export interface Signal {
    */
   desk_id: string;
   /**
+   * What that reminder is about.
+   */
+  due_about: string | null;
+  /**
+   * When the first of its open reminders is due; null when there is none.
+   */
+  due_at: Timestamp | null;
+  /**
    * Forms of exploitation that are suspected; several at once are possible.
    */
   forms: Generated<string[]>;
   id: string;
+  /**
+   * Not closed.
+   */
+  is_open: Generated<boolean>;
   /**
    * Code of the basis chosen at the gate.
    */
@@ -710,6 +791,10 @@ export interface SignalAdvice {
   answered_by: string | null;
   asked_at: Timestamp;
   asked_by: string;
+  /**
+   * The desk that asks.
+   */
+  from_organisation: string;
   id: string;
   organisation_id: string;
   /**
@@ -809,7 +894,9 @@ export interface SignalGate {
    * Same values: what the person chose.
    */
   decision: string;
+  id: string;
   legal_basis: string;
+  may_pass_on: boolean;
   origin: string;
   person_id: string;
   /**
@@ -920,6 +1007,7 @@ export interface SignInChallenge {
 
 export interface DB {
   access: Access;
+  account_notice: AccountNotice;
   assignment: Assignment;
   attachment: Attachment;
   attachment_chunk: AttachmentChunk;
@@ -932,6 +1020,7 @@ export interface DB {
   history_checkpoint: HistoryCheckpoint;
   history_checkpoint_head: HistoryCheckpointHead;
   history_entry: HistoryEntry;
+  identity_provider: IdentityProvider;
   installation: Installation;
   invitation: Invitation;
   migration: Migration;
