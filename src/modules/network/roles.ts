@@ -49,3 +49,8 @@ export const organisationKinds = [
   'other',
 ] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
+
+/** Narrows a word from a form or the database to a kind of organisation. */
+export function isOrganisationKind(word: unknown): word is OrganisationKind {
+  return organisationKinds.some((kind) => kind === word)
+}

@@ -1,0 +1,18 @@
+export {
+  findAdviceDesk,
+  findDesk,
+  findOrganisation,
+  findOrganisationByCode,
+  listColleagues,
+  listOrganisations,
+  municipalitiesOf,
+  type Colleague,
+  type Municipality,
+  type Organisation,
+} from './queries.ts'
+export { loadRegion } from './load-region.ts'
+export { permissionNames, rolesHave, type Permission } from './permissions.ts'
+export type * from './region.ts'
+export { findRegion, getRegion, UnknownRegionError } from './regions.ts'
+export { organisationKindName, roleName } from './role-names.ts'
+export { isOrganisationKind, isRole, organisationKinds, roles, type OrganisationKind, type Role } from './roles.ts'

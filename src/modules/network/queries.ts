@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/database.ts'
+import { dayOf } from './days.ts'
+import { getRegion } from './regions.ts'
+import { isOrganisationKind, isRole, type OrganisationKind, type Role } from './roles.ts'
+
+/** An organisation in the network. `code` is its name in the configuration of the region, when it has one. */
+export type Organisation = {
+  id: string
+  code: string | null
+  name: string
+  kind: OrganisationKind
+  region: string
+  email: string | null
+  closedAt: Date | null
+  version: number
+}
+
+/** Somebody who holds a role in an organisation now. */
+export type Colleague = { personId: string; name: string; role: Role; substituteFor: string | null }
+
+/** A municipality as it exists on a day. */
+export type Municipality = { code: string; name: string; province: string; safetyRegion: string; policeUnit: string }
+
+function organisations(tx: Tx) {
+  return tx
+    .selectFrom('organisation as o')
+    .select(['o.id', 'o.code', 'o.name', 'o.kind', 'o.region_code', 'o.email', 'o.closed_at', 'o.version'])
+    .orderBy('o.name')
+    .orderBy('o.id')
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof organisations>['execute']>>[number]
+
+function toOrganisation({ region_code: region, closed_at: closedAt, kind, ...row }: Row): Organisation {
+  return { ...row, region, closedAt, kind: isOrganisationKind(kind) ? kind : 'other' }
+}
+
+/** One organisation by id, also when it is closed. */
+export async function findOrganisation(tx: Tx, id: string): Promise<Organisation | undefined> {
+  const row = await organisations(tx).where('o.id', '=', id).executeTakeFirst()
+  return row && toOrganisation(row)
+}
+
+/** One organisation, open now, by the code that the configuration of the region gives it. */
+export async function findOrganisationByCode(tx: Tx, region: string, code: string): Promise<Organisation | undefined> {
+  const row = await organisations(tx)
+    .where('o.region_code', '=', region)
+    .where('o.code', '=', code)
+    .where('o.closed_at', 'is', null)
+    .executeTakeFirst()
+  return row && toOrganisation(row)
+}
+
+/** The organisations that are open now, by name; of one kind or one region when asked. */
+export async function listOrganisations(
+  tx: Tx,
+  filter: { kind?: OrganisationKind; region?: string } = {},
+): Promise<readonly Organisation[]> {
+  let query = organisations(tx).where('o.closed_at', 'is', null)
+  if (filter.kind !== undefined) query = query.where('o.kind', '=', filter.kind)
+  if (filter.region !== undefined) query = query.where('o.region_code', '=', filter.region)
+  return (await query.execute()).map(toOrganisation)
+}
+
+/**
+ * The desk that takes reports of facts in this municipality (a CBS code), by the configuration of the region.
+ * Without a place, or with one that no desk serves, it is the region's desk for unknown places.
+ * Undefined only when that desk is closed or was never loaded. Throws UnknownRegionError.
+ */
+export async function findDesk(tx: Tx, region: string, placeCode?: string): Promise<Organisation | undefined> {
+  const { desks } = getRegion(region)
+  const row =
+    placeCode === undefined
+      ? undefined
+      : await organisations(tx)
+          .innerJoin('organisation_area as a', 'a.organisation_id', 'o.id')
+          .where('a.municipality_code', '=', placeCode)
+          .where('o.region_code', '=', region)
+          .where('o.kind', '=', desks.ofPlace)
+          .where('o.closed_at', 'is', null)
+          .limit(1)
+          .executeTakeFirst()
+  return row ? toOrganisation(row) : findOrganisationByCode(tx, region, desks.unknownPlace)
+}
+
+/** The report and advice point of the region: answers questions for advice. Throws UnknownRegionError. */
+export async function findAdviceDesk(tx: Tx, region: string): Promise<Organisation | undefined> {
+  return findOrganisationByCode(tx, region, getRegion(region).desks.advice)
+}
+
+/** Who holds a role, or this role, in the organisation at this moment, by name; people who are blocked are left out. */
+export async function listColleagues(tx: Tx, organisationId: string, role?: Role): Promise<readonly Colleague[]> {
+  let query = tx
+    .selectFrom('assignment as a')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .select(['p.id as personId', 'p.name', 'a.role', 'a.substitute_for as substituteFor'])
+    .where('a.organisation_id', '=', organisationId)
+    .where('a.from_at', '<=', sql<Date>`now()`)
+    .where('a.until_at', '>', sql<Date>`now()`)
+    .where('p.blocked_at', 'is', null)
+    .orderBy('p.name')
+    .orderBy('p.id')
+  if (role !== undefined) query = query.where('a.role', '=', role)
+  const rows = await query.execute()
+  return rows.flatMap(({ role: held, ...row }) => (isRole(held) ? [{ ...row, role: held }] : []))
+}
+
+/** The municipalities of a region that exist on the (Dutch) day of this moment, by name. */
+export async function municipalitiesOf(tx: Tx, region: string, on: Date): Promise<readonly Municipality[]> {
+  const day = sql<Date>`${dayOf(on)}::date`
+  return tx
+    .selectFrom('municipality')
+    .select(['code', 'name', 'province', 'safety_region as safetyRegion', 'police_unit as policeUnit'])
+    .where('region_code', '=', region)
+    .where('valid_from', '<=', day)
+    .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', day)]))
+    .orderBy('name')
+    .execute()
+}
