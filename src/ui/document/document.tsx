@@ -18,7 +18,7 @@ export type DocumentProps = {
 export function Document({ context, title, error, world, modules, children }: DocumentProps): VNode {
   const t = documentTexts.in(context.language)
   return (
-    <html lang={context.language}>
+    <html lang={context.language} class={`ln-${world}`}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -31,7 +31,7 @@ export function Document({ context, title, error, world, modules, children }: Do
           <script key={name} type="module" src={assetPath(name)} />
         ))}
       </head>
-      <body class={`utrecht-document utrecht-document--surface ln-${world}`}>
+      <body class="utrecht-document utrecht-document--surface">
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
           {t('skip')}
         </a>

@@ -58,5 +58,5 @@ export function makeStylesheet(): string {
   const components = globSync('*/*.css', { cwd: folder }).toSorted()
   const ours = ['base.css', ...components].map((file) => readStyles(path.join(folder, file))).join('')
   const tokens = readStyles(path.join(folder, 'tokens.css'))
-  return tokens + resolveTokens(theirs, tokens + ours) + ours
+  return tokens + resolveTokens(theirs, { tokens, ours }) + ours
 }
