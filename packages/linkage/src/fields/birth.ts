@@ -110,3 +110,8 @@ export function formatBirthDate(birth: BirthDate): string {
   if (birth.day === undefined) return `${birth.year}-${pad(birth.month)}`
   return `${birth.year}-${pad(birth.month)}-${pad(birth.day)}`
 }
+
+/** The date as eight digits YYYYMMDD, with 00 for a month or day that is not known. */
+export function formatDigits({ year, month, day }: BirthDate): string {
+  return `${year}${pad(month ?? 0)}${pad(day ?? 0)}`
+}

@@ -31,7 +31,7 @@ export type PersonName = {
 
 export type CompanyName = PersonName
 
-type Word = { readonly text: string; readonly role: Role; readonly consonantal: boolean }
+export type Word = { readonly text: string; readonly role: Role; readonly consonantal: boolean }
 
 const partCache = new Map<string, Omit<NamePart, 'role' | 'consonantal'>>()
 const cacheLimit = 200_000
@@ -47,7 +47,7 @@ function describePart(text: string): Omit<NamePart, 'role' | 'consonantal'> {
   return part
 }
 
-function describeWord({ text, role, consonantal }: Word): NamePart {
+export function describeWord({ text, role, consonantal }: Word): NamePart {
   return { ...describePart(text), role, consonantal }
 }
 

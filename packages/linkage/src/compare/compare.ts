@@ -1,0 +1,129 @@
+import type { Comparable } from './comparable.ts'
+import { FieldComparer } from './fields.ts'
+import { generalFrequencies, type Frequencies } from './frequencies.ts'
+import { fieldNumber, type Field } from './levels.ts'
+import { NameComparer } from './names.ts'
+import { Tally } from './tally.ts'
+import { defaultRule, flattenBits, type Rule } from './weights.ts'
+
+export type Band = 'same' | 'likely' | 'possible' | 'no'
+
+/** What a comparison stands on. All optional. */
+export type Context = {
+  readonly rule?: Rule
+  readonly frequencies?: Frequencies
+  /**
+   * Number of records a record is compared against: the more strangers, the more evidence a match needs. The prior is
+   * one match per record, so log2 of this number in bits. At least 1,000 is assumed.
+   */
+  readonly population?: number
+}
+
+const identityFields = new Set<number>(
+  (['givenName', 'surname', 'name', 'company', 'birthDate', 'companyNumber', 'document', 'bsn'] satisfies Field[]).map(
+    fieldNumber,
+  ),
+)
+const firmFields = new Set<number>(
+  (
+    [
+      'birthDate',
+      'companyNumber',
+      'document',
+      'bsn',
+      'phone',
+      'email',
+      'iban',
+      'account',
+      'postcode',
+      'street',
+    ] satisfies Field[]
+  ).map(fieldNumber),
+)
+/** Bits from names, birth and personal numbers without which records are at most connected. */
+const leastIdentity = 3
+const firmLeast = 4
+const leastPopulation = 1000
+
+/** Compares records two at a time with one rule; holds buffers, so use one per thread and not while it is comparing. */
+export class Comparer {
+  readonly rule: Rule
+  readonly tally: Tally
+  /** Bits that a pair must reach for even odds. */
+  readonly prior: number
+  private readonly names: NameComparer
+  private readonly trialNames: NameComparer
+  private readonly fields: FieldComparer
+  private readonly trial: Tally
+
+  constructor({ rule = defaultRule, frequencies = generalFrequencies, population = leastPopulation }: Context = {}) {
+    const table = flattenBits(rule.bits)
+    this.rule = rule
+    this.tally = new Tally(table)
+    this.trial = new Tally(table)
+    this.names = new NameComparer(this.tally, frequencies)
+    this.trialNames = new NameComparer(this.trial, frequencies)
+    this.fields = new FieldComparer(this.tally, frequencies)
+    this.prior = Math.log2(Math.max(population, leastPopulation))
+  }
+
+  /** Total weight of a pair in bits; what it is made of stays in `tally` until the next comparison. */
+  score(left: Comparable, right: Comparable): number {
+    const { tally } = this
+    tally.clear()
+    this.addNames(left, right)
+    this.fields.add(left, right)
+    return tally.bits
+  }
+
+  /** The band of the pair scored last. */
+  band(): Band {
+    const above = this.tally.bits - this.prior
+    const { same, likely, possible } = this.rule.bands
+    if (above < possible) return 'no'
+    if (above < likely || this.identityBits() < leastIdentity) return 'possible'
+    return above >= same && this.hasFirmEvidence() ? 'same' : 'likely'
+  }
+
+  /** Bits of the pair scored last that speak of identity rather than of a shared thing. */
+  identityBits(): number {
+    return this.sumOf(identityFields)
+  }
+
+  private hasFirmEvidence(): boolean {
+    return this.sumOf(firmFields) >= firmLeast
+  }
+
+  private sumOf(chosen: ReadonlySet<number>): number {
+    let sum = 0
+    for (let i = 0; i < this.tally.size; i++) if (chosen.has(this.tally.field[i] ?? 0)) sum += this.tally.weight[i] ?? 0
+    return sum
+  }
+
+  private addNames(left: Comparable, right: Comparable): void {
+    this.addBest(left.names, right.names, 'name')
+    this.addBest(left.companies, right.companies, 'company')
+    if (left.names.length === 0 && right.companies.length === 0) this.addBest(left.companies, right.names, 'company')
+    else if (left.companies.length === 0 && right.names.length === 0)
+      this.addBest(left.names, right.companies, 'company')
+  }
+
+  private addBest(left: Comparable['names'], right: Comparable['names'], field: 'name' | 'company'): void {
+    const [first] = left
+    const [second] = right
+    if (first === undefined || second === undefined) return
+    if (left.length === 1 && right.length === 1) return this.names.compare(first, second, field)
+    let best: readonly [Comparable['names'][number], Comparable['names'][number]] = [first, second]
+    let highest = Number.NEGATIVE_INFINITY
+    for (const a of left) {
+      for (const b of right) {
+        this.trial.clear()
+        this.trialNames.compare(a, b, field)
+        if (this.trial.bits <= highest) continue
+        highest = this.trial.bits
+        best = [a, b]
+      }
+    }
+    this.names.compare(best[0], best[1], field)
+  }
+}

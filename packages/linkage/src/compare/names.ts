@@ -1,0 +1,214 @@
+import { describeWord, type NamePart } from '../names/name.ts'
+import type { Frequencies } from './frequencies.ts'
+import { fieldNumber, levelNumber, type Field } from './levels.ts'
+import { comparePart } from './parts.ts'
+import { isOneEditApart } from './similarity.ts'
+import type { Tally } from './tally.ts'
+
+const same = levelNumber('name', 'same')
+const close = levelNumber('name', 'close')
+const near = levelNumber('name', 'near')
+const missing = levelNumber('name', 'missing')
+const different = levelNumber('name', 'different')
+const givenField = fieldNumber('givenName')
+const surnameField = fieldNumber('surname')
+const nameField = fieldNumber('name')
+const orderField = fieldNumber('order')
+const mostParts = 6
+const lowestAgreement = 0.3
+/** Share of a contradiction that counts when two other parts of the name agree: one more name among many. */
+const outvoted = 0.6
+
+type Parts = readonly NamePart[]
+
+function isBefore(left: Parts, right: Parts): boolean {
+  if (left.length !== right.length) return left.length < right.length
+  for (const [index, part] of left.entries()) {
+    const other = right[index]
+    if (other === undefined || part === other) continue
+    if (part.text !== other.text) return part.text < other.text
+    if (part.role !== other.role) return part.role < other.role
+  }
+  return true
+}
+
+function fieldOf(left: NamePart, right: NamePart, whole: number): number {
+  if (whole !== nameField) return whole
+  if (left.role === 'given' && right.role === 'given') return givenField
+  return left.role === 'surname' && right.role === 'surname' ? surnameField : nameField
+}
+
+function isCrossed(left: NamePart, right: NamePart): boolean {
+  return left.role !== right.role && left.role !== 'any' && right.role !== 'any'
+}
+
+/**
+ * Compares the parts of two names and adds what it finds to a tally: the best one-to-one pairing of parts by weight,
+ * what is left over as missing, what has no counterpart as different. Rare parts weigh more than common ones.
+ */
+export class NameComparer {
+  private readonly tally: Tally
+  private readonly frequencies: Frequencies
+  private readonly levels = new Uint8Array(mostParts * mostParts)
+  private readonly bits = new Float64Array(mostParts * mostParts)
+  private readonly taken = new Uint8Array(mostParts)
+  private readonly chosen = new Int8Array(mostParts)
+  private readonly best = new Int8Array(mostParts)
+  private bestBits = 0
+  private field = nameField
+  private fewer = 0
+  private more = 0
+
+  constructor(tally: Tally, frequencies: Frequencies) {
+    this.tally = tally
+    this.frequencies = frequencies
+  }
+
+  /** `whole` is the field of the names as a whole: "name" for people, whose parts may have roles, or "company". */
+  compare(first: Parts, second: Parts, whole: Field = 'name'): void {
+    this.field = fieldNumber(whole)
+    if (this.compareEqual(first, second)) return
+    const ordered = isBefore(first, second)
+    const left = (ordered ? first : second).slice(0, mostParts)
+    const right = (ordered ? second : first).slice(0, mostParts)
+    const joinedRight = joinSplit(right, left)
+    const joinedLeft = joinSplit(left, joinedRight)
+    const swap = joinedLeft.length > joinedRight.length
+    this.align(swap ? joinedRight : joinedLeft, swap ? joinedLeft : joinedRight)
+  }
+
+  private compareEqual(left: Parts, right: Parts): boolean {
+    if (left.length !== right.length) return false
+    for (let i = 0; i < left.length; i++) {
+      const a = left[i]
+      const b = right[i]
+      if (a === undefined || b === undefined || a.text !== b.text || a.role !== b.role) return false
+    }
+    for (const part of left) {
+      const at = fieldOf(part, part, this.field)
+      this.tally.addWeighted(at, same, this.weigh(part, part, same))
+    }
+    return true
+  }
+
+  private weigh(left: NamePart, right: NamePart, level: number): number {
+    const bits = this.tally.weightOf(fieldOf(left, right, this.field), level)
+    if (level > near) return bits
+    const rarity = Math.min(this.frequencies.ofName(left), this.frequencies.ofName(right))
+    if (level === same) return Math.max(lowestAgreement, bits + rarity)
+    const adjusted = bits + (rarity > 0 ? rarity / 2 : rarity)
+    return Math.min(adjusted, Math.max(lowestAgreement, bits + rarity))
+  }
+
+  /** `left` has at most as many parts as `right`. */
+  private align(left: Parts, right: Parts): void {
+    this.fill(left, right)
+    this.bestBits = Number.NEGATIVE_INFINITY
+    this.taken.fill(0)
+    this.fewer = left.length
+    this.more = right.length
+    this.search(0, 0)
+    this.report(left, right)
+  }
+
+  private fill(left: Parts, right: Parts): void {
+    const crossing = this.tally.weightOf(orderField, 0) / 2
+    for (let i = 0; i < left.length; i++) {
+      for (let j = 0; j < right.length; j++) {
+        const a = left[i]
+        const b = right[j]
+        if (a === undefined || b === undefined) continue
+        const level = comparePart(a, b)
+        const weight = this.weigh(a, b, level)
+        const at = i * mostParts + j
+        this.levels[at] = level
+        this.bits[at] = weight + (isCrossed(a, b) ? crossing : 0)
+      }
+    }
+  }
+
+  private search(at: number, bits: number): void {
+    if (at === this.fewer) {
+      if (bits <= this.bestBits) return
+      this.bestBits = bits
+      this.best.set(this.chosen)
+      return
+    }
+    for (let j = 0; j < this.more; j++) {
+      if (this.taken[j] === 1) continue
+      this.taken[j] = 1
+      this.chosen[at] = j
+      this.search(at + 1, bits + (this.bits[at * mostParts + j] ?? 0))
+      this.taken[j] = 0
+    }
+  }
+
+  private report(left: Parts, right: Parts): void {
+    let agreeing = 0
+    let crossed = false
+    for (let i = 0; i < left.length; i++)
+      if ((this.levels[i * mostParts + (this.best[i] ?? 0)] ?? different) <= near) agreeing++
+    this.taken.fill(0)
+    for (let i = 0; i < left.length; i++) {
+      const j = this.best[i] ?? 0
+      const a = left[i]
+      const b = right[j]
+      if (a === undefined || b === undefined) continue
+      this.taken[j] = 1
+      this.reportPair(a, b, { at: i * mostParts + j, agreeing })
+      crossed ||= isCrossed(a, b)
+    }
+    if (crossed) this.tally.add(orderField, 0)
+    this.reportMissing(left, right)
+  }
+
+  private reportPair(a: NamePart, b: NamePart, place: { at: number; agreeing: number }): void {
+    const field = fieldOf(a, b, this.field)
+    const level = this.levels[place.at] ?? different
+    const weight = this.weigh(a, b, level)
+    this.tally.addWeighted(field, level, level === different && place.agreeing >= 2 ? weight * outvoted : weight)
+  }
+
+  private reportMissing(left: Parts, right: Parts): void {
+    for (let j = 0; j < right.length; j++) {
+      const part = right[j]
+      if (this.taken[j] === 1 || part === undefined) continue
+      const absent = part.role !== 'any' && !left.some(({ role }) => role === part.role || role === 'any')
+      if (!absent) this.tally.add(fieldOf(part, part, this.field), missing)
+    }
+  }
+}
+
+function joinAt(parts: Parts, index: number): NamePart | undefined {
+  const first = parts[index]
+  const second = parts[index + 1]
+  if (first === undefined || second === undefined || first.role !== second.role) return undefined
+  return describeWord({ text: first.text + second.text, role: first.role, consonantal: first.consonantal })
+}
+
+function fits(joined: NamePart, other: NamePart): boolean {
+  if (joined.text === other.text) return true
+  if (joined.text.length < 6) return false
+  return isOneEditApart(joined.text, other.text) || comparePart(joined, other) <= close
+}
+
+/** Joins two neighbouring parts where the other name has them as one: "Abd Rahman", "Anne Marie", "elk i". */
+function joinSplit(parts: Parts, others: Parts): Parts {
+  if (parts.length < 2) return parts
+  for (let index = 0; index + 1 < parts.length; index++) {
+    const first = parts[index]
+    const second = parts[index + 1]
+    if (first === undefined || second === undefined) continue
+    const length = first.text.length + second.text.length
+    const candidates = others.filter(
+      ({ text }) =>
+        Math.abs(text.length - length) <= 2 && text.length > Math.max(first.text.length, second.text.length),
+    )
+    if (candidates.length === 0) continue
+    const joined = joinAt(parts, index)
+    if (joined !== undefined && candidates.some((other) => fits(joined, other))) {
+      return [...parts.slice(0, index), joined, ...parts.slice(index + 2)]
+    }
+  }
+  return parts
+}

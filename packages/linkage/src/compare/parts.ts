@@ -1,0 +1,72 @@
+import type { NamePart } from '../names/name.ts'
+import { levelNumber } from './levels.ts'
+import { isOneEditApart, jaroWinkler } from './similarity.ts'
+
+const level = {
+  same: levelNumber('name', 'same'),
+  variant: levelNumber('name', 'variant'),
+  close: levelNumber('name', 'close'),
+  nickname: levelNumber('name', 'nickname'),
+  sound: levelNumber('name', 'sound'),
+  near: levelNumber('name', 'near'),
+  initial: levelNumber('name', 'initial'),
+  different: levelNumber('name', 'different'),
+}
+
+function overlaps(left: readonly number[], right: readonly number[]): boolean {
+  return left.length > 0 && right.length > 0 && left.some((family) => right.includes(family))
+}
+
+const isKnown = ({ variants }: NamePart): boolean => variants.spelling.length > 0 || variants.nickname.length > 0
+
+function compareInitial(left: NamePart, right: NamePart): number {
+  const same =
+    left.text.charAt(0) === right.text.charAt(0) ||
+    (left.sound !== '' && left.sound.charAt(0) === right.sound.charAt(0))
+  return same ? level.initial : level.different
+}
+
+/** Consonants only: a short skeleton fits too many names to say much. */
+function compareSkeletons(left: string, right: string): number {
+  if (left === right) return left.length >= 3 ? level.sound : level.near
+  const alike =
+    left.length >= 3 && right.length >= 3 && (isOneEditApart(left, right) ? left.length + right.length >= 9 : false)
+  return alike ? level.near : level.different
+}
+
+function compareSpelling(left: NamePart, right: NamePart): number {
+  const shortest = Math.min(left.text.length, right.text.length)
+  if (isOneEditApart(left.text, right.text)) {
+    if (shortest >= 5) return level.close
+    return shortest >= 3 ? level.near : level.different
+  }
+  const soundAlike = left.sound === right.sound && left.sound.length >= 3
+  if (soundAlike) return level.sound
+  const text = jaroWinkler(left.text, right.text)
+  if (shortest >= 5 && text >= 0.92) return level.close
+  if (shortest >= 4 && text >= 0.86) return level.near
+  const soundShortest = Math.min(left.sound.length, right.sound.length)
+  if (soundShortest < 5) return level.different
+  return isOneEditApart(left.sound, right.sound) || jaroWinkler(left.sound, right.sound) >= 0.92
+    ? level.near
+    : level.different
+}
+
+/** Two names that both are known, and not as each other's variant, are further apart than their spelling. */
+function distrust(found: number): number {
+  if (found === level.close || found === level.sound) return level.near
+  return found === level.near ? level.different : found
+}
+
+/**
+ * Level of agreement of two name parts: number of a level of the field "name". Symmetric; equal parts give "same".
+ */
+export function comparePart(left: NamePart, right: NamePart): number {
+  if (left.text === right.text) return level.same
+  if (overlaps(left.variants.spelling, right.variants.spelling)) return level.variant
+  if (left.text.length === 1 || right.text.length === 1) return compareInitial(left, right)
+  if (overlaps(left.variants.nickname, right.variants.nickname)) return level.nickname
+  if (left.consonantal !== right.consonantal) return compareSkeletons(left.skeleton, right.skeleton)
+  const found = compareSpelling(left, right)
+  return isKnown(left) && isKnown(right) ? distrust(found) : found
+}
