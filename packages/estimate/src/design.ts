@@ -1,11 +1,11 @@
 /** A log-linear model resolved against the counts: which terms have a column, which are at -infinity, which rows stay. */
 export type Design = {
   /** Masks of the columns: 0 (the intercept) first, then the terms with a finite coefficient, in the order given. */
-  columns: Int32Array
+  columns: readonly number[]
   /** Terms that nobody is in: their estimate is -infinity. */
   minusInfinity: number[]
   /** Masks of the histories kept, ascending; a history that contains a term at -infinity has fitted mean 0 and is gone. */
-  rows: Int32Array
+  rows: readonly number[]
   /** Parameters counted by AIC and BIC: columns and terms at -infinity. */
   parameters: number
 }
@@ -26,12 +26,7 @@ export function resolveDesign(terms: ArrayLike<number>, margins: Float64Array): 
   }
   const rows: number[] = []
   for (let mask = 1; mask < margins.length; mask += 1) if (!containsAny(mask, minusInfinity)) rows.push(mask)
-  return {
-    columns: Int32Array.from(columns),
-    minusInfinity,
-    rows: Int32Array.from(rows),
-    parameters: columns.length + minusInfinity.length,
-  }
+  return { columns, minusInfinity, rows, parameters: columns.length + minusInfinity.length }
 }
 
 function containsAny(mask: number, terms: readonly number[]): boolean {

@@ -12,7 +12,7 @@ import type { Workspace } from './workspace.ts'
 export type CheckCode = 0 | 1 | 2 | 3
 
 /** One row of 0 and 1 per history: 1 where the history contains the column's term. */
-function createMatrix(masks: ArrayLike<number>, columns: Int32Array): Matrix {
+function createMatrix(masks: readonly number[], columns: readonly number[]): Matrix {
   const values = new Float64Array(masks.length * columns.length)
   for (let row = 0; row < masks.length; row += 1) {
     const mask = masks[row] as number
@@ -25,7 +25,7 @@ function createMatrix(masks: ArrayLike<number>, columns: Int32Array): Matrix {
 }
 
 /** The effect of each basis vector on the rows of a history: sum of the basis element over the terms it contains. */
-function project(mask: number, columns: Int32Array, basis: readonly Float64Array[]): Float64Array {
+function project(mask: number, columns: readonly number[], basis: readonly Float64Array[]): Float64Array {
   const effect = new Float64Array(basis.length)
   for (let index = 0; index < basis.length; index += 1) {
     const vector = basis[index] as Float64Array

@@ -9,7 +9,7 @@ export type Table = {
   /** Per mask the number of people on at least all its lists; place 0 is everybody. */
   margins: Float64Array
   /** Masks with a count above 0, ascending. */
-  observed: Int32Array
+  observed: number[]
 }
 
 /** What is left of a fit when the workspace moves on. */
@@ -29,16 +29,22 @@ const smallestMean = 2 ** -52
 
 /** Prepares counts per mask for fitting. The array is kept, not copied. */
 export function createTable(counts: Float64Array): Table {
-  const margins = counts.slice()
+  const table = { counts, margins: new Float64Array(counts.length), observed: [] }
+  refreshTable(table)
+  return table
+}
+
+/** Works out again what hangs on the counts, after they have been changed in place. */
+export function refreshTable({ counts, margins, observed }: Table): void {
+  margins.set(counts)
   margins[0] = 0
   sumOverSupersets(margins)
-  const observed: number[] = []
+  observed.length = 0
   for (let mask = 1; mask < counts.length; mask += 1) if ((counts[mask] as number) > 0) observed.push(mask)
-  return { counts, margins, observed: Int32Array.from(observed) }
 }
 
 /** X'WX from sums of the weights over supersets: the columns are products of list indicators, so it is a look-up. */
-export function assembleInformation(space: Workspace, columns: Int32Array): void {
+export function assembleInformation(space: Workspace, columns: readonly number[]): void {
   const { information, sums } = space
   const p = columns.length
   for (let row = 0; row < p; row += 1) {
@@ -50,13 +56,13 @@ export function assembleInformation(space: Workspace, columns: Int32Array): void
 }
 
 /** Linear predictor of every history from coefficients per column. */
-export function spread(into: Float64Array, columns: Int32Array, coefficients: Float64Array): void {
+export function spread(into: Float64Array, columns: readonly number[], coefficients: Float64Array): void {
   into.fill(0)
   for (let index = 0; index < columns.length; index += 1) into[columns[index] as number] = coefficients[index] as number
   sumOverSubsets(into)
 }
 
-function deviance({ counts }: Table, rows: Int32Array, means: Float64Array): number {
+function deviance({ counts }: Table, rows: readonly number[], means: Float64Array): number {
   let sum = 0
   for (let index = 0; index < rows.length; index += 1) {
     const mask = rows[index] as number
@@ -67,7 +73,7 @@ function deviance({ counts }: Table, rows: Int32Array, means: Float64Array): num
   return 2 * sum
 }
 
-function startFromCounts({ counts }: Table, rows: Int32Array, { means, predictor }: Workspace): void {
+function startFromCounts({ counts }: Table, rows: readonly number[], { means, predictor }: Workspace): void {
   means.fill(0)
   for (let index = 0; index < rows.length; index += 1) {
     const mask = rows[index] as number

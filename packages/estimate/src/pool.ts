@@ -23,7 +23,7 @@ export type PoolResult = Pick<ReplicateBlock, 'estimates' | 'failed'>
 /** Aim for the time that one slice of tasks takes, in milliseconds. */
 const slice = 12
 /** Work that is not worth the start of a thread, in milliseconds. */
-const worthAThread = 60
+const worthAThread = 150
 
 type Progress = {
   task: ReplicateTask

@@ -1,4 +1,4 @@
-import { createTable, type Table } from './fit.ts'
+import { createTable, refreshTable, type Table } from './fit.ts'
 import type { HierarchicalModel } from './hierarchical.ts'
 import { createRandom } from './random.ts'
 import { createReselector, type Reselector } from './reselect.ts'
@@ -38,18 +38,27 @@ const absurd = 1000
 /** Runs some of the tasks. The outcome of a task depends on its number only. */
 export type Replicator = (from: number, to: number) => ReplicateBlock
 
-type Scratch = { drawn: Float64Array; people: Float64Array }
+type Chooser = {
+  task: ReplicateTask
+  space: Workspace
+  reselect: Reselector | undefined
+  /** People per observed history, those of the resample at hand, and the table made of them. */
+  people: Float64Array
+  drawn: Float64Array
+  table: Table
+}
 
-function taskCounts(task: ReplicateTask, index: number, { drawn, people }: Scratch): Float64Array {
-  const { counts, order } = task
-  const jackknife = index < order.length
-  if (!jackknife) drawResample(people, createRandom(task.seed, index - order.length), drawn)
-  const result = new Float64Array(counts.length)
-  for (let place = 0; place < order.length; place += 1) {
-    const kept = jackknife ? (people[place] as number) - (place === index ? 1 : 0) : (drawn[place] as number)
-    result[order[place] as number] = kept
+/** Fills the table with the counts of a task: one person less for the jackknife, else a resample. */
+function fillTable({ task, people, drawn, table }: Chooser, index: number): void {
+  const { order, seed } = task
+  if (index < order.length) {
+    drawn.set(people)
+    drawn[index] = (people[index] as number) - 1
+  } else {
+    drawResample(people, createRandom(seed, index - order.length), drawn)
   }
-  return result
+  for (let place = 0; place < order.length; place += 1) table.counts[order[place] as number] = drawn[place] as number
+  refreshTable(table)
 }
 
 /** The estimate of the total from a selection, and whether it is none to speak of. */
@@ -65,10 +74,9 @@ function record(block: ReplicateBlock, place: number, { estimate, failed }: Retu
   block.failed[place] = failed
 }
 
-type Chooser = { task: ReplicateTask; space: Workspace; reselect: Reselector | undefined; scratch: Scratch }
-
-function runTask({ task, space, reselect, scratch }: Chooser, index: number, block: ReplicateBlock): void {
-  const table = createTable(taskCounts(task, index, scratch))
+function runTask(chooser: Chooser, index: number, block: ReplicateBlock): void {
+  const { task, space, reselect, table } = chooser
+  fillTable(chooser, index)
   const place = 2 * (index - block.from)
   record(block, place, judge(table, selectStepwise(table, task.threshold, space)))
   if (reselect !== undefined) record(block, place + 1, judge(table, reselect(table)))
@@ -80,7 +88,8 @@ export function createReplicator(task: ReplicateTask): Replicator {
   const original = createTable(task.counts)
   const reselect = task.models.length > 0 ? createReselector(original, task.models, space) : undefined
   const people = Float64Array.from(task.order, (mask) => task.counts[mask] ?? 0)
-  const chooser = { task, space, reselect, scratch: { people, drawn: new Float64Array(people.length) } }
+  const table = createTable(new Float64Array(task.counts.length))
+  const chooser = { task, space, reselect, table, people, drawn: new Float64Array(people.length) }
   return (from, to) => {
     const places = 2 * (to - from)
     const block = { from, estimates: new Float64Array(places), failed: new Uint8Array(places) }

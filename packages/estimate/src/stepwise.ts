@@ -52,8 +52,8 @@ function startForPair(smaller: Coefficients, design: Design, space: Workspace): 
   }
 }
 
-/** Coefficients per mask, 0 for a term that is not in the model. */
-type Coefficients = { values: Float64Array; sums: Float64Array }
+/** Coefficients per mask, 0 for a term that is not in the model, and fitted people on at least its lists. */
+type Coefficients = Workspace['last']
 
 function keepCoefficients(into: Coefficients, design: Design, space: Workspace): void {
   into.values.fill(0)
@@ -111,8 +111,7 @@ function addPair(search: Search): Step | undefined {
 export function selectStepwise(table: Table, threshold: number, space: Workspace): StepwiseSelection {
   const used = listsInUse(table, space.lists)
   const everyUsed = used.reduce((mask, list) => mask | list, 0)
-  const size = table.counts.length
-  const last = { values: new Float64Array(size), sums: new Float64Array(size) }
+  const { last } = space
   const mainEffects = resolveDesign(used, table.margins)
   const start = fitFromCounts(table, mainEffects, space)
   keepCoefficients(last, mainEffects, space)

@@ -11,12 +11,14 @@ export type Workspace = {
   change: Float64Array
   /** Cholesky factor of X'WX, lower triangle, row by row with as many places a row as there are columns. */
   information: Float64Array
+  /** Coefficients and sums of the model that forward selection stands at, per mask. */
+  last: { values: Float64Array; sums: Float64Array }
 }
 
 /** Makes the scratch memory for data with this many lists. */
 export function createWorkspace(lists: number): Workspace {
   const size = 1 << lists
-  const columns = size
+  const columns = Math.min(size, 1 + lists + (lists * (lists - 1)) / 2 + (lists * (lists - 1) * (lists - 2)) / 6)
   return {
     lists,
     predictor: new Float64Array(size),
@@ -26,5 +28,6 @@ export function createWorkspace(lists: number): Workspace {
     coefficients: new Float64Array(columns),
     change: new Float64Array(columns),
     information: new Float64Array(columns * columns),
+    last: { values: new Float64Array(size), sums: new Float64Array(size) },
   }
 }
