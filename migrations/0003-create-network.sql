@@ -155,20 +155,22 @@ create table invitation (
   id uuid primary key,
   token_hash bytea not null unique,
   code_hash bytea,
-  person_id uuid not null references person,
-  purpose text not null check (purpose in ('first-sign-in', 'recovery')),
+  person_id uuid references person,
+  purpose text not null check (purpose in ('first-sign-in', 'recovery', 'first-administrator')),
   requested_by uuid references person,
   approved_by uuid references person,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz,
   used_at timestamptz,
+  check ((person_id is null) = (purpose = 'first-administrator')),
   check ((approved_by is null) = (code_hash is null)),
   check (approved_by is null or (approved_by is distinct from requested_by and approved_by <> person_id)),
-  check (used_at is null or purpose = 'first-sign-in' or approved_by is not null)
+  check (used_at is null or purpose <> 'recovery' or approved_by is not null)
 );
 create index invitation_by_person on invitation (person_id);
 comment on table invitation is 'A one-time link to set how one signs in: for a new person, or for recovery, which a second person must approve.';
+comment on column invitation.person_id is 'Whose; null for the first administrator of an empty installation, who is not there yet.';
 comment on column invitation.token_hash is 'Keyed hash of the secret in the link.';
 comment on column invitation.code_hash is 'Keyed hash of the code that the second person passes on: for recovery neither of the two can use the link alone.';
 comment on column invitation.ended_at is 'When it was withdrawn or refused, or a newer one took its place.';

@@ -23,7 +23,15 @@ const fileSchema = z.strictObject({
 type KeyFile = z.infer<typeof fileSchema>
 
 /** What a keyed hash is for: each purpose has a key of its own, derived from one secret (HKDF, RFC 5869). */
-export type HashPurpose = 'search-token' | 'history' | 'receipt-code' | 'csrf' | 'session' | 'draft' | 'data-subject'
+export type HashPurpose =
+  | 'search-token'
+  | 'history'
+  | 'receipt-code'
+  | 'csrf'
+  | 'session'
+  | 'invitation'
+  | 'draft'
+  | 'data-subject'
 
 /** All keys of one installation. They live outside the data folder and the database; see docs/operations. */
 export type KeyRing = {

@@ -369,7 +369,10 @@ export interface Invitation {
   ended_at: Timestamp | null;
   expires_at: Timestamp;
   id: string;
-  person_id: string;
+  /**
+   * Whose; null for the first administrator of an empty installation, who is not there yet.
+   */
+  person_id: string | null;
   purpose: string;
   requested_by: string | null;
   /**

@@ -8,6 +8,8 @@ import type { Clock, RandomBytes } from '../clock/clock.ts'
 export type Throttle = {
   /** Seconds to wait before another try counts as fair; 0 when it may go on now. Does not count a try. */
   waitSeconds(key: string): number
+  /** How many tries failed this hour. */
+  failures(key: string): number
   /** Counts one try that failed. */
   countFailure(key: string): void
 }
@@ -31,10 +33,16 @@ export function makeThrottle(options: { limit: number; clock: Clock; random: Ran
     return createHmac('sha256', secret).update(key).digest('base64')
   }
 
+  // The token comes first: asking for it empties the counts of an hour that has gone.
+  const countOf = (key: string): number => {
+    const token = tokenNow(key)
+    return failures.get(token) ?? 0
+  }
+
   return {
+    failures: countOf,
     waitSeconds(key) {
-      const count = failures.get(tokenNow(key)) ?? 0
-      if (count < limit) return 0
+      if (countOf(key) < limit) return 0
       return Math.ceil((hour - (clock().getTime() % hour)) / 1000)
     },
     countFailure(key) {
