@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lchownSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
@@ -29,8 +29,8 @@ export function getPassword(home: string): string {
 function writePassword({ home, account }: Place): string {
   const file = path.join(home, passwordName)
   rmSync(file, { force: true })
-  writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 })
-  if (account) chownSync(file, account.uid, account.gid)
+  writeFileSync(file, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
+  if (account) lchownSync(file, account.uid, account.gid)
   return file
 }
 
@@ -69,7 +69,7 @@ export async function makeCluster(place: Place, { version, programs, durable }: 
   const making = path.join(home, 'cluster-in-the-making')
   rmSync(making, { recursive: true, force: true })
   mkdirSync(making, { mode: 0o700 })
-  if (account) chownSync(making, account.uid, account.gid)
+  if (account) lchownSync(making, account.uid, account.gid)
   const args = ['-D', making, '-U', superuser, '-A', 'scram-sha-256', `--pwfile=${writePassword(place)}`]
   args.push('-E', 'UTF8', '-k', '--text-search-config=simple', '--no-instructions', ...localeOf(version))
   if (!durable) args.push('--no-sync')

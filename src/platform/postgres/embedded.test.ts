@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -15,6 +15,9 @@ import { heldStart, makeDataFolder, removeDataFolders, type Told } from './testi
 after(removeDataFolders)
 
 const quick = { fsync: 'off' }
+
+/** Most tests begin with a cluster that is there already. */
+const shared = makeDataFolder()
 
 async function start(dataDirectory: string, more: Partial<EmbeddedOptions> = {}): Promise<EmbeddedPostgres> {
   return startEmbeddedPostgres({ dataDirectory, say: () => undefined, settings: quick, ...more })
@@ -45,7 +48,7 @@ function mode(file: string): string {
   return (statSync(file).mode & 0o777).toString(8)
 }
 
-describe('a start of the embedded PostgreSQL', { concurrency: 4 }, () => {
+describe('a start of the embedded PostgreSQL', () => {
   test('keeps its data for the next start, durably and behind a password', async () => {
     const folder = makeDataFolder()
     const lines: string[] = []
@@ -81,7 +84,7 @@ describe('a start of the embedded PostgreSQL', { concurrency: 4 }, () => {
   })
 
   test('shows its files to nobody else', async () => {
-    const server = await start(makeDataFolder())
+    const server = await start(shared)
     const home = path.dirname(server.clusterDirectory)
     assert.equal(mode(home), '700')
     assert.equal(mode(server.clusterDirectory), '700')
@@ -91,7 +94,7 @@ describe('a start of the embedded PostgreSQL', { concurrency: 4 }, () => {
   })
 
   test('writes no statement and no value into the log', async () => {
-    const server = await start(makeDataFolder())
+    const server = await start(shared)
     await assert.rejects(ask(server.superuserUrl, "SELECT 'a secret name'::int"))
     await server.stop()
     const log = readFileSync(path.join(server.clusterDirectory, '../server.log'), 'utf8')
@@ -100,10 +103,9 @@ describe('a start of the embedded PostgreSQL', { concurrency: 4 }, () => {
   })
 
   test('refuses a second start on the same data folder and leaves the first alone', async () => {
-    const folder = makeDataFolder()
-    const server = await start(folder)
-    assert.match(await refusal(start(folder)), /in use by another start/)
-    const other = heldStart(folder)
+    const server = await start(shared)
+    assert.match(await refusal(start(shared)), /in use by another start/)
+    const other = heldStart(shared)
     assert.match((await other.next<Told>()).refused ?? '', /in use by another start/)
     await other.goOn()
     assert.equal(await ask(server.superuserUrl, 'SELECT 1'), 1)
@@ -120,12 +122,11 @@ describe('a start of the embedded PostgreSQL', { concurrency: 4 }, () => {
   })
 
   test('takes over the server of a start that was killed, and stops it', async () => {
-    const folder = makeDataFolder()
-    const killed = heldStart(folder)
+    const killed = heldStart(shared)
     const { server } = await killed.next<Told>()
     await killed.kill()
     assert.ok(server && isRunning(server.processId), 'the server outlives the start')
-    const next = await start(folder)
+    const next = await start(shared)
     assert.equal(next.adopted, true)
     assert.equal(next.processId, server.processId)
     assert.equal(next.superuserUrl, server.superuserUrl)
@@ -134,22 +135,20 @@ describe('a start of the embedded PostgreSQL', { concurrency: 4 }, () => {
   })
 
   test('recovers what was committed when start and server are both killed', async () => {
-    const folder = makeDataFolder()
-    const killed = heldStart(folder, { settings: {} })
+    const killed = heldStart(shared, { settings: {} })
     const { server } = await killed.next<Told>()
     assert.ok(server)
-    await ask(server.superuserUrl, 'CREATE TABLE note AS SELECT 7 AS n')
+    await ask(server.superuserUrl, 'CREATE TABLE kept AS SELECT 7 AS n')
     await killed.kill()
     process.kill(server.processId, 'SIGKILL')
-    const next = await start(folder)
+    const next = await start(shared)
     assert.equal(next.adopted, false)
-    assert.equal(await ask(next.superuserUrl, 'SELECT n FROM note'), 7)
+    assert.equal(await ask(next.superuserUrl, 'SELECT n FROM kept'), 7)
     await next.stop()
   })
 
   test('is not misled by a process that got the number of a server that is gone', async () => {
-    const folder = makeDataFolder()
-    const first = await start(folder)
+    const first = await start(shared)
     const pidFile = path.join(first.clusterDirectory, 'postmaster.pid')
     const left = readFileSync(pidFile, 'utf8')
     const { uid } = statSync(first.clusterDirectory)
@@ -157,7 +156,7 @@ describe('a start of the embedded PostgreSQL', { concurrency: 4 }, () => {
     const bystander = spawn('sleep', ['600'], { uid, cwd: '/' })
     await once(bystander, 'spawn')
     writeFileSync(pidFile, left.replace(/^\d+/, String(bystander.pid)))
-    const next = await start(folder)
+    const next = await start(shared)
     assert.equal(next.adopted, false)
     assert.equal(await ask(next.superuserUrl, 'SELECT 1'), 1)
     assert.equal(bystander.exitCode ?? bystander.signalCode, null)
@@ -166,13 +165,13 @@ describe('a start of the embedded PostgreSQL', { concurrency: 4 }, () => {
   })
 
   test('stands apart from the terminal and the process group that began it', async () => {
-    const server = await start(makeDataFolder())
+    const server = await start(shared)
     assert.doesNotThrow(() => process.kill(-server.processId, 0), 'it leads a process group of its own')
     await server.stop()
   })
 
   test('ends a server that no longer reacts', async () => {
-    const server = await start(makeDataFolder())
+    const server = await start(shared)
     process.kill(server.processId, 'SIGSTOP')
     await server.stop()
     assert.equal(isRunning(server.processId), false)
@@ -182,14 +181,6 @@ describe('a start of the embedded PostgreSQL', { concurrency: 4 }, () => {
     const folder = makeDataFolder()
     await (await start(folder, { version: 15 })).stop()
     assert.match(await refusal(start(folder)), /PostgreSQL 15 .* version 18/)
-  })
-
-  test('refuses a cluster without its password file', async () => {
-    const folder = makeDataFolder()
-    const server = await start(folder)
-    await server.stop()
-    rmSync(path.join(server.clusterDirectory, '../superuser-password'))
-    assert.match(await refusal(start(folder)), /password file .* is missing/)
   })
 
   test('names the missing programs on a machine for which there are none', async () => {
@@ -208,10 +199,15 @@ describe('a start of the embedded PostgreSQL', { concurrency: 4 }, () => {
   })
 
   test('finds its way when the data folder is named by another path', async () => {
-    const folder = makeDataFolder()
-    chmodSync(folder, 0o711)
-    const server = await start(path.relative(process.cwd(), folder))
-    assert.match(await refusal(start(`${folder}/./`)), /in use by another start/)
+    const server = await start(path.relative(process.cwd(), shared))
+    assert.match(await refusal(start(`${shared}/./`)), /in use by another start/)
     await server.stop()
+  })
+
+  test('refuses a cluster without its password file', async () => {
+    const server = await start(shared)
+    await server.stop()
+    rmSync(path.join(server.clusterDirectory, '../superuser-password'))
+    assert.match(await refusal(start(shared)), /password file .* is missing/)
   })
 })

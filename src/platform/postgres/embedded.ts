@@ -65,7 +65,7 @@ async function checkPassword(url: string): Promise<void> {
 
 async function startLocked(dataDirectory: string, options: EmbeddedOptions): Promise<Omit<EmbeddedPostgres, 'stop'>> {
   const { version = 18, say, settings = {} } = options
-  const place = getPlace(dataDirectory, say)
+  const place = await getPlace(dataDirectory, say)
   const programs = getPrograms(version, place.programs)
   const cluster = await makeCluster(place, { version, programs, durable: settings['fsync'] !== 'off' })
   const password = getPassword(place.home)

@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fchownSync,
+  fstatSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 
@@ -15,6 +26,8 @@ export type Running = { processId: number; port: number }
 
 /** The only address that an embedded server listens on. */
 export const host = '127.0.0.1'
+
+const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants
 
 const recoveryPatience = 120_000
 const leftoverPatience = 10_000
@@ -52,9 +65,11 @@ async function freePort(): Promise<number> {
 function openLog({ home, account }: Place): { descriptor: number; file: string; begin: number } {
   const file = path.join(home, 'server.log')
   if (existsSync(file) && statSync(file).size > largestLog) renameSync(file, `${file}.1`)
-  const descriptor = openSync(file, 'a', 0o600)
-  if (account) chownSync(file, account.uid, account.gid)
-  return { descriptor, file, begin: statSync(file).size }
+  const descriptor = openSync(file, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o600)
+  const { size, nlink } = fstatSync(descriptor)
+  if (nlink !== 1) throw new StartError(`The log ${file} has a second name elsewhere: move it out of the way.`)
+  if (account) fchownSync(descriptor, account.uid, account.gid)
+  return { descriptor, file, begin: size }
 }
 
 type Attempt = { child: ChildProcess; port: number; said(): string; logFile: string }

@@ -1,8 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
 import { type Account, canEnter, getSystemAccount } from './account.ts'
+import { endServer, findPidFile } from './processes.ts'
 import { StartError } from './start-error.ts'
 
 /** Where a cluster and the PostgreSQL programs live, and as whom they run. */
@@ -22,10 +32,24 @@ export function clusterIn(home: string): string {
   return path.join(home, 'cluster')
 }
 
+/** Nothing that root does here may be led elsewhere by a link that a less trusted user made. */
+function checkIsFolder(folder: string): void {
+  if (lstatSync(folder).isDirectory()) return
+  throw new StartError(`${folder} should be a folder of the database and is something else: move it out of the way.`)
+}
+
 function makeHome(home: string, account: Account | undefined): void {
-  mkdirSync(home, { recursive: true, mode: 0o700 })
+  if (!existsSync(home)) mkdirSync(home, { mode: 0o700 })
+  checkIsFolder(home)
   chmodSync(home, 0o700)
-  if (account) chownSync(home, account.uid, account.gid)
+  if (account) lchownSync(home, account.uid, account.gid)
+}
+
+function ownerOf(cluster: string): Account {
+  checkIsFolder(path.dirname(cluster))
+  checkIsFolder(cluster)
+  const { uid, gid } = lstatSync(cluster)
+  return { uid, gid, name: `the user with number ${uid}` }
 }
 
 function openSystemFolder(account: Account): void {
@@ -48,15 +72,16 @@ function checkPointer(pointer: string, home: string): void {
   )
 }
 
-function setAside(home: string, say: (line: string) => void): void {
+async function setAside(home: string, say: (line: string) => void): Promise<void> {
+  const left = findPidFile(clusterIn(home))
+  if (left) await endServer(clusterIn(home), left.processId)
   const aside = `${home}-set-aside-${randomBytes(4).toString('hex')}`
   renameSync(home, aside)
   say(`Database: ${home} belonged to an earlier data folder at the same path and was set aside as ${aside}.`)
 }
 
 function placeInside(home: string, account: Account): Place {
-  const { uid, gid } = existsSync(clusterIn(home)) ? statSync(clusterIn(home)) : account
-  const owner = uid === account.uid ? account : { uid, gid, name: `user ${uid}` }
+  const owner = existsSync(clusterIn(home)) ? ownerOf(clusterIn(home)) : account
   if (!canEnter(owner, path.dirname(home))) {
     throw new StartError(
       `The database in ${home} runs as ${owner.name}, who cannot enter that folder any more: give that user the right to pass through the folders above it.`,
@@ -66,7 +91,7 @@ function placeInside(home: string, account: Account): Place {
   return { home, programs: systemFolder, account: owner }
 }
 
-function placeForRoot(dataDirectory: string, say: (line: string) => void): Place {
+async function placeForRoot(dataDirectory: string, say: (line: string) => void): Promise<Place> {
   const account = getSystemAccount(say)
   openSystemFolder(account)
   const inside = path.join(dataDirectory, 'postgres')
@@ -78,7 +103,7 @@ function placeForRoot(dataDirectory: string, say: (line: string) => void): Place
   const home = homeElsewhere(dataDirectory)
   if (pointed) checkPointer(pointer, home)
   else {
-    if (existsSync(home)) setAside(home, say)
+    if (existsSync(home)) await setAside(home, say)
     writeFileSync(pointer, `${home}\n`, { mode: 0o600 })
   }
   say(`Database: ${account.name} cannot enter ${dataDirectory}, so its files are kept in ${home}.`)
@@ -87,7 +112,7 @@ function placeForRoot(dataDirectory: string, say: (line: string) => void): Place
 }
 
 /** The place of the cluster of `dataDirectory` (an existing folder, as a real path); made when it is not there yet. */
-export function getPlace(dataDirectory: string, say: (line: string) => void): Place {
+export async function getPlace(dataDirectory: string, say: (line: string) => void): Promise<Place> {
   if (process.getuid?.() === 0) return placeForRoot(dataDirectory, say)
   const home = path.join(dataDirectory, 'postgres')
   const pointer = path.join(dataDirectory, pointerName)
