@@ -1,3 +1,8 @@
 export { BsnNotAllowed, normaliseEntity, type NormaliseOptions } from './normalise.ts'
 export { keyKinds, matchKeys, type KeyKind, type MatchKey } from './keys.ts'
 export type { Entity, RawEntity, Reading, Sex } from './entity.ts'
+export { compareEntities } from './compare/entities.ts'
+export type { Band, Context, Relation } from './compare/compare.ts'
+export type { Comparison, Explanation } from './compare/explain.ts'
+export { frequenciesOf, generalFrequencies, type Counts, type Frequencies } from './compare/frequencies.ts'
+export { defaultRule, type Rule } from './compare/weights.ts'

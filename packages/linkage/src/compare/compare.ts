@@ -6,6 +6,9 @@ import { NameComparer } from './names.ts'
 import { Tally } from './tally.ts'
 import { defaultRule, flattenBits, type Rule } from './weights.ts'
 
+/** Whether a pair may be one and the same, or is only connected by something shared. */
+export type Relation = 'identity' | 'link'
+
 export type Band = 'same' | 'likely' | 'possible' | 'no'
 
 /** What a comparison stands on. All optional. */
@@ -43,6 +46,8 @@ const firmFields = new Set<number>(
 /** Bits from names, birth and personal numbers without which records are at most connected. */
 const leastIdentity = 3
 const firmLeast = 4
+/** A field that weighs as little as this speaks against identity. */
+const contradiction = -4
 const leastPopulation = 1000
 
 /** Compares records two at a time with one rule; holds buffers, so use one per thread and not while it is comparing. */
@@ -81,23 +86,36 @@ export class Comparer {
     const above = this.tally.bits - this.prior
     const { same, likely, possible } = this.rule.bands
     if (above < possible) return 'no'
-    if (above < likely || this.identityBits() < leastIdentity) return 'possible'
-    return above >= same && this.hasFirmEvidence() ? 'same' : 'likely'
+    if (above < likely || this.relation() === 'link') return 'possible'
+    return above >= same && this.hasFirmEvidence() && !this.isContradicted() ? 'same' : 'likely'
   }
 
-  /** Bits of the pair scored last that speak of identity rather than of a shared thing. */
-  identityBits(): number {
-    return this.sumOf(identityFields)
+  /**
+   * Whether the pair scored last agrees in anything that identifies (a name, a birth date, a personal number), or is
+   * only connected by something people share: an address, a phone, a vehicle, an account.
+   */
+  relation(): Relation {
+    let agreement = 0
+    for (let i = 0; i < this.tally.size; i++) {
+      const weight = this.tally.weight[i] ?? 0
+      if (weight > 0 && identityFields.has(this.tally.field[i] ?? 0)) agreement += weight
+    }
+    return agreement >= leastIdentity ? 'identity' : 'link'
   }
 
+  /** Names alone never make a pair "the same": namesakes exist. */
   private hasFirmEvidence(): boolean {
-    return this.sumOf(firmFields) >= firmLeast
+    let sum = 0
+    for (let i = 0; i < this.tally.size; i++)
+      if (firmFields.has(this.tally.field[i] ?? 0)) sum += this.tally.weight[i] ?? 0
+    return sum >= firmLeast
   }
 
-  private sumOf(chosen: ReadonlySet<number>): number {
-    let sum = 0
-    for (let i = 0; i < this.tally.size; i++) if (chosen.has(this.tally.field[i] ?? 0)) sum += this.tally.weight[i] ?? 0
-    return sum
+  private isContradicted(): boolean {
+    for (let i = 0; i < this.tally.size; i++) {
+      if (identityFields.has(this.tally.field[i] ?? 0) && (this.tally.weight[i] ?? 0) <= contradiction) return true
+    }
+    return false
   }
 
   private addNames(left: Comparable, right: Comparable): void {

@@ -1,0 +1,43 @@
+import type { RawEntity } from './entity.ts'
+
+/** Columns a table of records may have, and fields a record given to the commands may have. */
+export const columns = [
+  'id',
+  'name',
+  'givenName',
+  'surname',
+  'sex',
+  'birthDate',
+  'birthYear',
+  'street',
+  'houseNumber',
+  'postcode',
+  'place',
+  'country',
+  'phone',
+  'email',
+  'plate',
+  'iban',
+  'account',
+  'company',
+  'companyNumber',
+] as const satisfies readonly (keyof RawEntity)[]
+
+export type Column = (typeof columns)[number]
+
+/** Thrown for input that cannot be used; the message is one sentence for the person who gave it. */
+export class InputError extends Error {
+  override name = 'InputError'
+}
+
+/** Checks that every name is a known column. @throws InputError naming the unknown ones and all that are known. */
+export function checkColumns(names: readonly string[], where: string): readonly Column[] {
+  const known: ReadonlySet<string> = new Set(columns)
+  const unknown = names.filter((name) => !known.has(name))
+  if (unknown.length > 0) {
+    throw new InputError(`${where} has unknown columns: ${unknown.join(', ')}; known are ${columns.join(', ')}.`)
+  }
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new InputError(`${where} has the column ${twice} twice.`)
+  return names.filter((name): name is Column => known.has(name))
+}
