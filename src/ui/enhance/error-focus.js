@@ -2,7 +2,7 @@
 const summary = document.getElementById('error-summary')
 
 if (summary) {
-  summary.focus()
+  requestAnimationFrame(() => document.activeElement === summary || summary.focus())
   summary.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]')
     const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)))

@@ -31,17 +31,19 @@ export function PublicPage({ context, title, back, error, progress, children }: 
       world="public"
       modules={['leave-quickly.js', 'submit-once.js', 'error-focus.js']}
     >
-      <LeaveQuickly context={context} />
       <header class="ln-public-header">
+        <LeaveQuickly context={context} />
         <Wordmark href="/" />
         <LanguageSwitch context={context} />
       </header>
       <div class="ln-column">
         {back !== undefined && (
-          <a class="ln-back" href={back}>
-            <Shape name="back" />
-            {t('back')}
-          </a>
+          <nav aria-label={t('backLabel')}>
+            <a class="ln-back" href={back}>
+              <Shape name="back" />
+              {t('back')}
+            </a>
+          </nav>
         )}
         <main class="ln-flow" id="main" tabIndex={-1}>
           {progress}

@@ -3,6 +3,7 @@ import { defineTexts } from '../../platform/i18n/texts.ts'
 export const publicPageTexts = defineTexts({
   nl: {
     back: 'Terug',
+    backLabel: 'Een stap terug',
     footer: 'Over deze website',
     privacy: 'Privacy',
     accessibility: 'Toegankelijkheid',
@@ -10,6 +11,7 @@ export const publicPageTexts = defineTexts({
   },
   en: {
     back: 'Back',
+    backLabel: 'One step back',
     footer: 'About this website',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
