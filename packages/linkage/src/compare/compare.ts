@@ -43,6 +43,9 @@ const firmFields = new Set<number>(
     ] satisfies Field[]
   ).map(fieldNumber),
 )
+const sharedFields = new Set<number>(
+  (['phone', 'email', 'plate', 'iban', 'account'] satisfies Field[]).map(fieldNumber),
+)
 /** Bits from names, birth and personal numbers without which records are at most connected. */
 const leastIdentity = 3
 const firmLeast = 4
@@ -101,6 +104,14 @@ export class Comparer {
       if (weight > 0 && identityFields.has(this.tally.field[i] ?? 0)) agreement += weight
     }
     return agreement >= leastIdentity ? 'identity' : 'link'
+  }
+
+  /** Whether the pair scored last shares a phone, mailbox, vehicle or account, which is worth showing by itself. */
+  hasSharedIdentifier(): boolean {
+    for (let i = 0; i < this.tally.size; i++) {
+      if (this.tally.level[i] === 0 && sharedFields.has(this.tally.field[i] ?? 0)) return true
+    }
+    return false
   }
 
   /** Names alone never make a pair "the same": namesakes exist. */

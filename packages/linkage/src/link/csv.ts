@@ -1,0 +1,131 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { checkColumns, InputError, type Column } from '../columns.ts'
+
+/** A table on disk: where its rows start, its columns in order, and what stands between them. */
+export type Table = {
+  readonly file: string
+  readonly columns: readonly Column[]
+  readonly separator: string
+  readonly start: number
+}
+
+/** A run of whole rows of a table, by bytes. */
+export type Chunk = { readonly table: Table; readonly from: number; readonly to: number }
+
+const headRoom = 65_536
+const quote = 0x22
+const newline = 0x0a
+
+function readBytes(descriptor: number, from: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length)
+  let filled = 0
+  while (filled < length) {
+    const read = readSync(descriptor, bytes, filled, length - filled, from + filled)
+    if (read === 0) break
+    filled += read
+  }
+  return bytes.subarray(0, filled)
+}
+
+function open(file: string): number {
+  try {
+    return openSync(file, 'r')
+  } catch {
+    throw new InputError(`The file ${file} cannot be read.`)
+  }
+}
+
+function chooseSeparator(header: string): string {
+  return [',', ';', '\t'].find((separator) => header.includes(separator)) ?? ','
+}
+
+/**
+ * Reads the header of a CSV file (RFC 4180, UTF-8; comma, semicolon or tab).
+ * @throws InputError when the file cannot be read, is empty or has unknown columns.
+ */
+export function openTable(file: string): Table {
+  const descriptor = open(file)
+  try {
+    const head = readBytes(descriptor, 0, headRoom)
+    const end = head.indexOf(newline)
+    const mark = head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0
+    const header = head.toString('utf8', mark, end < 0 ? head.length : end).trim()
+    if (header === '') throw new InputError(`The file ${file} is empty: its first line must name the columns.`)
+    const separator = chooseSeparator(header)
+    const names = header.split(separator).map((name) => name.trim().replaceAll(/^"|"$/g, ''))
+    return { file, columns: checkColumns(names, `The file ${file}`), separator, start: end < 0 ? head.length : end + 1 }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function countQuotes(bytes: Buffer): number {
+  let count = 0
+  for (let at = bytes.indexOf(quote); at >= 0; at = bytes.indexOf(quote, at + 1)) count++
+  return count
+}
+
+/** The end of the last whole row in `bytes`, or -1: the last line end outside quotes. */
+function lastRowEnd(bytes: Buffer): number {
+  let end = bytes.lastIndexOf(newline)
+  while (end >= 0 && countQuotes(bytes.subarray(0, end)) % 2 === 1)
+    end = end === 0 ? -1 : bytes.lastIndexOf(newline, end - 1)
+  return end
+}
+
+/** Cuts a table into runs of whole rows of about `bytes` bytes. @throws InputError when a quote is never closed. */
+export function planChunks(table: Table, bytes: number): Chunk[] {
+  const descriptor = open(table.file)
+  const size = fstatSync(descriptor).size
+  const chunks: Chunk[] = []
+  try {
+    for (let from = table.start; from < size;) {
+      const rest = size - from
+      const piece = readBytes(descriptor, from, Math.min(rest, bytes))
+      const end = rest <= bytes ? piece.length : lastRowEnd(piece) + 1
+      if (end === 0)
+        throw new InputError(`The file ${table.file} has a row of more than ${bytes} bytes: is a quote left open?`)
+      chunks.push({ table, from, to: from + end })
+      from += end
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+  return chunks
+}
+
+function parseQuoted(text: string, { table }: Chunk): string[][] {
+  try {
+    return parse(text, { delimiter: table.separator, relax_column_count: true, skip_empty_lines: true, trim: true })
+  } catch (error) {
+    throw new InputError(
+      `The file ${table.file} is not proper CSV: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+
+/** The rows of a chunk as trimmed cells. @throws InputError when a row has another number of cells than the header. */
+export function readRows(chunk: Chunk): string[][] {
+  const { table, from, to } = chunk
+  const descriptor = open(table.file)
+  const text = readBytes(descriptor, from, to - from).toString('utf8')
+  closeSync(descriptor)
+  const rows = text.includes('"') ? parseQuoted(text, chunk) : splitPlain(text, table.separator)
+  const wrong = rows.find((row) => row.length !== table.columns.length)
+  if (wrong !== undefined) {
+    throw new InputError(
+      `The file ${table.file} has a row of ${wrong.length} cells where the header has ${table.columns.length}: "${wrong.join(table.separator).slice(0, 60)}".`,
+    )
+  }
+  return rows
+}
+
+function splitPlain(text: string, separator: string): string[][] {
+  const rows: string[][] = []
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue
+    rows.push(line.split(separator).map((cell) => cell.trim()))
+  }
+  return rows
+}

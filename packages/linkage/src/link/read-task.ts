@@ -1,0 +1,95 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import type { Column } from '../columns.ts'
+import { toComparable, type Comparable } from '../compare/comparable.ts'
+import type { RawEntity } from '../entity.ts'
+import { keyKinds, matchKeys } from '../keys.ts'
+import { normaliseEntity } from '../normalise.ts'
+import { readRows } from './csv.ts'
+import { hashKey, type HashedKey } from './hash.ts'
+import { encodeRecord } from './record.ts'
+import { SpillWriter } from './spill.ts'
+import { rowBits, type ReadResult, type ReadTask } from './tasks.ts'
+
+const kindNumbers = new Map(Object.keys(keyKinds).map((kind, number) => [kind, number]))
+
+function toRaw(columns: readonly Column[], cells: readonly string[]): RawEntity {
+  const raw: Partial<Record<Column, string>> = {}
+  columns.forEach((column, index) => {
+    const cell = cells[index]
+    if (cell !== undefined && cell !== '') raw[column] = cell
+  })
+  return raw
+}
+
+function count(counts: Map<string, number>, value: string): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1)
+}
+
+function countValues(
+  { names, companies, postcode }: Comparable,
+  counts: { names: Map<string, number>; postcodes: Map<string, number> },
+): void {
+  for (const parts of [...names, ...companies]) {
+    parts.forEach(({ text }, index) => {
+      if (parts.findIndex((part) => part.text === text) === index) count(counts.names, text)
+    })
+  }
+  if (postcode !== '') count(counts.postcodes, postcode)
+}
+
+/** Text of a spilled block, and where each line of it starts, as two files. */
+function writeBlock(name: string, lines: readonly string[]): void {
+  const starts = new Uint32Array(lines.length + 1)
+  const file = openSync(name, 'w')
+  let at = 0
+  lines.forEach((line, index) => {
+    starts[index] = at
+    at += Buffer.byteLength(line) + 1
+  })
+  starts[lines.length] = at
+  writeSync(file, `${lines.join('\n')}\n`)
+  closeSync(file)
+  const index = openSync(`${name}.index`, 'w')
+  writeSync(index, starts)
+  closeSync(index)
+}
+
+export function blockName(folder: string, block: number): string {
+  return path.join(folder, `block-${block}`)
+}
+
+/** Reads rows, normalises them, spills records to a block and keys to partitions, and counts names and postcodes. */
+export class Reader {
+  private readonly writer: number
+  private spill: SpillWriter | undefined
+
+  constructor(writer: number) {
+    this.writer = writer
+  }
+
+  run({ chunk, block, folder }: ReadTask): ReadResult {
+    this.spill ??= new SpillWriter(folder, 'keys', this.writer)
+    const counts = { names: new Map<string, number>(), postcodes: new Map<string, number>() }
+    const lines: string[] = []
+    const hashed: HashedKey = { partition: 0, word: 0 }
+    for (const cells of readRows(chunk)) {
+      const entity = normaliseEntity(toRaw(chunk.table.columns, cells))
+      const record = ((block << rowBits) | lines.length) >>> 0
+      for (const { kind, value } of matchKeys(entity)) {
+        hashKey(kindNumbers.get(kind) ?? 0, value, hashed)
+        this.spill.add(hashed.partition, hashed.word, record)
+      }
+      const comparable = toComparable(entity)
+      countValues(comparable, counts)
+      lines.push(encodeRecord(entity.id ?? '', comparable, cells))
+    }
+    writeBlock(blockName(folder, block), lines)
+    return { rows: lines.length, ...counts }
+  }
+
+  finish(): void {
+    this.spill?.close()
+    this.spill = undefined
+  }
+}
