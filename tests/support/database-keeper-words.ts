@@ -6,3 +6,6 @@ export const baseDatabase = 'test_base'
 
 /** Begin of the name of a test process's session, and of the databases that it makes. */
 export const sessionPrefix = 'test_session_'
+
+/** The sessions of test processes that run now. */
+export const sessionsQuery = `SELECT application_name FROM pg_stat_activity WHERE application_name LIKE '${sessionPrefix}%'`

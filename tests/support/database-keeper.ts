@@ -11,7 +11,7 @@ import { Client, escapeIdentifier } from 'pg'
 
 import { startEmbeddedPostgres } from '../../src/platform/postgres/embedded.ts'
 import { findLock } from '../../src/platform/postgres/lock.ts'
-import { type Announcement, sessionPrefix } from './database-keeper-words.ts'
+import { type Announcement, sessionPrefix, sessionsQuery } from './database-keeper-words.ts'
 
 const idle = 60_000
 const pause = 500
@@ -30,16 +30,14 @@ const client = new Client({ connectionString: server.superuserUrl })
 client.on('error', () => undefined)
 await client.connect()
 
-const sessions = `SELECT application_name FROM pg_stat_activity WHERE application_name LIKE '${sessionPrefix}%'`
-
 async function countSessions(): Promise<number> {
-  return (await client.query(sessions)).rowCount ?? 0
+  return (await client.query(sessionsQuery)).rowCount ?? 0
 }
 
 async function removeLeftovers(): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT datname AS name FROM pg_database WHERE datname LIKE '${sessionPrefix}%'
-        AND left(datname, -9) NOT IN (${sessions})`,
+        AND left(datname, -9) NOT IN (${sessionsQuery})`,
   )
   for (const { name } of rows) await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`)
 }
@@ -76,10 +74,21 @@ const told: Announcement = { superuserUrl: server.superuserUrl, keeper: process.
 writeFileSync(`${announcement}.new`, JSON.stringify(told), { mode: 0o600 })
 renameSync(`${announcement}.new`, announcement)
 
-let lastUse = performance.now()
-for (;;) {
-  await delay(pause)
-  await removeLeftovers()
-  if ((await countSessions()) > 0) lastUse = performance.now()
-  else if ((asked || performance.now() - lastUse > idle) && (await stopUnused())) break
+/** Returns when the server is stopped. */
+async function keep(): Promise<void> {
+  let lastUse = performance.now()
+  for (;;) {
+    await delay(pause)
+    await removeLeftovers()
+    if ((await countSessions()) > 0) {
+      lastUse = performance.now()
+      asked = false
+    } else if ((asked || performance.now() - lastUse > idle) && (await stopUnused())) return
+  }
+}
+
+try {
+  await keep()
+} finally {
+  await server.stop()
 }

@@ -10,7 +10,7 @@ import { Client, escapeIdentifier } from 'pg'
 import { findLock, type Lock } from '../../src/platform/postgres/lock.ts'
 import { isRunning, waitUntil } from '../../src/platform/postgres/processes.ts'
 import { addressOf, createRoles, connectRights, type RoleUrls } from '../../src/platform/postgres/roles.ts'
-import { type Announcement, baseDatabase, sessionPrefix } from './database-keeper-words.ts'
+import { type Announcement, baseDatabase, sessionPrefix, sessionsQuery } from './database-keeper-words.ts'
 
 /** A database of its own for one test file. */
 export type TestDatabase = { urls: RoleUrls; drop(): Promise<void> }
@@ -84,7 +84,10 @@ async function openSession(version: Version, name: string): Promise<Session> {
   const held = lock(folder)
   try {
     const found = await findSession(folder, name)
-    if (found) return found
+    if (found) {
+      if (hasNoKeeper(folder)) startKeeper(folder, version)
+      return found
+    }
     const keeper = startKeeper(folder, version)
     for (;;) {
       await delay(20)
@@ -189,13 +192,26 @@ export function testServer(version: Version): Promise<TestServer> {
   return server
 }
 
-/** Whether no keeper runs; looked at while no keeper can be starting, whom the look would hinder. */
+/** Whether no keeper runs; to be asked while holding the lock under which keepers are started. */
+function hasNoKeeper(folder: string): boolean {
+  const keeping = findLock(path.join(folder, 'start.lock'))
+  keeping?.release()
+  return keeping !== undefined
+}
+
 function isKeeperGone(folder: string): boolean {
   const asking = findLock(path.join(folder, 'ask.lock'))
-  const keeping = asking && findLock(path.join(folder, 'start.lock'))
-  keeping?.release()
+  const gone = asking !== undefined && hasNoKeeper(folder)
   asking?.release()
-  return keeping !== undefined
+  return gone
+}
+
+async function isUsed(folder: string): Promise<boolean> {
+  const session = await findSession(folder, 'lantaarn stopping')
+  if (!session) return false
+  const { rowCount } = await session.client.query(sessionsQuery)
+  await session.client.end()
+  return rowCount !== 0
 }
 
 function askToStop(folder: string): void {
@@ -207,14 +223,13 @@ function askToStop(folder: string): void {
 
 async function stopUnused(version: Version): Promise<void> {
   const folder = folderOf(version)
-  if (!existsSync(folder) || isKeeperGone(folder)) return
+  if (!existsSync(folder) || isKeeperGone(folder) || (await isUsed(folder))) return
   askToStop(folder)
   await waitUntil(() => isKeeperGone(folder), stopPatience)
 }
 
 /**
- * Stops the test servers that no test process uses; waits some seconds for that. One that another run still uses is
- * stopped when that one no longer needs it.
+ * Stops the test servers that no test process uses, for the end of a run; leaves those that another run still uses.
  */
 export async function stopTestServers(): Promise<void> {
   await Promise.all([stopUnused(15), stopUnused(18)])
