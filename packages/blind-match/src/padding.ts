@@ -4,16 +4,16 @@ import type { Random } from './oprf.ts'
 
 /**
  * How much is sent: `slotsPerEntity` for every entity whatever keys it has, in whole batches of `batch` (at most 256).
- * Only when a set has more different keys than that do more batches go out.
+ * The slots are shared by all entities of a call: one with many keys uses those that another leaves.
  */
 export type Padding = { slotsPerEntity: number; batch: number }
 
 /** A key to be made into a token, or a dummy (empty kind, random input and digest) that looks the same outside. */
 export type Slot = { kind: string; digest: Uint8Array; input: Uint8Array }
 
-/** The number of slots for so many entities with so many different keys: whole batches, one at least. */
-export function countSlots({ slotsPerEntity, batch }: Padding, entities: number, keys: number): number {
-  return Math.max(1, Math.ceil(Math.max(keys, entities * slotsPerEntity) / batch)) * batch
+/** The number of slots for so many entities, whatever their keys: whole batches, one at least. */
+export function countSlots({ slotsPerEntity, batch }: Padding, entities: number): number {
+  return Math.max(1, Math.ceil((entities * slotsPerEntity) / batch)) * batch
 }
 
 /** The slot of a key; `digest` is what the region's own store knows it by. */

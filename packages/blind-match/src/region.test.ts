@@ -20,7 +20,7 @@ const person = (id: string, ...keys: string[]): Entity => ({
   keys: keys.map((key) => ({ kind: key.split(' ')[0] ?? '', key })),
 })
 const ground = { reason: 'file 12', by: 'someone' }
-const padding = { slotsPerEntity: 3, batch: 8 }
+const padding = { slotsPerEntity: 2, batch: 4 }
 const common = (store: RegionStore, random: Random) =>
   ({ scope, suite: 'ristretto255-SHA512', padding, cap: 20, random, now: () => noon, store }) as const
 
@@ -30,7 +30,7 @@ describe('two regions', () => {
     const [north, south] = [trial.region('north').region, trial.region('south').region]
     await north.enrol([person('n1', 'phone +31612345678', 'name-birth x'), person('n2', 'plate 12abc3')])
     const { hits, ...counts } = await south.ask([person('s1', 'phone +31612345678', 'plate zz')], ground)
-    assert.deepEqual(counts, { entities: 1, keys: 2, slots: 8, tooCommon: 0 })
+    assert.deepEqual(counts, { entities: 1, keys: 2, slots: 4, tooCommon: 0, leftOut: 0 })
     const [hit, ...more] = hits
     assert.deepEqual(more, [])
     assert.ok(hit)
@@ -107,6 +107,19 @@ describe('a region', () => {
     )
   })
 
+  it('sends no more than its slots whatever keys there are, the first keys of every entity first, the rest the next time', async () => {
+    const trial = makeTrial({ regions: ['north', 'south'], padding })
+    const { region } = trial.region('north')
+    const entities = ['a', 'b'].map((id) => person(id, ...[1, 2, 3, 4].map((key) => `phone ${id}${key}`)))
+    const first = await region.enrol(entities)
+    assert.deepEqual([first.slots, first.keys, first.leftOut], [4, 4, 4])
+    const asked = () => trial.region('south').region.ask([person('s', 'phone a2', 'phone b2', 'phone b4')], ground)
+    assert.equal((await asked()).hits.length, 2)
+    const second = await region.enrol(entities)
+    assert.deepEqual([second.slots, second.keys, second.leftOut], [4, 4, 0])
+    assert.equal((await asked()).hits.length, 3)
+  })
+
   it('keeps back a key that too many of its entities share, and takes it back when that happens later', async () => {
     const trial = makeTrial({ regions: ['north', 'south'], padding, cap: 2 })
     const { region } = trial.region('north')
@@ -181,7 +194,7 @@ describe('a region', () => {
     })
     await assert.rejects(failing.enrol(entities), /cut off/)
     const { slots } = await north.region.enrol(entities)
-    assert.equal(slots, 64 - 4 * 8, 'the batches whose tokens were made are not made again')
+    assert.equal(slots, 40 - 4 * 4, 'the batches whose tokens were made are not made again')
     const asked = await trial.region('south').region.ask(entities, ground)
     assert.equal(asked.hits.length, 40)
     assert.equal((await north.region.enrol(entities)).slots, 0)

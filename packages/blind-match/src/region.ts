@@ -16,8 +16,18 @@ export type Entity = { id: string; keys: readonly MatchKey[] }
 /** What a region needs. `cap`: a key that more than so many of its own entities share is not sent. */
 export type RegionParts = TokenParts & { hub: Exchange; store: RegionStore; padding: Padding; cap: number }
 
-/** What a call did: entities given, different keys sent, slots sent (keys and dummies), keys kept back as too common. */
-export type Outcome = { entities: number; keys: number; slots: number; tooCommon: number; hits: Hit[] }
+/**
+ * What a call did: entities given, different keys sent, slots sent (keys and dummies), keys kept back as too common, and
+ * keys left out because the slots were full (the last of each entity's list; enrolling again sends them).
+ */
+export type Outcome = {
+  entities: number
+  keys: number
+  slots: number
+  tooCommon: number
+  leftOut: number
+  hits: Hit[]
+}
 
 /** Told after every batch: how many slots of how many are done. */
 export type Progress = (done: number, of: number) => void
@@ -34,7 +44,7 @@ export type Region = {
   withdraw: (entities: readonly string[]) => Promise<void>
 }
 
-type Found = { slot: Slot; entities: string[] }
+type Found = { slot: Slot; entities: string[]; rank: number }
 
 /** @returns the region's functions over its channels and its store; randomness and time are those of the parts */
 export function createRegion(parts: RegionParts): Region {
@@ -48,14 +58,12 @@ function enrol(parts: RegionParts): Region['enrol'] {
     const hits = await enrolMade(parts)
     const { found, common } = collect(parts, entities, (all) => store.addKeys(pairsOf(all)))
     for (const { slot } of common) store.markLeaving(slot.digest)
-    const fresh = found.filter(({ slot }) => !store.hasToken(slot.digest)).map(({ slot }) => slot)
-    const outcome = { entities: entities.length, keys: fresh.length, tooCommon: common.length }
-    if (fresh.length === 0) return { ...outcome, slots: 0, hits: [...hits, ...(await leave(parts))] }
+    const fresh = found.filter(({ slot }) => !store.hasToken(slot.digest))
     const run = runId(found)
-    const left = store.slotsLeft(run, countSlots(padding, entities.length, fresh.length))
-    const slots = Math.max(left, countSlots(padding, 0, fresh.length))
+    const slots = fresh.length === 0 ? 0 : store.slotsLeft(run, countSlots(padding, entities.length))
+    const sent = foremost(fresh, slots).map(({ slot }) => slot)
     let done = 0
-    await forEachBatch(fillBatches(fresh, { slots, batch: padding.batch }, random), send, async (batch, tokens) => {
+    await forEachBatch(fillBatches(sent, { slots, batch: padding.batch }, random), send, async (batch, tokens) => {
       store.keepTokens(
         run,
         batch.map(({ digest, kind }, index) => heldToken({ digest, kind }, tokens[index], parts)),
@@ -65,7 +73,8 @@ function enrol(parts: RegionParts): Region['enrol'] {
     })
     store.endRun(run)
     await leave(parts)
-    return { ...outcome, slots, hits }
+    const counts = { entities: entities.length, keys: sent.length, slots, tooCommon: common.length }
+    return { ...counts, leftOut: fresh.length - sent.length, hits }
   }
 }
 
@@ -74,8 +83,8 @@ function ask(parts: RegionParts): Region['ask'] {
   const send = createTokenMaker(parts)
   return async (entities, ground, progress) => {
     const { found, common } = collect(parts, entities)
-    const entitiesOf = new Map(found.map((one) => [one.slot, one.entities]))
-    const slots = countSlots(padding, entities.length, found.length)
+    const slots = countSlots(padding, entities.length)
+    const entitiesOf = new Map(foremost(found, slots).map((one) => [one.slot, one.entities]))
     const all = fillBatches([...entitiesOf.keys()], { slots, batch: padding.batch }, random)
     const hits: Hit[] = []
     let done = 0
@@ -88,7 +97,8 @@ function ask(parts: RegionParts): Region['ask'] {
       hits.push(...store.keepHits(await sendTokens(parts, 'ask', asked)))
       progress?.((done += batch.length), slots)
     })
-    return { entities: entities.length, keys: found.length, slots, tooCommon: common.length, hits }
+    const counts = { entities: entities.length, keys: entitiesOf.size, slots, tooCommon: common.length }
+    return { ...counts, leftOut: found.length - entitiesOf.size, hits }
   }
 }
 
@@ -126,11 +136,11 @@ async function enrolMade(parts: RegionParts): Promise<Hit[]> {
 }
 
 /** Withdraws what is leaving, in whole batches filled with references that the hub does not know. */
-async function leave(parts: RegionParts): Promise<Hit[]> {
+async function leave(parts: RegionParts): Promise<void> {
   const { store, padding, random } = parts
   for (;;) {
     const leaving = store.tokensIn('leaving', padding.batch)
-    if (leaving.length === 0) return []
+    if (leaving.length === 0) return
     const fill = Array.from({ length: padding.batch - leaving.length }, () => random(refLength))
     await exchange(parts, 'withdraw', shuffle([...leaving.map(({ ref }) => ref), ...fill], random))
     store.settle(leaving, 'leaving')
@@ -152,11 +162,11 @@ function collect(parts: RegionParts, entities: readonly Entity[], remember?: (al
   const { store, cap } = parts
   const byInput = new Map<string, Found>()
   for (const { id, keys } of entities) {
-    for (const key of keys) {
+    for (const [rank, key] of keys.entries()) {
       const digest = store.digestOf(key)
       const name = Buffer.from(digest).toString('base64')
       const known = byInput.get(name)
-      if (known === undefined) byInput.set(name, { slot: slotOf(key, digest), entities: [id] })
+      if (known === undefined) byInput.set(name, { slot: slotOf(key, digest), entities: [id], rank })
       else if (!known.entities.includes(id)) known.entities.push(id)
     }
   }
@@ -164,6 +174,11 @@ function collect(parts: RegionParts, entities: readonly Entity[], remember?: (al
   remember?.(all)
   const tooCommon = ({ slot, entities }: Found) => Math.max(store.countEntities(slot.digest), entities.length) > cap
   return { found: all.filter((one) => !tooCommon(one)), common: all.filter(tooCommon) }
+}
+
+/** As many as there are slots: the first keys of every entity before the second ones. */
+function foremost(found: readonly Found[], slots: number): readonly Found[] {
+  return found.length <= slots ? found : found.toSorted((left, right) => left.rank - right.rank).slice(0, slots)
 }
 
 function pairsOf(all: readonly Found[]) {
