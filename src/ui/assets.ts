@@ -10,7 +10,7 @@ import { makeStylesheet } from './styles/stylesheet.ts'
 export type Asset = { path: string; contentType: string; body: Buffer; gzip: Buffer; brotli: Buffer }
 
 const modules = ['leave-quickly.js', 'submit-once.js', 'error-focus.js', 'receipt-code.js'] as const
-export type AssetName = 'lantaarn.css' | 'favicon.svg' | (typeof modules)[number]
+export type AssetName = 'lantaarn.css' | 'favicon.svg' | 'passkey.js' | (typeof modules)[number]
 
 type Source = { path: string; contentType: string; body: Buffer }
 
@@ -23,10 +23,15 @@ function readOwn(...file: string[]): string {
   return readFileSync(path.join(import.meta.dirname, ...file), 'utf8')
 }
 
+function makeScript(name: AssetName, ...file: string[]): readonly [AssetName, Source] {
+  return makeSource(name, 'text/javascript; charset=utf-8', minifyScript(readOwn(...file)))
+}
+
 const sources: ReadonlyMap<AssetName, Source> = new Map([
   makeSource('lantaarn.css', 'text/css; charset=utf-8', makeStylesheet()),
   makeSource('favicon.svg', 'image/svg+xml', readOwn('favicon.svg').trim()),
-  ...modules.map((name) => makeSource(name, 'text/javascript; charset=utf-8', minifyScript(readOwn('enhance', name)))),
+  ...modules.map((name) => makeScript(name, 'enhance', name)),
+  makeScript('passkey.js', '../modules/accounts/enhance/passkey.js'),
 ])
 
 /** An asset was asked for that is not there. */
