@@ -15,8 +15,8 @@ export type BcaInput = {
 export type BcaLimits = { z0: number; acceleration: number; limits: number[] }
 
 const fuzz = 4 * Number.EPSILON
-/** Replicates equal to the estimate but for rounding are not below it. */
-const equality = 1e-12
+/** Replicates that are equal to the estimate in about ten digits are not under it: they differ by rounding. */
+const equality = 1e-9
 
 /**
  * Quantile of sorted numbers by definition 8 of R. Hyndman and Y. Fan (Am. Stat. 1996): linear between the order

@@ -28,11 +28,15 @@ const tie = 1e-9
 
 type Candidate = { pair: number; p: number }
 
-/** Masks of the lists that somebody is on: an empty list says nothing and is left out. */
-function listsInUse({ margins }: Table, lists: number): number[] {
-  const used: number[] = []
-  for (let list = 0; list < lists; list += 1) if ((margins[1 << list] as number) > 0) used.push(1 << list)
-  return used
+/**
+ * Pairs of lists that somebody is on. An empty list says nothing: its main effect is at -infinity, which takes all its
+ * histories out of the table, and none of its pairs is a candidate.
+ */
+function pairsInUse({ margins }: Table, lists: number): number[] {
+  return pairMasks(lists).filter((pair) => {
+    const lowest = pair & -pair
+    return (margins[lowest] as number) > 0 && (margins[pair ^ lowest] as number) > 0
+  })
 }
 
 /** Takes the candidate with the smallest tail out of the array; among equals the first. */
@@ -102,22 +106,20 @@ function addPair(search: Search): Step | undefined {
 /**
  * Forward selection of two-list effects. It starts from main effects; each round adds the pair whose overlap is the
  * least likely under the model so far, by the smaller Poisson tail, provided that the larger model can be estimated, and
- * stops when no tail is under the threshold. Lists that nobody is on are dropped first.
+ * stops when no tail is under the threshold. Lists that nobody is on are left out.
  * Source: L. Chan, B. Silverman, K. Vincent, "Multiple systems estimation for sparse capture data: inferential
  * challenges when there are nonoverlapping lists", J. Am. Stat. Assoc. 116 (2021).
  *
  * @param threshold tail under which a pair is added, in [0, 1]; 0 gives main effects
  */
 export function selectStepwise(table: Table, threshold: number, space: Workspace): StepwiseSelection {
-  const used = listsInUse(table, space.lists)
-  const everyUsed = used.reduce((mask, list) => mask | list, 0)
+  const lists = Array.from({ length: space.lists }, (_, list) => 1 << list)
   const { last } = space
-  const mainEffects = resolveDesign(used, table.margins)
+  const mainEffects = resolveDesign(lists, table.margins)
   const start = fitFromCounts(table, mainEffects, space)
   keepCoefficients(last, mainEffects, space)
   const steps: Step[] = []
-  const pairs = pairMasks(space.lists).filter((pair) => (pair & everyUsed) === pair)
-  const search = { table, space, threshold, terms: used, pairs, last }
+  const search = { table, space, threshold, terms: lists, pairs: pairsInUse(table, space.lists), last }
   for (let step = addPair(search); step !== undefined; step = addPair(search)) {
     const { pair } = step
     steps.push(step)
