@@ -10,7 +10,6 @@ import { page } from './platform/http/route.ts'
 import { buildServer } from './platform/http/server.ts'
 import type { Platform } from './platform/platform.ts'
 import { loadAssets, ProblemPage } from './ui/index.ts'
-import { h } from 'preact'
 
 /** Every route of the platform: the access matrix walks this list. */
 export const routes: readonly Route[] = [
@@ -35,7 +34,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     renderProblem: (problem, { language, path, now, person }) => {
       const reader = person === undefined ? undefined : { name: person.name, organisation: person.organisationName }
       const context = { language, path, now, csrfToken: '', person: reader }
-      return page(h(ProblemPage, { context, problem }))
+      return page(ProblemPage({ context, problem }))
     },
   })
 }

@@ -13,7 +13,7 @@ export type Config = {
   dataDirectory: string
   keyFile: string
   /** Codes of the regions that this installation serves. */
-  regions: readonly string[]
+  regions: readonly [string, ...string[]]
   /** The database of somebody else; absent: the embedded one. */
   database: { app: string; owner: string | undefined; worker: string; maintenance: string | undefined } | undefined
   /** Address of a ClamAV daemon, host:port or socket path; absent: files are not scanned. */
@@ -69,7 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, wo
     port: settings.PORT,
     dataDirectory,
     keyFile: path.resolve(settings.LANTAARN_KEYS ?? defaultKeyFile(dataDirectory)),
-    regions: settings.LANTAARN_REGIONS.split(',').map((code) => code.trim()),
+    regions: regionsOf(settings.LANTAARN_REGIONS),
     database: databaseOf(settings),
     clamd: settings.LANTAARN_CLAMD,
     demonstration: !words.includes('--empty') && isLoopback(settings.HOST),
@@ -78,13 +78,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, wo
 
 /** Whether only this machine can reach the host. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host)
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
 function originOf(address: string, port: number | undefined): string {
   const parsed = new URL(address)
   if (port !== undefined) parsed.port = String(port)
   return parsed.origin
+}
+
+function regionsOf(list: string): readonly [string, ...string[]] {
+  const [first, ...others] = list.split(',').map((code) => code.trim())
+  return [first ?? '', ...others]
 }
 
 function defaultKeyFile(dataDirectory: string): string {

@@ -13,4 +13,8 @@ export type Platform = {
   log: Logger
   /** The public origin, such as https://meld.example.nl, without a slash at the end. */
   origin: string
+  /** Codes of the configurations that this installation serves; the first is the default. */
+  regions: readonly [string, ...string[]]
+  /** Address of a ClamAV daemon; absent: files are not scanned. */
+  clamd: string | undefined
 }

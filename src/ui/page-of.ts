@@ -10,6 +10,6 @@ export function pageOf(context: RequestContext): PageContext {
     now,
     csrfToken: context.csrfToken(),
     person: person === undefined ? undefined : { name: person.name, organisation: person.organisationName },
-    areas: areas.map((area) => ({ ...area, current: path === area.href || path.startsWith(`${area.href}/`) })),
+    areas: areas.map(({ href, label }) => ({ href, label, current: path === href || path.startsWith(`${href}/`) })),
   }
 }

@@ -5,7 +5,16 @@
 export const reportStatuses = ['new', 'answered', 'accepted', 'closed'] as const
 export type ReportStatus = (typeof reportStatuses)[number]
 
-export const reportActions = ['accept', 'send-on', 'ask', 'answer', 'give-feedback', 'close', 'reopen', 'make-report'] as const
+export const reportActions = [
+  'accept',
+  'send-on',
+  'ask',
+  'answer',
+  'give-feedback',
+  'close',
+  'reopen',
+  'make-report',
+] as const
 export type ReportAction = (typeof reportActions)[number]
 
 type Transition = { to: ReportStatus; reasonNeeded: boolean }

@@ -12,7 +12,11 @@ export function visitHash(keys: KeyRing, visitId: string): Buffer {
 }
 
 /** Enciphers something short-lived of a visit under the key for drafts; `context` names its place. */
-export function sealForVisit({ keys, random }: Pick<Platform, 'keys' | 'random'>, text: string, context: string): Buffer {
+export function sealForVisit(
+  { keys, random }: Pick<Platform, 'keys' | 'random'>,
+  text: string,
+  context: string,
+): Buffer {
   return encipher({ id: nobody, key: visitKey(keys) }, random, { text, context })
 }
 

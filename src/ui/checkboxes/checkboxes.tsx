@@ -66,6 +66,7 @@ export function Checkbox({
         option={{ value, label, hint }}
         checked={checked}
         invalid={error !== undefined}
+        errorId={error === undefined ? undefined : `${id}-error`}
       />
     </div>
   )

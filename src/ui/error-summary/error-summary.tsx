@@ -18,7 +18,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldIssue[] }): VNo
       autoFocus
     >
       <div class="utrecht-alert__content">
-        <h2 class="ln-error-summary__title" id="error-summary-title">
+        <h2 id="error-summary-title">
           <Words texts={errorSummaryTexts}>{(t) => t('title', { n: errors.length })}</Words>
         </h2>
         <ul class="ln-error-summary__list">

@@ -10,6 +10,8 @@ type ChoiceProps = {
   option: Option
   checked: boolean
   invalid?: boolean | undefined
+  /** The id of an error that belongs to this one alone. */
+  errorId?: string | undefined
 }
 
 const inputClasses = {
@@ -18,8 +20,8 @@ const inputClasses = {
 } as const
 
 /** One radio button or checkbox with its label: the whole line is the target. */
-export function Choice({ type, id, name, option, checked, invalid }: ChoiceProps): VNode {
-  const hintId = option.hint ? `${id}-hint` : undefined
+export function Choice({ type, id, name, option, checked, invalid, errorId }: ChoiceProps): VNode {
+  const hintId = option.hint ? `${id}-about` : undefined
   return (
     <div class="ln-choice">
       <input
@@ -29,7 +31,7 @@ export function Choice({ type, id, name, option, checked, invalid }: ChoiceProps
         name={name}
         value={option.value}
         checked={checked}
-        aria-describedby={hintId}
+        aria-describedby={[hintId, errorId].filter(Boolean).join(' ') || undefined}
         aria-invalid={invalid ? 'true' : undefined}
       />
       <label class={`utrecht-form-label utrecht-form-label--${type} ln-choice__label`} for={id}>

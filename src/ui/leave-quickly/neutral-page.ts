@@ -1,5 +1,2 @@
-/**
- * Where leave-quickly leads: a page that anybody may have open.
- * The server redirects there after /weg, so its Content-Security-Policy must allow this origin in form-action.
- */
+/** Where leave-quickly leads: a page that anybody may have open. */
 export const neutralPage = 'https://www.buienradar.nl'

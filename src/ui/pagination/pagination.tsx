@@ -39,11 +39,7 @@ type RelativeProps = { direction: 'prev' | 'next'; href: string; label: string }
 
 function RelativeLink({ direction, href, label }: RelativeProps): VNode {
   return (
-    <a
-      class={`utrecht-pagination__relative-link utrecht-pagination__relative-link--${direction}`}
-      href={href}
-      rel={direction}
-    >
+    <a class="utrecht-pagination__relative-link" href={href} rel={direction}>
       {label}
     </a>
   )

@@ -9,18 +9,9 @@ export function ReceiptCode({ code, label }: { code: string; label: string }): V
     <Words texts={receiptCodeTexts}>
       {(t) => (
         <div class="ln-receipt" data-copied={t('copied')} data-failed={t('failed')}>
-          <p class="ln-receipt__label" id="receipt-label">
-            {label}
-          </p>
+          <p class="ln-receipt__label">{label}</p>
           <p>
-            <code
-              class="ln-receipt__code"
-              aria-labelledby="receipt-label receipt-code"
-              id="receipt-code"
-              translate={false}
-            >
-              {code}
-            </code>
+            <code class="ln-receipt__code">{code}</code>
           </p>
           <div class="ln-actions ln-receipt__actions" hidden>
             <button class="nl-button nl-button--secondary" type="button" data-receipt="copy">

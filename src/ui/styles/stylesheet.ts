@@ -39,13 +39,12 @@ function usedClasses(): ReadonlySet<string> {
     const source = readFileSync(path.join(folder, file), 'utf8')
     return source.match(/\b(?:utrecht|nl)-[a-z][\w-]*/g) ?? []
   })
-  return new Set([...names, ...alertKinds, ...headingLevels, ...labelKinds, ...pagingDirections])
+  return new Set([...names, ...alertKinds, ...headingLevels, ...labelKinds])
 }
 
 const alertKinds = ['info', 'ok', 'warning', 'error'].map((kind) => `utrecht-alert--${kind}`)
 const headingLevels = [1, 2, 3].map((level) => `nl-heading--level-${level}`)
 const labelKinds = ['radio', 'checkbox'].map((kind) => `utrecht-form-label--${kind}`)
-const pagingDirections = ['prev', 'next'].map((direction) => `utrecht-pagination__relative-link--${direction}`)
 
 function readStyles(file: string): string {
   return minifyStyles(readFileSync(file, 'utf8'))

@@ -50,7 +50,7 @@ function Heading<Row>({ column, sort }: { column: Column<Row>; sort: Sort | unde
 
 function Cell<Row>({ column, row, header }: { column: Column<Row>; row: Row; header: boolean }): VNode {
   const className = `utrecht-table__cell${column.numeric ? ' ln-table__figure' : ''}`
-  const content = <div class="ln-table__value">{column.cell(row)}</div>
+  const content = <div>{column.cell(row)}</div>
   return header ? (
     <th class={`${className} ln-table__row-header`} scope="row" role="rowheader" data-label={column.label}>
       {content}

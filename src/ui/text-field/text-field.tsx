@@ -12,13 +12,15 @@ export type TextFieldProps = FieldProps & {
   spellcheck?: boolean | undefined
 }
 
+const widths = { short: ' ln-input--short', medium: ' ln-input--medium', full: '' } as const
+
 /** One line of text. */
 export function TextField(props: TextFieldProps): VNode {
   const id = props.id ?? props.name
   return (
     <Field {...props}>
       <input
-        class={`utrecht-textbox${props.error ? ' utrecht-textbox--invalid' : ''} ln-input ln-input--${props.width ?? 'full'}`}
+        class={`utrecht-textbox${props.error ? ' utrecht-textbox--invalid' : ''} ln-input${widths[props.width ?? 'full']}`}
         id={id}
         name={props.name}
         type={props.type ?? 'text'}

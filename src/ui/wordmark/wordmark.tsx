@@ -5,7 +5,7 @@ import { siteName } from '../document/site-name.ts'
 export function Wordmark({ href }: { href: string }): VNode {
   return (
     <a class="ln-wordmark" href={href}>
-      <svg class="ln-wordmark__lantern" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
         <path class="ln-wordmark__glass" d="M8.4 11h7.2v7.5H8.4z" />
         <path
           class="ln-wordmark__frame"

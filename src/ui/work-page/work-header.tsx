@@ -53,7 +53,7 @@ export function WorkHeader({ context }: { context: PageContext }): VNode {
   const areas = context.areas ?? []
   return (
     <header class="ln-work-header">
-      <Wordmark href="/" />
+      <Wordmark href="/werk" />
       <details class="ln-menu">
         <summary class="ln-menu__summary">{t('menu')}</summary>
         {areas.length > 0 && (

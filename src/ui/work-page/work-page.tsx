@@ -22,11 +22,12 @@ export type WorkPageProps = {
 /** A page for people who are signed in. */
 export function WorkPage({ context, title, wide, error, aside, asideLabel, children }: WorkPageProps): VNode {
   const t = workPageTexts.in(context.language)
-  const layout = aside ? 'ln-work--aside' : wide ? 'ln-work--wide' : 'ln-work--column'
+  const narrow = wide ? '' : ' ln-work--column'
+  const layout = aside ? ' ln-work--aside' : narrow
   return (
     <Document context={context} title={title} error={error} world="work" modules={['submit-once.js', 'error-focus.js']}>
       <WorkHeader context={context} />
-      <div class={`ln-work__body ${layout}`}>
+      <div class={`ln-work__body${layout}`}>
         <main class="ln-flow" id="main" tabIndex={-1}>
           {children}
         </main>

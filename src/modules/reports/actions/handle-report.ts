@@ -1,0 +1,74 @@
+import { RefusedError } from '../../../platform/http/errors.ts'
+import { findDesk, findOrganisation } from '../../network/index.ts'
+import type { CloseReason } from '../rules.ts'
+import { moveReport, openReport, writeMessage, type Hand } from '../record.ts'
+
+/** Asks the reporter something through the channel; from then on we wait for them. */
+export async function askReporter(hand: Hand, id: string, text: string): Promise<void> {
+  const report = await openReport(hand.tx, hand.platform, id)
+  await writeMessage(hand, { id, dataKey: report.dataKey }, { side: 'desk', kind: 'question', text })
+  await moveReport(hand, report, { action: 'ask', change: { waiting_since: null } })
+}
+
+/** Tells the reporter what happens with their report, as far as they may know. */
+export async function giveFeedback(hand: Hand, id: string, text: string): Promise<void> {
+  const report = await openReport(hand.tx, hand.platform, id)
+  await writeMessage(hand, { id, dataKey: report.dataKey }, { side: 'desk', kind: 'feedback', text })
+  await moveReport(hand, report, { action: 'give-feedback', change: { waiting_since: null } })
+}
+
+/** Answers a question for advice. */
+export async function answerAdvice(hand: Hand, id: string, text: string): Promise<void> {
+  const report = await openReport(hand.tx, hand.platform, id)
+  if (report.row.kind !== 'advice') throw new RefusedError('report-answer-only-advice')
+  await writeMessage(hand, { id, dataKey: report.dataKey }, { side: 'desk', kind: 'advice', text })
+  await moveReport(hand, report, { action: 'answer', change: { waiting_since: null } })
+}
+
+/** Sends a report to the desk of another municipality, with the reason in its history. The own desk loses sight of it. */
+export async function sendOn(hand: Hand, id: string, step: { place: string; reason: string }): Promise<void> {
+  const report = await openReport(hand.tx, hand.platform, id)
+  const desk = await findDesk(hand.tx, report.row.region_code, step.place)
+  if (desk === undefined || desk.id === report.row.desk_id) throw new RefusedError('report-send-on-same-desk')
+  await moveReport(hand, report, {
+    action: 'send-on',
+    change: { desk_id: desk.id, place_code: step.place },
+    reason: step.reason,
+  })
+}
+
+/** Closes a report that does not become a signal, or a question that was answered. */
+export async function closeReport(hand: Hand, id: string, step: { why: CloseReason; reason: string }): Promise<void> {
+  const report = await openReport(hand.tx, hand.platform, id)
+  await moveReport(hand, report, {
+    action: 'close',
+    change: { closed_reason: step.why, waiting_since: null },
+    reason: step.reason,
+  })
+}
+
+/** Opens a closed report again. */
+export async function reopenReport(hand: Hand, id: string, reason: string): Promise<void> {
+  const report = await openReport(hand.tx, hand.platform, id)
+  await moveReport(hand, report, {
+    action: 'reopen',
+    change: { closed_reason: null, waiting_since: hand.platform.clock() },
+    reason,
+  })
+}
+
+/** Makes a report of a question for advice: same code, same channel, at the desk of its place. */
+export async function makeReportOfAdvice(hand: Hand, id: string): Promise<void> {
+  const report = await openReport(hand.tx, hand.platform, id)
+  if (report.row.kind !== 'advice') throw new RefusedError('report-is-a-report')
+  const desk = await findDesk(hand.tx, report.row.region_code, report.row.place_code ?? undefined)
+  await moveReport(hand, report, {
+    action: 'make-report',
+    change: { kind: 'report', desk_id: desk?.id ?? report.row.desk_id, waiting_since: hand.platform.clock() },
+  })
+}
+
+/** The name of the desk that has a report now. */
+export async function findDeskName({ tx }: Pick<Hand, 'tx'>, deskId: string): Promise<string> {
+  return (await findOrganisation(tx, deskId))?.name ?? ''
+}

@@ -1,0 +1,17 @@
+import type { DataKey } from '../../../platform/crypto/envelope.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { listFiles, type FileLine } from './store.ts'
+
+export { countAttachments, deleteAttachment } from './queries.ts'
+export { openClean, storeFile, type FileLine } from './store.ts'
+export { maximumFiles, readUpload, takeFile, type FileRefusal } from './take.ts'
+
+/** The files of a draft that is being written. */
+export function draftAttachments(tx: Tx, draft: { id: string; dataKey: DataKey }): Promise<FileLine[]> {
+  return listFiles(tx, draft.id, draft.dataKey)
+}
+
+/** The files with a report. */
+export function recordAttachments(tx: Tx, report: { row: { id: string }; dataKey: DataKey }): Promise<FileLine[]> {
+  return listFiles(tx, report.row.id, report.dataKey)
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { fieldErrors, keepInput } from '../../../platform/forms/kept-input.ts'
+import { readForm, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
+import {
+  answerAdvice,
+  askReporter,
+  closeReport,
+  giveFeedback,
+  makeReportOfAdvice,
+  reopenReport,
+  sendOn,
+} from '../actions/handle-report.ts'
+import { recordTexts } from '../pages/record/text.ts'
+import type { Hand } from '../record.ts'
+import { closeReasons, type ReportAction } from '../rules.ts'
+
+const text = z.string().trim().min(1, 'missing').max(10_000, 'long')
+
+const schemas = {
+  ask: z.object({ ask: text }),
+  'give-feedback': z.object({ feedback: text }),
+  answer: z.object({ answer: text }),
+  'send-on': z.object({ place: z.string().regex(/^GM\d{4}$/, 'choosePlace'), sendOnReason: text }),
+  close: z.object({ why: z.enum(closeReasons, { error: 'chooseReason' }), closeReason: text }),
+  reopen: z.object({ reopenReason: text }),
+  'make-report': z.object({}),
+} as const
+
+type DeskAction = Exclude<ReportAction, 'accept'>
+type Fields<A extends DeskAction> = z.infer<(typeof schemas)[A]>
+
+const uses: { readonly [A in DeskAction]: (hand: Hand, id: string, fields: Fields<A>) => Promise<void> } = {
+  ask: (hand, id, { ask }) => askReporter(hand, id, ask),
+  'give-feedback': (hand, id, { feedback }) => giveFeedback(hand, id, feedback),
+  answer: (hand, id, { answer }) => answerAdvice(hand, id, answer),
+  'send-on': (hand, id, { place, sendOnReason }) => sendOn(hand, id, { place, reason: sendOnReason }),
+  close: (hand, id, { why, closeReason }) => closeReport(hand, id, { why, reason: closeReason }),
+  reopen: (hand, id, { reopenReason }) => reopenReport(hand, id, reopenReason),
+  'make-report': (hand, id) => makeReportOfAdvice(hand, id),
+}
+
+/** Actions after which the own desk no longer sees the report. */
+const leaving: readonly DeskAction[] = ['send-on', 'make-report']
+
+/** Takes the form of one action on a report, back to the report with a word of what was done or what is wrong. */
+export function takeAction<A extends DeskAction>(action: A) {
+  return async (context: RequestContext): Promise<Reply> => {
+    const id = context.params['id'] ?? ''
+    const path = `/meldingen/${id}`
+    const parsed = readForm<z.ZodType<Fields<A>>>(schemas[action] as unknown as z.ZodType<Fields<A>>, context.body)
+    if (!parsed.success) {
+      const t = recordTexts.in(context.language)
+      const errors = fieldErrors(parsed.error, (_field, code) => t(wordFor(code)))
+      await keepInput(context, path, { input: context.body, errors })
+      return redirect(`${path}#error-summary`)
+    }
+    await context.transact(async (tx) => {
+      context.about({ kind: 'report', id }, [id])
+      await uses[action]({ tx, platform: context.platform, actor: context.actor }, id, parsed.data)
+    })
+    return redirect(leaving.includes(action) ? `/meldingen?gedaan=${action}` : `${path}?gedaan=${action}`)
+  }
+}
+
+function wordFor(code: string) {
+  return code === 'long' || code === 'choosePlace' || code === 'chooseReason' ? code : 'missing'
+}

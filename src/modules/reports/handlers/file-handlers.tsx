@@ -1,0 +1,186 @@
+import type { DataKey } from '../../../platform/crypto/envelope.ts'
+import type { Actor } from '../../../platform/db/actor.ts'
+import { isOutOfSpace } from '../../../platform/db/database.ts'
+import { keepInput, takeInput, type FieldError } from '../../../platform/forms/kept-input.ts'
+import { NotFoundError } from '../../../platform/http/errors.ts'
+import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
+import { Actions, Button, ButtonLink, FileField, Form, Heading, Hidden, Paragraph, pageOf } from '../../../ui/index.ts'
+import { addFilesFromReporter } from '../actions/add-files.ts'
+import {
+  countAttachments,
+  deleteAttachment,
+  draftAttachments,
+  maximumFiles,
+  openClean,
+  readUpload,
+  storeFile,
+  takeFile,
+} from '../attachments/index.ts'
+import { findDraft } from '../draft/draft.ts'
+import { askedSteps, type Flow } from '../flow.ts'
+import { filesTexts } from '../pages/files/text.ts'
+import { FormPage } from '../pages/form-page.tsx'
+import { openReport } from '../record.ts'
+import { findReporter } from './reporter.ts'
+import { addressAfter, addressBefore } from './step-handlers.tsx'
+
+/** The page for files: those that are there, a field for more, and on. */
+export async function showFiles(flow: Flow, context: RequestContext): Promise<Reply> {
+  const draft = await findDraft(context)
+  const step = flow.steps.find(({ files }) => files === true)
+  if (draft === undefined || step === undefined || draft.kind !== flow.kind) return redirect(flow.base)
+  if (draft.sent) return redirect(`${flow.base}/verstuurd`)
+  const path = `${flow.base}/bijlagen`
+  const kept = await takeInput(context, path)
+  const files = await context.transactAs({ recordId: draft.id }, (tx) => draftAttachments(tx, draft))
+  const t = filesTexts.in(context.language)
+  const asked = askedSteps(flow, draft.answers)
+  const toCheck = context.query['terug'] === 'controle'
+  return page(
+    <FormPage
+      context={pageOf(context)}
+      flow={flow}
+      back={toCheck ? `${flow.base}/controle` : addressBefore(flow, asked, step)}
+      errors={kept?.errors ?? []}
+      progress={{ current: asked.indexOf(step) + 1, total: asked.length + 1 }}
+    >
+      <Heading level={1}>{t('title')}</Heading>
+      <Paragraph>{t('why')}</Paragraph>
+      {files.length === 0 ? <></> : <Heading level={2}>{t('already')}</Heading>}
+      <ul class="nl-unordered-list">
+        {files.map((file) => (
+          <li key={file.id}>
+            {file.name} {file.state === 'quarantined' && `(${t('quarantined')})`}
+            <Form action={`${path}/verwijderen`} csrfToken={context.csrfToken()} layout="inline">
+              <Hidden name="bestand" value={file.id} />
+              <Button kind="link">
+                {t('remove')} <span class="ln-hidden">{file.name}</span>
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+      <Form action={path} csrfToken={context.csrfToken()} multipart>
+        <FileField
+          name="files"
+          label={t('label')}
+          multiple
+          accept="image/*,application/pdf,text/plain"
+          error={kept?.errors[0]?.message}
+        />
+        <Actions>
+          <Button kind="secondary">{t('add')}</Button>
+          <ButtonLink kind="primary" href={toCheck ? `${flow.base}/controle` : addressAfter(flow, draft.answers, step)}>
+            {t('next')}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </FormPage>,
+  )
+}
+
+/** Takes files for the draft. */
+export async function takeFiles(flow: Flow, context: RequestContext): Promise<Reply> {
+  const draft = await findDraft(context)
+  const path = `${flow.base}/bijlagen`
+  if (draft === undefined || draft.sent) {
+    await receive(context, undefined)
+    return redirect(flow.base)
+  }
+  const actor = { ...context.actor, recordId: draft.id }
+  const errors = await receive(context, { recordId: draft.id, dataKey: draft.dataKey, actor })
+  if (errors.length > 0) await keepInput(context, path, { input: {}, errors })
+  return redirect(path)
+}
+
+/** Takes files that a reporter adds later, behind their code. */
+export async function takeReporterFiles(context: RequestContext): Promise<Reply> {
+  const reporter = await findReporter(context)
+  if (reporter === undefined) {
+    await receive(context, undefined)
+    return redirect('/volgen')
+  }
+  const actor = { ...context.actor, ...reporter }
+  const dataKey = await context.transactAs(reporter, async (tx) => {
+    context.about({ kind: 'report', id: reporter.recordId }, [reporter.recordId])
+    return (await openReport(tx, context.platform, reporter.recordId)).dataKey
+  })
+  const errors = await receive(context, { recordId: reporter.recordId, dataKey, actor })
+  if (errors.length > 0) await keepInput(context, '/volgen/melding', { input: {}, errors })
+  else await context.transactAs(reporter, (tx) => addFilesFromReporter({ tx, platform: context.platform, actor }))
+  return redirect('/volgen/melding')
+}
+
+/** Removes a file from the draft. */
+export async function removeFile(flow: Flow, context: RequestContext): Promise<Reply> {
+  const draft = await findDraft(context)
+  const id = context.body['bestand']
+  if (draft !== undefined && !draft.sent && typeof id === 'string' && /^[\da-f-]{36}$/.test(id)) {
+    await context.transactAs({ recordId: draft.id }, (tx) => deleteAttachment(tx, id, draft.id))
+  }
+  return redirect(`${flow.base}/bijlagen`)
+}
+
+/** Sends the clean copy of a file to the desk, as a download that no browser runs. */
+export async function sendFile(context: RequestContext): Promise<Reply> {
+  const { id = '', file: fileId = '' } = context.params
+  const opened = await context.transact(async (tx) => {
+    context.about({ kind: 'report', id }, [id])
+    const report = await openReport(tx, context.platform, id)
+    return openClean(tx, { recordId: id, fileId, dataKey: report.dataKey })
+  })
+  if (opened === undefined) throw new NotFoundError()
+  const { line, content } = opened
+  const isPicture = line.mediaType.startsWith('image/')
+  const fileName = isPicture ? `${line.name.replace(/\.\w+$/, '')}.jpg` : line.name
+  return { kind: 'file', body: content, fileName, contentType: isPicture ? 'image/jpeg' : line.mediaType }
+}
+
+type Target = { recordId: string; dataKey: DataKey; actor: Actor }
+
+/** Reads a multipart body to its end, storing what can be kept. Returns what went wrong, in words. */
+async function receive(context: RequestContext, target: Target | undefined): Promise<FieldError[]> {
+  const t = filesTexts.in(context.language)
+  const errors: FieldError[] = []
+  let trusted = false
+  let seen = 0
+  for await (const part of context.parts()) {
+    if ('value' in part) {
+      if (part.field === '_csrf') {
+        context.checkCsrf(part.value)
+        trusted = true
+      }
+      continue
+    }
+    const content = await readUpload(part.stream)
+    if (part.fileName === '' || content?.length === 0) continue
+    if (!trusted) context.checkCsrf(undefined)
+    if (target === undefined) continue
+    seen += 1
+    const message = await takeOne(context, target, { name: part.fileName, content })
+    if (message !== undefined) errors.push({ field: 'files', message })
+  }
+  if (!trusted) context.checkCsrf(undefined)
+  return seen === 0 ? [{ field: 'files', message: t('errorNone') }] : errors
+}
+
+async function takeOne(
+  context: RequestContext,
+  target: Target,
+  upload: { name: string; content: Buffer | undefined },
+): Promise<string | undefined> {
+  const t = filesTexts.in(context.language)
+  const taken = await takeFile(upload, context.platform.clamd)
+  if ('refused' in taken) return t(taken.refused, { name: taken.name })
+  try {
+    return await context.transactAs(target.actor, async (tx) => {
+      context.about({ kind: 'report', id: target.recordId }, [target.recordId])
+      if ((await countAttachments(tx, target.recordId)) >= maximumFiles) return t('errorTooMany')
+      await storeFile(tx, context.platform, { ...target, file: taken.kept })
+      return undefined
+    })
+  } catch (error) {
+    if (isOutOfSpace(error)) return t('errorNoRoom')
+    throw error
+  }
+}

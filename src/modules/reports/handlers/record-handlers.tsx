@@ -1,0 +1,50 @@
+import { takeInput } from '../../../platform/forms/kept-input.ts'
+import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
+import { pageOf } from '../../../ui/index.ts'
+import { municipalitiesOf } from '../../network/index.ts'
+import { recordAttachments } from '../attachments/index.ts'
+import { intakeFlow, adviceFlow, askedSteps } from '../flow.ts'
+import { ReportPage } from '../pages/record/report-page.tsx'
+import { presentMessages } from '../present.ts'
+import { listMessages, listSignalsOf } from '../queries.ts'
+import { openReport } from '../record.ts'
+import { actionsFor, asReportStatus, reportActions } from '../rules.ts'
+
+/** One report as the desk sees it: what was told, files, the channel, and what can be done. */
+export async function showReport(context: RequestContext): Promise<Reply> {
+  const id = context.params['id'] ?? ''
+  const kept = await takeInput(context, `/meldingen/${id}`)
+  const shown = await context.transact(async (tx) => {
+    context.about({ kind: 'report', id }, [id])
+    const report = await openReport(tx, context.platform, id)
+    return {
+      report,
+      messages: presentMessages(report, await listMessages(tx, id)),
+      files: await recordAttachments(tx, report),
+      signals: await listSignalsOf(tx, id),
+      municipalities: await municipalitiesOf(tx, context.platform.regions[0], context.now),
+    }
+  })
+  const { row, answers } = shown.report
+  const kind = row.kind === 'advice' ? 'advice' : 'report'
+  const flow = kind === 'advice' ? adviceFlow : intakeFlow
+  const steps = askedSteps(flow, answers).filter((step) => step.files !== true)
+  const told = steps
+    .flatMap((step) => step.summary(context.language, { answers, municipalities: shown.municipalities }))
+    .filter(({ value }) => value !== '')
+  const done = reportActions.find((action) => action === context.query['gedaan'])
+  return page(
+    <ReportPage
+      context={pageOf(context)}
+      row={row}
+      told={told}
+      messages={shown.messages}
+      files={shown.files}
+      signals={shown.signals}
+      municipalities={shown.municipalities}
+      actions={actionsFor(kind, asReportStatus(row.status))}
+      kept={kept}
+      done={done}
+    />,
+  )
+}

@@ -1,0 +1,6 @@
+export { answersSchema, type Answers, type Audience, type ReportKind } from './answers.ts'
+export { indicators, isIndicator, type ExploitationForm, type IndicatorId } from './indicators.ts'
+export { countWaiting, findReport, listInbox, type ReportRow } from './queries.ts'
+export { moveReport, openReport, writeMessage, type Hand, type OpenReport } from './record.ts'
+export { sendReport } from './actions/send-report.ts'
+export { routes } from './routes.ts'

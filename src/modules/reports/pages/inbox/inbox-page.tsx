@@ -1,0 +1,168 @@
+import type { VNode } from 'preact'
+import { formatDistance, formatMoment } from '../../../../platform/i18n/dates.ts'
+import {
+  ButtonLink,
+  EmptyState,
+  Heading,
+  Link,
+  type PageContext,
+  Paragraph,
+  Table,
+  Tag,
+  type TagKind,
+  WorkPage,
+} from '../../../../ui/index.ts'
+import type { InboxLine } from '../../present.ts'
+import { deskTexts, type DeskKey } from './text.ts'
+
+/** What the filters of the inbox are set to, as they stand in the address. */
+export type InboxChoice = {
+  status: 'open' | 'all' | 'closed'
+  kind: 'all' | 'report' | 'advice'
+  place: string
+  acuteOnly: boolean
+  page: number
+}
+
+type T = ReturnType<typeof deskTexts.in>
+
+const tagKinds: Readonly<Record<string, TagKind>> = {
+  new: 'new',
+  answered: 'waiting',
+  accepted: 'busy',
+  closed: 'done',
+}
+
+/** The inbox of the desks of whoever is signed in. */
+export function InboxPage(props: {
+  context: PageContext
+  lines: readonly InboxLine[]
+  hasMore: boolean
+  choice: InboxChoice
+  counts: { waiting: number; acute: number }
+  municipalities: readonly { code: string; name: string }[]
+  mayTakeIn: boolean
+}): VNode {
+  const { context, lines, hasMore, choice, counts, municipalities, mayTakeIn } = props
+  const t = deskTexts.in(context.language)
+  return (
+    <WorkPage context={context} title={t('title')} wide>
+      <Heading level={1}>{t('title')}</Heading>
+      <Paragraph>{t('lead', counts)}</Paragraph>
+      {mayTakeIn && (
+        <ButtonLink kind="primary" href="/opnemen">
+          {t('takeIn')}
+        </ButtonLink>
+      )}
+      <Filters choice={choice} municipalities={municipalities} t={t} />
+      <Table
+        caption={t('caption')}
+        captionHidden
+        columns={columns(context, t)}
+        rows={lines}
+        empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
+      />
+      <Pages choice={choice} hasMore={hasMore} t={t} />
+    </WorkPage>
+  )
+}
+
+function columns({ now, language }: PageContext, t: T) {
+  return [
+    {
+      key: 'kind',
+      label: t('kind'),
+      rowHeader: true,
+      cell: (line: InboxLine) => <Link href={`/meldingen/${line.id}`}>{t(line.kind)}</Link>,
+    },
+    { key: 'status', label: t('status'), cell: (line: InboxLine) => <Status line={line} t={t} /> },
+    { key: 'place', label: t('place'), cell: (line: InboxLine) => line.placeName ?? t('unknownPlace') },
+    { key: 'from', label: t('from'), cell: (line: InboxLine) => word(line.audience, t) },
+    { key: 'via', label: t('via'), cell: (line: InboxLine) => word(line.channel, t) },
+    {
+      key: 'received',
+      label: t('received'),
+      cell: (line: InboxLine) => (
+        <time dateTime={line.receivedAt.toISOString()} title={formatMoment(line.receivedAt, language)}>
+          {formatDistance(line.receivedAt, now, language)}
+        </time>
+      ),
+    },
+    {
+      key: 'waiting',
+      label: t('waiting'),
+      cell: (line: InboxLine) => (line.waitingSince === null ? '–' : formatDistance(line.waitingSince, now, language)),
+    },
+  ]
+}
+
+function Status({ line, t }: { line: InboxLine; t: T }): VNode {
+  return (
+    <>
+      {line.acute && <Tag kind="danger">{t('acute')}</Tag>}{' '}
+      <Tag kind={tagKinds[line.status] ?? 'neutral'}>{word(line.status, t)}</Tag>
+    </>
+  )
+}
+
+/** The word for a code that the tables of this module hold. */
+export function word(code: string, t: T): string {
+  return t(code as DeskKey)
+}
+
+function Filters(props: {
+  choice: InboxChoice
+  municipalities: readonly { code: string; name: string }[]
+  t: T
+}): VNode {
+  const { choice, municipalities, t } = props
+  const option = (value: string, label: string, chosen: string) => (
+    <option key={value} value={value} selected={value === chosen}>
+      {label}
+    </option>
+  )
+  return (
+    <form method="get" action="/meldingen" class="ln-filters">
+      <label>
+        {t('status')}
+        <select class="utrecht-select" name="stand">
+          {(['open', 'all', 'closed'] as const).map((value) => option(value, t(`status-${value}`), choice.status))}
+        </select>
+      </label>
+      <label>
+        {t('kind')}
+        <select class="utrecht-select" name="soort">
+          {(['all', 'report', 'advice'] as const).map((value) => option(value, t(`kind-${value}`), choice.kind))}
+        </select>
+      </label>
+      <label>
+        {t('place')}
+        <select class="utrecht-select" name="gemeente">
+          {option('', t('everywhere'), choice.place)}
+          {municipalities.map(({ code, name }) => option(code, name, choice.place))}
+        </select>
+      </label>
+      <label class="ln-filters__check">
+        <input type="checkbox" name="acuut" value="ja" checked={choice.acuteOnly} /> {t('acuteOnly')}
+      </label>
+      <button class="nl-button nl-button--secondary" type="submit">
+        {t('apply')}
+      </button>
+    </form>
+  )
+}
+
+function Pages({ choice, hasMore, t }: { choice: InboxChoice; hasMore: boolean; t: T }): VNode {
+  const href = (page: number) => {
+    const query = new URLSearchParams({ stand: choice.status, soort: choice.kind, pagina: String(page) })
+    if (choice.place !== '') query.set('gemeente', choice.place)
+    if (choice.acuteOnly) query.set('acuut', 'ja')
+    return `/meldingen?${query}`
+  }
+  return (
+    <nav class="ln-actions" aria-label={t('title')}>
+      {choice.page > 1 && <Link href={href(choice.page - 1)}>{t('previous')}</Link>}
+      {hasMore && <Link href={href(choice.page + 1)}>{t('next')}</Link>}
+    </nav>
+  )
+}

@@ -1,0 +1,36 @@
+import { defineTexts } from '../../../../platform/i18n/texts.ts'
+
+export const meldcodeTexts = defineTexts({
+  nl: {
+    title: 'De stappen van de meldcode',
+    why: 'Werkt u met de meldcode? Kruis aan welke stappen u al deed. Wij bewaren dat bij de melding. U mag dit overslaan.',
+    legend: 'Welke stappen zijn gedaan?',
+    chart: '1. Ik heb de signalen op een rij gezet',
+    consult: '2. Ik heb overlegd met een collega of Veilig Thuis',
+    talk: '3. Ik heb met de betrokkene gesproken',
+    talkHint: 'Kan dat niet veilig? Sla deze stap dan over en leg hieronder uit waarom.',
+    weigh: '4. Ik heb gewogen hoe ernstig het is',
+    decide: '5. Ik heb besloten: zelf helpen, melden, of beide',
+    notes: 'Wat kwam er uit deze stappen?',
+    organisation: 'Organisatie waar u werkt',
+    long: 'Deze tekst is te lang. Maak hem korter.',
+    summary: 'Stappen van de meldcode',
+    none: 'Geen stappen aangekruist',
+  },
+  en: {
+    title: 'The steps of the reporting code',
+    why: 'Do you work with the Dutch reporting code (meldcode)? Tick the steps that you have done. We keep them with the report. You may skip this.',
+    legend: 'Which steps were done?',
+    chart: '1. I have listed the signs',
+    consult: '2. I have consulted a colleague or Veilig Thuis',
+    talk: '3. I have talked with the person',
+    talkHint: 'Is that not safe? Then skip this step and explain below why.',
+    weigh: '4. I have weighed how serious it is',
+    decide: '5. I have decided: help myself, report, or both',
+    notes: 'What came out of these steps?',
+    organisation: 'Organisation where you work',
+    long: 'This text is too long. Make it shorter.',
+    summary: 'Steps of the reporting code',
+    none: 'No steps ticked',
+  },
+})

@@ -1,0 +1,36 @@
+import { defineTexts } from '../../../../platform/i18n/texts.ts'
+
+export const peopleTexts = defineTexts({
+  nl: {
+    titleVictim: 'Wie heeft hiermee te maken?',
+    titleOther: 'Om wie gaat het?',
+    why: 'Alles op deze bladzijde mag u overslaan. Schrijf alleen op wat u weet en wilt zeggen.',
+    victim: 'Wie heeft er last van?',
+    victimSelf: 'Wilt u iets over uzelf vertellen?',
+    victimHint: 'Bijvoorbeeld een naam, leeftijd, of hoe iemand eruitziet.',
+    others: 'Wie doet dit?',
+    othersHint: 'Een naam, bijnaam, bedrijf, of hoe iemand eruitziet.',
+    phone: 'Telefoonnummer van die persoon',
+    plate: 'Kenteken van een auto',
+    account: 'Account op sociale media, of website',
+    long: 'Deze tekst is te lang. Maak hem korter.',
+    summaryVictim: 'Wie er last van heeft',
+    summaryOthers: 'Wie dit doet',
+  },
+  en: {
+    titleVictim: 'Who has to do with this?',
+    titleOther: 'Who is it about?',
+    why: 'You may skip everything on this page. Only write what you know and want to say.',
+    victim: 'Who suffers from it?',
+    victimSelf: 'Do you want to tell something about yourself?',
+    victimHint: 'For instance a name, age, or what somebody looks like.',
+    others: 'Who does this?',
+    othersHint: 'A name, nickname, company, or what somebody looks like.',
+    phone: 'Phone number of that person',
+    plate: 'Licence plate of a car',
+    account: 'Social media account, or website',
+    long: 'This text is too long. Make it shorter.',
+    summaryVictim: 'Who suffers from it',
+    summaryOthers: 'Who does this',
+  },
+})

@@ -1,0 +1,58 @@
+import { Radios, TextField } from '../../../../ui/index.ts'
+import type { Step } from '../../step.ts'
+import { reachSchema } from './schema.ts'
+import { reachTexts } from './text.ts'
+
+const ways = ['contactName', 'contactPhone', 'contactEmail', 'contactSafe'] as const
+
+/** Anonymous, or with a way to be reached and how that is safe. */
+export const reachStep: Step = {
+  key: 'bereikbaar',
+  applies: () => true,
+  fields: ['reachable', ...ways],
+  schema: reachSchema,
+  errorText(language, _field, code) {
+    const t = reachTexts.in(language)
+    if (code === 'noWay' || code === 'email' || code === 'long') return t(code)
+    return t('missing')
+  },
+  title: (language) => reachTexts.in(language)('title'),
+  view({ language, value, error }) {
+    const t = reachTexts.in(language)
+    const of = (name: (typeof ways)[number]) => ({
+      name,
+      label: t(name),
+      optional: true,
+      value: value(name),
+      error: error(name),
+    })
+    return (
+      <>
+        <Radios
+          name="reachable"
+          legend={t('title')}
+          legendAsHeading
+          hint={t('why')}
+          value={value('reachable')}
+          error={error('reachable')}
+          options={[
+            { value: 'anonymous', label: t('anonymous'), hint: t('anonymousHint') },
+            { value: 'contact', label: t('contact'), hint: t('contactHint') },
+          ]}
+        />
+        <TextField {...of('contactName')} autocomplete="off" />
+        <TextField {...of('contactPhone')} type="tel" autocomplete="off" />
+        <TextField {...of('contactEmail')} type="email" autocomplete="off" />
+        <TextField {...of('contactSafe')} hint={t('contactSafeHint')} autocomplete="off" />
+      </>
+    )
+  },
+  summary(language, { answers }) {
+    const t = reachTexts.in(language)
+    if (answers.reachable !== 'contact') return [{ label: t('summary'), value: t('summaryAnonymous') }]
+    return ways.flatMap((way) => {
+      const value = answers[way]
+      return value === undefined || value === '' ? [] : [{ label: t(way), value }]
+    })
+  },
+}

@@ -1,0 +1,169 @@
+import type { VNode } from 'preact'
+import type { KeptInput } from '../../../../platform/forms/kept-input.ts'
+import { formatDistance, formatMoment } from '../../../../platform/i18n/dates.ts'
+import {
+  ButtonLink,
+  EmptyState,
+  ErrorSummary,
+  Heading,
+  Link,
+  Notice,
+  type PageContext,
+  Paragraph,
+  SummaryList,
+  type SummaryRow,
+  Tag,
+  Timeline,
+  WorkPage,
+} from '../../../../ui/index.ts'
+import type { FileLine } from '../../attachments/index.ts'
+import type { ChannelMessage } from '../../present.ts'
+import type { ReportRow } from '../../queries.ts'
+import type { ReportAction } from '../../rules.ts'
+import { word } from '../inbox/inbox-page.tsx'
+import { deskTexts } from '../inbox/text.ts'
+import { followTexts } from '../follow/text.ts'
+import { ActionForms } from './action-forms.tsx'
+import { recordTexts } from './text.ts'
+
+export type ReportPageProps = {
+  context: PageContext
+  row: ReportRow
+  told: readonly SummaryRow[]
+  messages: readonly ChannelMessage[]
+  files: readonly FileLine[]
+  signals: readonly { id: string; number: string }[]
+  municipalities: readonly { code: string; name: string }[]
+  actions: readonly ReportAction[]
+  kept: KeptInput | undefined
+  done: ReportAction | undefined
+}
+
+/** A report in the world of work. */
+export function ReportPage(props: ReportPageProps): VNode {
+  const { context, row, told, actions, kept, done } = props
+  const t = recordTexts.in(context.language)
+  const d = deskTexts.in(context.language)
+  const errors = kept?.errors ?? []
+  const kind = row.kind === 'advice' ? 'advice' : 'report'
+  return (
+    <WorkPage
+      context={context}
+      title={d(kind)}
+      error={errors.length > 0}
+      aside={<Conversation {...props} />}
+      asideLabel={t('channel')}
+    >
+      <Link href="/meldingen">{t('toInbox')}</Link>
+      <ErrorSummary errors={errors} />
+      {done !== undefined && <Notice kind="success" title={t('done', { what: doneWords(done, t) })} />}
+      <Heading level={1}>{d(kind)}</Heading>
+      <Header row={row} context={context} />
+      {actions.includes('accept') && (
+        <ButtonLink kind={props.signals.length === 0 ? 'primary' : 'secondary'} href={`/meldingen/${row.id}/aannemen`}>
+          {t(props.signals.length === 0 ? 'accept' : 'acceptMore')}
+        </ButtonLink>
+      )}
+      <Signals {...props} />
+      <Heading level={2}>{t('told')}</Heading>
+      <SummaryList rows={told} />
+      <Files {...props} />
+      <Heading level={2}>{t('actions')}</Heading>
+      <ActionForms {...props} />
+    </WorkPage>
+  )
+}
+
+type T = ReturnType<typeof recordTexts.in>
+
+function doneWords(done: ReportAction, t: T): string {
+  if (done === 'accept') return t('accept')
+  return t(done === 'give-feedback' ? 'feedback' : done)
+}
+
+function Header({ row, context }: { row: ReportRow; context: PageContext }): VNode {
+  const t = recordTexts.in(context.language)
+  const d = deskTexts.in(context.language)
+  const { language, now } = context
+  const waiting =
+    row.waiting_since === null
+      ? t('notWaiting')
+      : t('waiting', { distance: formatDistance(row.waiting_since, now, language) })
+  return (
+    <Paragraph>
+      {row.acute && <Tag kind="danger">{d('acute')}</Tag>} <Tag kind="neutral">{word(row.status, d)}</Tag>{' '}
+      {t('receivedAt', { moment: formatMoment(row.received_at, language), channel: word(row.channel, d) })} {waiting}
+    </Paragraph>
+  )
+}
+
+function Signals({ context, signals }: ReportPageProps): VNode | null {
+  if (signals.length === 0) return null
+  const t = recordTexts.in(context.language)
+  return (
+    <>
+      <Heading level={2}>{t('signals')}</Heading>
+      <ul class="nl-unordered-list">
+        {signals.map(({ id, number }) => (
+          <li key={id}>
+            <Link href={`/signalen/${id}`}>{number}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Files({ context, files, row }: ReportPageProps): VNode {
+  const t = recordTexts.in(context.language)
+  return (
+    <>
+      <Heading level={2}>{t('files')}</Heading>
+      {files.length === 0 && <Paragraph>{t('noFiles')}</Paragraph>}
+      <ul class="nl-unordered-list">
+        {files.map((file) => (
+          <li key={file.id}>
+            {file.name}{' '}
+            {file.state === 'clean' ? (
+              <Link href={`/meldingen/${row.id}/bijlagen/${file.id}`}>{t('clean')}</Link>
+            ) : (
+              <Tag kind="waiting">{t('quarantined')}</Tag>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const kindKeys = {
+  question: 'question',
+  answer: 'answer',
+  addition: 'addition',
+  feedback: 'feedback',
+  advice: 'adviceGiven',
+  attachment: 'attachment',
+} as const
+
+function Conversation({ context, messages, row }: ReportPageProps): VNode {
+  const t = recordTexts.in(context.language)
+  const f = followTexts.in(context.language)
+  return (
+    <>
+      <Heading level={2}>{t('channel')}</Heading>
+      {row.receipt_hash === null && <Paragraph>{t('noWayBack')}</Paragraph>}
+      {messages.length === 0 ? (
+        <EmptyState title={t('channelEmpty')} />
+      ) : (
+        <Timeline
+          items={messages.map(({ at, side, kind, text }) => ({
+            at,
+            who: t(side === 'desk' ? 'deskSide' : 'reporter'),
+            what: f(Object.entries(kindKeys).find(([known]) => known === kind)?.[1] ?? 'addition'),
+            detail: text,
+          }))}
+        />
+      )}
+    </>
+  )
+}

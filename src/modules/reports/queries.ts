@@ -1,0 +1,141 @@
+import { sql, type Selectable } from 'kysely'
+import type { HistoryLink } from '../../platform/audit/history.ts'
+import type { WrappedKey } from '../../platform/crypto/envelope.ts'
+import type { Database, Tx } from '../../platform/db/database.ts'
+import type { DB } from '../../platform/db/schema.generated.ts'
+
+/** A report as it stands in its table, without words or persons. */
+export type ReportRow = Selectable<DB['report']>
+
+/** Stores a report in one statement: the report, its content, the first link of its history, and the draft as sent. */
+export async function insertReport(
+  tx: Tx,
+  rows: { report: Omit<ReportRow, 'version'>; content: Buffer; link: HistoryLink; keepCodeUntil: Date },
+): Promise<void> {
+  const { report, content, link, keepCodeUntil } = rows
+  await tx
+    .with('told', (db) => db.insertInto('report_content').values({ report_id: report.id, content }))
+    .with('linked', (db) => db.insertInto('history_entry').values(link))
+    .with('sent', (db) =>
+      db.updateTable('draft').set({ sent_at: report.received_at, purge_at: keepCodeUntil }).where('id', '=', report.id),
+    )
+    .insertInto('report')
+    .values(report)
+    .execute()
+}
+
+/** One report that the actor may see. */
+export async function findReport(tx: Tx, id: string): Promise<ReportRow | undefined> {
+  return tx.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The wrapped key of a record and its enciphered answers. */
+export async function findContent(tx: Tx, id: string): Promise<{ content: Buffer; key: WrappedKey } | undefined> {
+  const row = await tx
+    .selectFrom('report_content as c')
+    .innerJoin('record_key as k', 'k.record_id', 'c.report_id')
+    .select(['c.content', 'k.id', 'k.master', 'k.wrapped'])
+    .where('c.report_id', '=', id)
+    .where('k.subject_id', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined || row.wrapped === null) return undefined
+  return { content: row.content, key: { id: row.id, master: row.master, wrapped: row.wrapped } }
+}
+
+/** Changes a report that still has this version; false when somebody else was first. */
+export async function updateReport(
+  tx: Tx,
+  report: { id: string; version: number },
+  change: Partial<ReportRow>,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('report')
+    .set({ ...change, version: report.version + 1 })
+    .where('id', '=', report.id)
+    .where('version', '=', report.version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Turns the hash of a code into the id of its report. */
+export async function findReportOfCode(database: Database, hash: Buffer): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string | null }>`select report_of_code(${hash}) as id`.execute(database)
+  return rows[0]?.id ?? undefined
+}
+
+export type MessageRow = Selectable<DB['report_message']>
+
+export async function insertMessage(tx: Tx, message: MessageRow): Promise<void> {
+  await tx.insertInto('report_message').values(message).execute()
+}
+
+/** The channel of a report, oldest first. */
+export async function listMessages(tx: Tx, reportId: string): Promise<MessageRow[]> {
+  return tx
+    .selectFrom('report_message')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
+
+export type AttachmentRow = Selectable<DB['attachment']>
+
+/** The files with a report or draft, oldest first. */
+export async function listAttachments(tx: Tx, recordId: string): Promise<AttachmentRow[]> {
+  return tx.selectFrom('attachment').selectAll().where('record_id', '=', recordId).orderBy('at').orderBy('id').execute()
+}
+
+/** Numbers of the signals that stand behind a report, as far as the actor may see them. */
+export async function listSignalsOf(tx: Tx, reportId: string): Promise<{ id: string; number: string }[]> {
+  return tx
+    .selectFrom('signal_report as r')
+    .innerJoin('signal as s', 's.id', 'r.signal_id')
+    .select(['s.id', 's.number'])
+    .where('r.report_id', '=', reportId)
+    .orderBy('s.number')
+    .execute()
+}
+
+/** What the inbox is asked for. */
+export type InboxFilter = {
+  desks: readonly string[]
+  kind: 'all' | 'report' | 'advice'
+  status: 'open' | 'all' | 'closed'
+  acuteOnly: boolean
+  place: string | undefined
+  limit: number
+  offset: number
+}
+
+/** Reports of the own desks: acute first, then the longest waiting. One more than `limit` tells that there is a next page. */
+export async function listInbox(tx: Tx, filter: InboxFilter): Promise<ReportRow[]> {
+  let query = tx.selectFrom('report').selectAll().where('desk_id', 'in', filter.desks)
+  if (filter.kind !== 'all') query = query.where('kind', '=', filter.kind)
+  if (filter.status === 'open') query = query.where('status', 'in', ['new', 'answered'])
+  if (filter.status === 'closed') query = query.where('status', '=', 'closed')
+  if (filter.acuteOnly) query = query.where('acute', '=', true)
+  if (filter.place !== undefined) query = query.where('place_code', '=', filter.place)
+  return query
+    .orderBy('acute', 'desc')
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit + 1)
+    .offset(filter.offset)
+    .execute()
+}
+
+/** How many reports of the own desks wait, and how many of those are acute. */
+export async function countWaiting(tx: Tx, desks: readonly string[]): Promise<{ waiting: number; acute: number }> {
+  const row = await tx
+    .selectFrom('report')
+    .select((build) => [
+      build.fn.countAll<number>().as('waiting'),
+      build.fn.countAll<number>().filterWhere('acute', '=', true).as('acute'),
+    ])
+    .where('desk_id', 'in', desks)
+    .where('status', '=', 'new')
+    .executeTakeFirstOrThrow()
+  return row
+}

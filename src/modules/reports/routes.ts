@@ -1,0 +1,165 @@
+import { everybody, redirect, type Route } from '../../platform/http/route.ts'
+import { adviceFlow, intakeFlow, reportFlow, type Flow } from './flow.ts'
+import { takeAction } from './handlers/action-handlers.ts'
+import { removeFile, sendFile, showFiles, takeFiles, takeReporterFiles } from './handlers/file-handlers.tsx'
+import { showChannel, showCodeForm, stopFollowing, takeCode, takeMessage } from './handlers/follow-handlers.tsx'
+import { showInbox } from './handlers/inbox-handlers.tsx'
+import { leave, leaveQuickly } from './handlers/leave-handlers.tsx'
+import { showReport } from './handlers/record-handlers.tsx'
+import { showCheck, showReady, showSent, takeCheck, takeSent } from './handlers/send-handlers.tsx'
+import { showStep, takeStep } from './handlers/step-handlers.tsx'
+
+const receive = 'receive-reports'
+const handle = 'handle-reports'
+
+/** The pages of one way to fill in a report. */
+function flowRoutes(flow: Flow): Route[] {
+  const { base, permission } = flow
+  const common = { permission, activity: receive }
+  const asked = flow.steps.filter((step) => step.files !== true)
+  const first = flow.steps[0]?.key ?? ''
+  return [
+    {
+      method: 'GET',
+      path: base,
+      audit: 'report-form.opened',
+      ...common,
+      handler: async () => redirect(`${base}/${first}`),
+    },
+    ...asked.flatMap((step): Route[] => [
+      {
+        method: 'GET',
+        path: `${base}/${step.key}`,
+        audit: 'report-form.viewed',
+        ...common,
+        handler: (context) => showStep(flow, step, context),
+      },
+      {
+        method: 'POST',
+        path: `${base}/${step.key}`,
+        audit: 'report-form.filled-in',
+        ...common,
+        handler: (context) => takeStep(flow, step, context),
+      },
+    ]),
+    {
+      method: 'GET',
+      path: `${base}/controle`,
+      audit: 'report-form.checked',
+      ...common,
+      handler: (context) => showCheck(flow, context),
+    },
+    {
+      method: 'POST',
+      path: `${base}/controle`,
+      audit: 'report.sent',
+      ...common,
+      handler: (context) => takeCheck(flow, context),
+    },
+    {
+      method: 'GET',
+      path: `${base}/verstuurd`,
+      audit: 'receipt-code.shown',
+      ...common,
+      handler: (context) => showSent(flow, context),
+    },
+    {
+      method: 'POST',
+      path: `${base}/verstuurd`,
+      audit: 'receipt-code.confirmed',
+      ...common,
+      handler: (context) => takeSent(flow, context),
+    },
+    {
+      method: 'GET',
+      path: `${base}/klaar`,
+      audit: 'report-form.finished',
+      ...common,
+      handler: (context) => showReady(flow, context),
+    },
+  ]
+}
+
+/** The page for files of one way to fill in a report. */
+function fileRoutes(flow: Flow): Route[] {
+  const path = `${flow.base}/bijlagen`
+  const common = { permission: flow.permission, activity: receive }
+  return [
+    { method: 'GET', path, audit: 'report-form.viewed', ...common, handler: (context) => showFiles(flow, context) },
+    {
+      method: 'POST',
+      path,
+      audit: 'attachment.added',
+      ...common,
+      multipart: true,
+      handler: (context) => takeFiles(flow, context),
+    },
+    {
+      method: 'POST',
+      path: `${path}/verwijderen`,
+      audit: 'attachment.removed',
+      ...common,
+      handler: (context) => removeFile(flow, context),
+    },
+  ]
+}
+
+const follow = { permission: everybody, activity: receive } as const
+const desk = { permission: 'report.handle', activity: handle } as const
+
+/** Every address of this module. */
+export const routes: readonly Route[] = [
+  ...[reportFlow, intakeFlow, adviceFlow].flatMap(flowRoutes),
+  ...[reportFlow, intakeFlow].flatMap(fileRoutes),
+
+  { method: 'GET', path: '/volgen', audit: 'receipt-code.asked', ...follow, handler: showCodeForm },
+  { method: 'POST', path: '/volgen', audit: 'receipt-code.entered', ...follow, handler: takeCode },
+  { method: 'GET', path: '/volgen/melding', audit: 'channel.viewed', ...follow, handler: showChannel },
+  { method: 'POST', path: '/volgen/melding', audit: 'channel.written', ...follow, handler: takeMessage },
+  {
+    method: 'POST',
+    path: '/volgen/bestanden',
+    audit: 'attachment.added',
+    ...follow,
+    multipart: true,
+    handler: takeReporterFiles,
+  },
+  { method: 'POST', path: '/volgen/stoppen', audit: 'channel.left', ...follow, handler: stopFollowing },
+  { method: 'POST', path: '/weg', audit: 'site.left', ...follow, stateless: true, handler: leaveQuickly },
+  { method: 'GET', path: '/weg', audit: 'site.left', ...follow, handler: leave },
+
+  { method: 'GET', path: '/meldingen', audit: 'report.listed', ...desk, handler: showInbox },
+  { method: 'GET', path: '/meldingen/:id', audit: 'report.viewed', ...desk, handler: showReport },
+  { method: 'GET', path: '/meldingen/:id/bijlagen/:file', audit: 'attachment.viewed', ...desk, handler: sendFile },
+  { method: 'POST', path: '/meldingen/:id/vraag', audit: 'report.asked', ...desk, handler: takeAction('ask') },
+  {
+    method: 'POST',
+    path: '/meldingen/:id/terugkoppeling',
+    audit: 'report.fed-back',
+    ...desk,
+    handler: takeAction('give-feedback'),
+  },
+  { method: 'POST', path: '/meldingen/:id/antwoord', audit: 'advice.answered', ...desk, handler: takeAction('answer') },
+  {
+    method: 'POST',
+    path: '/meldingen/:id/wordt-melding',
+    audit: 'advice.became-report',
+    ...desk,
+    handler: takeAction('make-report'),
+  },
+  {
+    method: 'POST',
+    path: '/meldingen/:id/doorsturen',
+    audit: 'report.sent-on',
+    ...desk,
+    handler: takeAction('send-on'),
+  },
+  { method: 'POST', path: '/meldingen/:id/sluiten', audit: 'report.closed', ...desk, handler: takeAction('close') },
+  {
+    method: 'POST',
+    path: '/meldingen/:id/heropenen',
+    audit: 'report.reopened',
+    ...desk,
+    handler: takeAction('reopen'),
+  },
+]

@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { Tx } from '../db/database.ts'
+
+/** Names of the jobs that there are; `src/jobs.ts` says what each does. */
+export type JobName = 'announce-acute-report' | 'purge-expired' | 'make-checkpoint' | 'remind'
+
+/**
+ * Adds a job in the transaction of what causes it: it runs when that commits, and never when it does not.
+ * The payload holds ids only. `runAt`: not before that moment.
+ */
+export async function addJob(
+  tx: Tx,
+  job: { name: JobName; payload: Readonly<Record<string, string>>; runAt?: Date },
+): Promise<void> {
+  const { name, payload, runAt } = job
+  await sql`select add_job(${name}, ${JSON.stringify(payload)}::json, ${runAt ?? null}::timestamptz)`.execute(tx)
+}
