@@ -6,7 +6,6 @@ import { StartError } from './start-error.ts'
 export type Account = { uid: number; gid: number; name: string }
 
 const accountName = 'lantaarn-db'
-const systemPath = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin`
 
 function findNumber(flag: '-u' | '-g'): number | undefined {
   const { status, stdout } = spawnSync('id', [flag, accountName], { encoding: 'utf8' })
@@ -21,8 +20,7 @@ function findAccount(): Account | undefined {
 
 function createAccount(): void {
   const args = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent']
-  execFileSync('useradd', [...args, '--shell', '/usr/sbin/nologin', accountName], {
-    env: { PATH: systemPath },
+  execFileSync('/usr/sbin/useradd', [...args, '--shell', '/usr/sbin/nologin', accountName], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
 }

@@ -7,10 +7,15 @@ import { StartError } from './start-error.ts'
 export type Lock = { release(): void }
 
 const busy = 5
+const full = 13
 const notWritable = new Set<unknown>([8, 14])
 
 function lockFailure(error: unknown, file: string): unknown {
-  if (!notWritable.has((error as { errcode?: number }).errcode)) return error
+  const { errcode } = error as { errcode?: number }
+  if (errcode === full) {
+    return new StartError(`The disk is full: the folder ${path.dirname(file)} cannot be used.`, { cause: error })
+  }
+  if (!notWritable.has(errcode)) return error
   return new StartError(`The folder ${path.dirname(file)} cannot be used: the permission to write in it is missing.`, {
     cause: error,
   })

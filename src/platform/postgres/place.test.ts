@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
 
@@ -19,6 +29,15 @@ async function tell(folder: string, options: Parameters<typeof heldStart>[1] = {
   const told = await held.next<Told>()
   await held.goOn()
   return told
+}
+
+/** A start in another process that prints why it is refused. */
+function startCommand(dataDirectory: string): string[] {
+  const embedded = JSON.stringify(new URL('embedded.ts', import.meta.url).href)
+  const given = JSON.stringify({ dataDirectory })
+  const script = `const { startEmbeddedPostgres } = await import(${embedded})
+    await startEmbeddedPostgres({ ...${given}, say() {} }).catch((error) => console.log(error.name, error.message))`
+  return [process.execPath, '--input-type=module', '-e', script]
 }
 
 function mode(file: string): string {
@@ -42,33 +61,42 @@ describe('a start by root', () => {
     await held.goOn()
   })
 
-  test(
-    'keeps the cluster elsewhere, and says where, when that user cannot enter the data folder',
-    onlyRoot,
-    async () => {
-      const outer = makeDataFolder()
-      const folder = path.join(outer, 'data')
-      const [before, temporary] = [modesAbove(folder), path.dirname(outer)]
-      const { server, lines } = await tell(folder)
-      assert.ok(server)
-      const home = path.dirname(server.clusterDirectory)
-      assert.ok(lines.some((line) => line.includes(folder) && line.includes(home)))
-      assert.equal(server.clusterDirectory.startsWith(temporary), false)
-      assert.equal(mode(home), '700')
-      assert.deepEqual(modesAbove(folder), before)
-      assert.equal((await tell(folder)).server?.clusterDirectory, server.clusterDirectory)
+  test('keeps the cluster elsewhere when that user cannot enter the data folder', onlyRoot, async () => {
+    const outer = makeDataFolder()
+    const folder = path.join(outer, 'data')
+    const [before, temporary] = [modesAbove(folder), path.dirname(outer)]
+    const { server, lines } = await tell(folder)
+    assert.ok(server)
+    const home = path.dirname(server.clusterDirectory)
+    assert.ok(lines.some((line) => line.includes(folder) && line.includes(home)))
+    assert.equal(server.clusterDirectory.startsWith(temporary), false)
+    assert.equal(mode(home), '700')
+    assert.deepEqual(modesAbove(folder), before)
+    assert.equal((await tell(folder)).server?.clusterDirectory, server.clusterDirectory)
 
-      const moved = path.join(outer, 'moved')
-      renameSync(folder, moved)
-      assert.match((await tell(moved)).refused ?? '', /was moved or copied/)
+    const moved = path.join(outer, 'moved')
+    renameSync(folder, moved)
+    assert.match((await tell(moved)).refused ?? '', /was moved or copied/)
 
-      const begunAnew = await tell(folder)
-      const aside = begunAnew.lines.find((line) => line.includes('set aside as'))
-      assert.equal(begunAnew.server?.clusterDirectory, server.clusterDirectory)
-      rmSync(/ as (.*)\.$/.exec(aside ?? '')?.[1] ?? '', { recursive: true })
-      removeDataFolder(folder)
-    },
-  )
+    const begunAnew = await tell(folder)
+    const aside = begunAnew.lines.find((line) => line.includes('set aside as'))
+    assert.equal(begunAnew.server?.clusterDirectory, server.clusterDirectory)
+    rmSync(/ as (.*)\.$/.exec(aside ?? '')?.[1] ?? '', { recursive: true })
+    renameSync(path.dirname(server.clusterDirectory), `${folder}/lost`)
+    assert.match((await tell(folder)).refused ?? '', /is not there any more/)
+    removeDataFolder(folder)
+  })
+
+  test('says what to do when the system user is missing and cannot be made', onlyRoot, (context) => {
+    const folder = makeDataFolder()
+    const accounts = path.join(folder, 'passwd')
+    writeFileSync(accounts, readFileSync('/etc/passwd', 'utf8').replaceAll(/^lantaarn-db:.*\n/gm, ''))
+    const hide = 'mount --bind "$0" /etc/passwd && mount --bind /dev/null /usr/sbin/useradd && exec "$@"'
+    const [command, ...args] = ['unshare', '--mount', 'sh', '-c', hide, accounts] as const
+    if (spawnSync(command, [...args, 'true']).status !== 0) return context.skip('this machine hides no files')
+    const { stdout } = spawnSync(command, [...args, ...startCommand(path.join(folder, 'data'))], { encoding: 'utf8' })
+    assert.match(stdout, /^StartError PostgreSQL refuses to run as root and [^\n]+ make it by hand [^\n]+\.\n$/)
+  })
 
   test('is not led out of the data folder by a link', onlyRoot, async () => {
     const folder = makeDataFolder()
@@ -82,13 +110,21 @@ describe('a start by root', () => {
 
   test('says what to do when the disk is full', onlyRoot, async (context) => {
     const folder = makeDataFolder()
-    const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m,mode=711', 'tmpfs', folder])
+    const { status } = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=70m,mode=711', 'tmpfs', folder])
     if (status !== 0) return context.skip('this machine does not let a small disk be mounted')
+    const filler = path.join(folder, 'filler')
     try {
+      writeFileSync(filler, Buffer.alloc(50_000_000))
       assert.match((await tell(folder)).refused ?? '', /^The disk is full: [^\n]+\.$/)
       assert.equal(existsSync(path.join(folder, 'postgres/cluster')), false)
+      rmSync(filler)
+      assert.equal((await tell(folder)).refused, undefined)
+      spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4096'])
+      assert.match((await tell(folder)).refused ?? '', /^The disk is full: [^\n]+\.$/)
+      rmSync(filler)
+      assert.equal((await tell(folder)).refused, undefined)
     } finally {
-      execFileSync('umount', [folder])
+      execFileSync('/bin/umount', [folder])
     }
   })
 
@@ -98,13 +134,7 @@ describe('a start by root', () => {
     if (spawnSync(command, [...args, 'true']).status !== 0) return context.skip('this machine has no user namespaces')
     const folder = makeDataFolder()
     chownSync(folder, nobody, nobody)
-    const embedded = JSON.stringify(new URL('embedded.ts', import.meta.url).href)
-    const given = JSON.stringify({ dataDirectory: folder })
-    const script = `const { startEmbeddedPostgres } = await import(${embedded})
-      await startEmbeddedPostgres({ ...${given}, say() {} }).catch((error) => console.log(error.name, error.message))`
-    const { stdout } = spawnSync(command, [...args, process.execPath, '--input-type=module', '-e', script], {
-      encoding: 'utf8',
-    })
+    const { stdout } = spawnSync(command, [...args, ...startCommand(folder)], { encoding: 'utf8' })
     assert.match(stdout, /^StartError Root cannot run a program as [^\n]+: start as an ordinary user\.\n$/)
   })
 })

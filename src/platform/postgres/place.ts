@@ -66,6 +66,11 @@ function homeElsewhere(dataDirectory: string): string {
 
 function checkPointer(pointer: string, home: string): void {
   const told = readFileSync(pointer, 'utf8').trim()
+  if (!existsSync(told)) {
+    throw new StartError(
+      `The database of this data folder lay in ${told} and is not there any more: put it back, or remove ${pointer} to begin with an empty database.`,
+    )
+  }
   if (told === home) return
   throw new StartError(
     `This data folder was moved or copied, and its database lies in ${told}: put the folder back, or remove ${pointer} to begin with an empty database.`,
@@ -102,12 +107,10 @@ async function placeForRoot(dataDirectory: string, say: (line: string) => void):
   }
   const home = homeElsewhere(dataDirectory)
   if (pointed) checkPointer(pointer, home)
-  else {
-    if (existsSync(home)) await setAside(home, say)
-    writeFileSync(pointer, `${home}\n`, { mode: 0o600 })
-  }
+  else if (existsSync(clusterIn(home))) await setAside(home, say)
   say(`Database: ${account.name} cannot enter ${dataDirectory}, so its files are kept in ${home}.`)
   makeHome(home, account)
+  if (!pointed) writeFileSync(pointer, `${home}\n`, { mode: 0o600 })
   return { home, programs: systemFolder, account }
 }
 

@@ -248,6 +248,13 @@ describe('a server', () => {
   })
 })
 
+test('an administrator may name a socket folder instead of a machine', () => {
+  const role = { name: 'app', password: 'pass' }
+  const inside = 'postgres://app:pass@%2Fvar%2Frun%2Fpostgresql/x'
+  assert.equal(addressOf('postgres:///postgres?host=/var/run/postgresql', 'x', role), inside)
+  assert.equal(addressOf('postgres://admin@%2Fvar%2Frun%2Fpostgresql/postgres', 'x', role), inside)
+})
+
 test('names of roles and database are checked', async () => {
   assert.match(await refusal(createRoles('postgres://x@127.0.0.1:1/x', { prefix: 'a"b' })), /begin with a letter/)
 })

@@ -35,7 +35,7 @@ const made: string[] = []
 
 /** A new data folder, that only this user can enter. */
 export function makeDataFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lantaarn-data-'))
+  const folder = mkdtempSync(path.join(tmpdir(), "lantaarn's data-"))
   made.push(folder)
   return folder
 }
