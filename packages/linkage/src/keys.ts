@@ -6,15 +6,16 @@ export type KeyKind = keyof typeof keyKinds
 
 /**
  * What is known of each kind. `limit`: how many records of one data set may share a key of this kind before the key
- * says too little to be used. `alone`: whether one such key in common nearly always means the same person, thing or
+ * says too little to be used; one shared by fewer pairs than that can propose a pair by itself, one shared by more only
+ * together with another key. `alone`: whether one such key in common nearly always means the same person, thing or
  * connection, so that it may count as a hit by itself; the others only propose pairs to compare. `relation`: whether
  * records with the key in common may be the same, or are only connected.
  */
 export const keyKinds = {
-  'name-pair': { limit: 100, alone: false, relation: 'identity' },
-  'name-sound': { limit: 60, alone: false, relation: 'identity' },
+  'name-pair': { limit: 50, alone: false, relation: 'identity' },
+  'name-sound': { limit: 20, alone: false, relation: 'identity' },
   'name-single': { limit: 60, alone: false, relation: 'identity' },
-  'name-whole': { limit: 60, alone: false, relation: 'identity' },
+  'name-whole': { limit: 50, alone: false, relation: 'identity' },
   'name-birth': { limit: 50, alone: true, relation: 'identity' },
   'name-pair-year': { limit: 50, alone: true, relation: 'identity' },
   'name-pair-day': { limit: 50, alone: true, relation: 'identity' },
@@ -22,8 +23,8 @@ export const keyKinds = {
   birth: { limit: 20, alone: false, relation: 'identity' },
   'postcode-name': { limit: 30, alone: false, relation: 'identity' },
   'postcode-year': { limit: 30, alone: false, relation: 'identity' },
-  'street-name': { limit: 30, alone: false, relation: 'identity' },
-  'place-name': { limit: 30, alone: false, relation: 'identity' },
+  'street-name': { limit: 12, alone: false, relation: 'identity' },
+  'place-name': { limit: 12, alone: false, relation: 'identity' },
   'address-name': { limit: 50, alone: true, relation: 'identity' },
   'address-birth': { limit: 50, alone: true, relation: 'identity' },
   'street-number': { limit: 20, alone: false, relation: 'link' },

@@ -2,6 +2,7 @@ import type { Comparable } from './comparable.ts'
 import { FieldComparer } from './fields.ts'
 import { generalFrequencies, type Frequencies } from './frequencies.ts'
 import { fieldNumber, type Field } from './levels.ts'
+import { capHousehold, usualSharedHomes } from './household.ts'
 import { NameComparer } from './names.ts'
 import { Tally } from './tally.ts'
 import { defaultRule, flattenBits, type Rule } from './weights.ts'
@@ -20,6 +21,8 @@ export type Context = {
    * one match per record, so log2 of this number in bits. At least 1,000 is assumed.
    */
   readonly population?: number
+  /** Share of records (0 to 1) that live with another record of the same set; 0.25 unless given. */
+  readonly sharedHomes?: number
 }
 
 const identityFields = new Set<number>(
@@ -59,12 +62,19 @@ export class Comparer {
   readonly tally: Tally
   /** Bits that a pair must reach for even odds. */
   readonly prior: number
+  private readonly sharedHomes: number
   private readonly names: NameComparer
   private readonly trialNames: NameComparer
   private readonly fields: FieldComparer
   private readonly trial: Tally
 
-  constructor({ rule = defaultRule, frequencies = generalFrequencies, population = leastPopulation }: Context = {}) {
+  constructor({
+    rule = defaultRule,
+    frequencies = generalFrequencies,
+    population = leastPopulation,
+    sharedHomes = usualSharedHomes,
+  }: Context = {}) {
+    this.sharedHomes = sharedHomes
     const table = flattenBits(rule.bits)
     this.rule = rule
     this.tally = new Tally(table)
@@ -81,6 +91,7 @@ export class Comparer {
     tally.clear()
     this.addNames(left, right)
     this.fields.add(left, right)
+    capHousehold(tally, this.prior, this.sharedHomes)
     return tally.bits
   }
 

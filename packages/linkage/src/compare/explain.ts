@@ -113,6 +113,7 @@ export function rawTextOf(entity: Entity): RawText {
     companyNumber: join(entity.companyNumbers),
     document: join(entity.documents),
     bsn: entity.bsn?.raw ?? '',
+    household: '',
   }
   return (field) => texts[field] ?? (join(entity.names) || join(entity.companies))
 }

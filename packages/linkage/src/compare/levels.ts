@@ -36,6 +36,8 @@ export const fieldLevels = {
   companyNumber: identifierLevels,
   document: identifierLevels,
   bsn: identifierLevels,
+  /** Not a field of a record: the correction for people who live together. */
+  household: ['housemates'],
 } as const
 
 export type Field = keyof typeof fieldLevels

@@ -62,6 +62,7 @@ export const defaultRule: Rule = {
     companyNumber: { same: 14, 'one-off': 3, different: -6 },
     document: { same: 15, 'one-off': 7, different: -0.8 },
     bsn: { same: 20, 'one-off': 6, different: -10 },
+    household: { housemates: 0 },
   },
 }
 

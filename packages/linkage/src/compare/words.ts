@@ -21,6 +21,7 @@ const fieldWords: Readonly<Record<Field, string>> = {
   companyNumber: 'company number',
   document: 'document',
   bsn: 'citizen service number',
+  household: 'address the same and first name not:',
 }
 
 const commonWords: Readonly<Record<string, string>> = {
@@ -61,6 +62,7 @@ const ownWords: Partial<Readonly<Record<Field, Readonly<Record<string, string>>>
   phone: { alternative: 'the same digits read as another country' },
   email: { mailbox: 'the same mailbox at another domain' },
   plate: { 'look-alike': 'the same but for characters that look alike' },
+  household: { housemates: 'perhaps two people in one home' },
   account: { handle: 'the same handle on another platform' },
 }
 

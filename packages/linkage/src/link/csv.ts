@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { checkColumns, InputError, type Column } from '../columns.ts'
+import { mostRows } from './tasks.ts'
 
 /** A table on disk: where its rows start, its columns in order, and what stands between them. */
 export type Table = {
@@ -8,6 +9,7 @@ export type Table = {
   readonly columns: readonly Column[]
   readonly separator: string
   readonly start: number
+  readonly bytes: number
 }
 
 /** A run of whole rows of a table, by bytes. */
@@ -54,22 +56,28 @@ export function openTable(file: string): Table {
     if (header === '') throw new InputError(`The file ${file} is empty: its first line must name the columns.`)
     const separator = chooseSeparator(header)
     const names = header.split(separator).map((name) => name.trim().replaceAll(/^"|"$/g, ''))
-    return { file, columns: checkColumns(names, `The file ${file}`), separator, start: end < 0 ? head.length : end + 1 }
+    return {
+      file,
+      columns: checkColumns(names, `The file ${file}`),
+      separator,
+      start: end < 0 ? head.length : end + 1,
+      bytes: fstatSync(descriptor).size,
+    }
   } finally {
     closeSync(descriptor)
   }
 }
 
-function countQuotes(bytes: Buffer): number {
-  let count = 0
-  for (let at = bytes.indexOf(quote); at >= 0; at = bytes.indexOf(quote, at + 1)) count++
-  return count
+function count(bytes: Buffer, byte: number): number {
+  let found = 0
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) found++
+  return found
 }
 
 /** The end of the last whole row in `bytes`, or -1: the last line end outside quotes. */
 function lastRowEnd(bytes: Buffer): number {
   let end = bytes.lastIndexOf(newline)
-  while (end >= 0 && countQuotes(bytes.subarray(0, end)) % 2 === 1)
+  while (end >= 0 && count(bytes.subarray(0, end), quote) % 2 === 1)
     end = end === 0 ? -1 : bytes.lastIndexOf(newline, end - 1)
   return end
 }
@@ -82,8 +90,9 @@ export function planChunks(table: Table, bytes: number): Chunk[] {
   try {
     for (let from = table.start; from < size;) {
       const rest = size - from
-      const piece = readBytes(descriptor, from, Math.min(rest, bytes))
-      const end = rest <= bytes ? piece.length : lastRowEnd(piece) + 1
+      let piece = readBytes(descriptor, from, Math.min(rest, bytes))
+      while (count(piece, newline) >= mostRows) piece = piece.subarray(0, piece.length >> 1)
+      const end = piece.length === rest ? rest : lastRowEnd(piece) + 1
       if (end === 0)
         throw new InputError(`The file ${table.file} has a row of more than ${bytes} bytes: is a quote left open?`)
       chunks.push({ table, from, to: from + end })

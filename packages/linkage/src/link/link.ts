@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { InputError } from '../columns.ts'
 import type { Counts } from '../compare/frequencies.ts'
+import { usualSharedHomes } from '../compare/household.ts'
 import { defaultRule, type Rule } from '../compare/weights.ts'
 import { openTable, planChunks, type Chunk } from './csv.ts'
 import { partitions } from './hash.ts'
 import { bucketOf } from './pair-task.ts'
 import { createInlinePool, createThreadPool, type Pool } from './pool.ts'
 import { resultName } from './score-task.ts'
-import { mostRows, type ReadResult, type ScoreResult, type Task, type TaskResult } from './tasks.ts'
+import { mostBlocks, type PairResult, type ReadResult, type ScoreResult, type Task, type TaskResult } from './tasks.ts'
 
 export type Progress = {
   readonly stage: 'reading' | 'pairing' | 'comparing'
@@ -35,19 +36,22 @@ export type LinkSummary = {
   readonly bands: Readonly<Record<string, number>>
 }
 
-const chunkBytes = 16_000_000
+const mostChunkBytes = 16_000_000
+const leastChunkBytes = 1_000_000
+const chunksWanted = 12
 const inlineBytes = 3_000_000
-const mostBlocks = 4096
 const mostCounted = 500_000
 
 type Plan = { readonly chunks: readonly Chunk[]; readonly rightFrom: number }
 
 function planTables(files: readonly string[]): Plan {
   const tables = files.map(openTable)
+  const bytes = tables.reduce((sum, { bytes }) => sum + bytes, 0)
+  const chunkBytes = Math.min(mostChunkBytes, Math.max(leastChunkBytes, Math.ceil(bytes / chunksWanted)))
   const planned = tables.map((table) => planChunks(table, chunkBytes))
   const chunks = planned.flat()
   if (chunks.length > mostBlocks)
-    throw new InputError(`The files are larger than ${(mostBlocks * chunkBytes) / 1e9} GB together.`)
+    throw new InputError(`The files are too large: together at most ${mostBlocks} blocks of 16 MB.`)
   return { chunks, rightFrom: planned.length > 1 ? (planned[0]?.length ?? 0) : 0 }
 }
 
@@ -70,6 +74,7 @@ class Run {
   private readonly pool: Pool
   private readonly options: LinkOptions
   private readonly rows: number[] = []
+  private sharing = 0
 
   constructor(plan: Plan, folder: string, options: LinkOptions) {
     this.plan = plan
@@ -86,8 +91,6 @@ class Run {
     const tasks = this.plan.chunks.map((chunk, block): Task => ({ kind: 'read', chunk, block, folder }))
     await this.runStage('reading', tasks, (result, block) => {
       const read = result as ReadResult
-      if (read.rows > mostRows)
-        throw new InputError('The rows are too short to be records: more than a million in 16 MB.')
       this.rows[block] = read.rows
       addCounts(names, read.names)
       addCounts(postcodes, read.postcodes)
@@ -104,7 +107,9 @@ class Run {
   async pair(): Promise<void> {
     const shared = { folder: this.folder, writers: this.pool.writers, rightFrom: this.plan.rightFrom }
     const tasks = Array.from({ length: partitions }, (_, partition): Task => ({ kind: 'pair', partition, ...shared }))
-    await this.runStage('pairing', tasks, () => undefined)
+    await this.runStage('pairing', tasks, (result) => {
+      this.sharing += (result as PairResult).sharing
+    })
     await this.pool.finishSpill()
   }
 
@@ -167,6 +172,7 @@ class Run {
       columns: [columnsOf(left), columnsOf(right)],
       rowsBefore: [before(left), before(right)],
       population: Math.max(leftRows, rightRows),
+      sharedHomes: rightFrom === 0 ? usualSharedHomes : this.sharing / (leftRows + rightRows),
       rule: this.options.rule ?? defaultRule,
     }))
   }

@@ -6,7 +6,7 @@ import type { RawEntity } from '../entity.ts'
 import { keyKinds, matchKeys } from '../keys.ts'
 import { normaliseEntity } from '../normalise.ts'
 import { readRows } from './csv.ts'
-import { hashKey, type HashedKey } from './hash.ts'
+import { hashKey, homeKind, type HashedKey } from './hash.ts'
 import { encodeRecord } from './record.ts'
 import { SpillWriter } from './spill.ts'
 import { rowBits, type ReadResult, type ReadTask } from './tasks.ts'
@@ -36,6 +36,11 @@ function countValues(
     })
   }
   if (postcode !== '') count(counts.postcodes, postcode)
+}
+
+/** What people who live together share; empty when it is not known well enough. */
+function homeOf({ postcode, street, houseNumber, addition }: Comparable): string {
+  return houseNumber === '' || street === '' ? '' : `${postcode} ${street} ${houseNumber} ${addition}`
 }
 
 /** Text of a spilled block, and where each line of it starts, as two files. */
@@ -81,6 +86,11 @@ export class Reader {
         this.spill.add(hashed.partition, hashed.word, record)
       }
       const comparable = toComparable(entity)
+      const home = homeOf(comparable)
+      if (home !== '') {
+        hashKey(homeKind, home, hashed)
+        this.spill.add(hashed.partition, hashed.word, record)
+      }
       countValues(comparable, counts)
       lines.push(encodeRecord(entity.id ?? '', comparable, cells))
     }

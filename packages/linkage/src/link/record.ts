@@ -115,6 +115,6 @@ export function rawTextOfCells(columns: readonly Column[], cells: readonly strin
     if (field === 'company') return cell('company') || cell('name')
     if (field === 'name' || field === 'order')
       return cell('name') || `${cell('givenName')} ${cell('surname')}`.trim() || cell('company')
-    return field === 'document' || field === 'bsn' ? '' : cell(field)
+    return field === 'document' || field === 'bsn' || field === 'household' ? '' : cell(field)
   }
 }

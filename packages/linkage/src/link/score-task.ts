@@ -62,6 +62,14 @@ class Lines {
   }
 }
 
+/** Where the entries of the pair at `from` end. Entries of one pair, each from one key, stand together. */
+function endOfPair(words: Uint32Array, from: number): number {
+  let to = from + 2
+  while (to < words.length && words[to + 1] === words[from + 1] && (words[to] ?? 0) >>> 1 === (words[from] ?? 0) >>> 1)
+    to += 2
+  return to
+}
+
 export function resultName(folder: string, bucket: number): string {
   return path.join(folder, `result-${bucket}`)
 }
@@ -77,7 +85,12 @@ export class Scorer {
   }
 
   run(task: ScoreTask): ScoreResult {
-    this.comparer ??= new Comparer({ rule: task.rule, population: task.population, frequencies: this.frequencies })
+    this.comparer ??= new Comparer({
+      rule: task.rule,
+      population: task.population,
+      frequencies: this.frequencies,
+      sharedHomes: task.sharedHomes,
+    })
     const bucket = bucketOf(task.left, task.right)
     const pairs = readSorted(task.folder, `pairs-${bucket}`, task.writers)
     const words = new Uint32Array(pairs.buffer)
@@ -95,10 +108,14 @@ export class Scorer {
     const bands: Record<string, number> = {}
     let candidates = 0
     let emitted = 0
-    for (let i = 0; i < words.length; i += 2) {
-      if (i > 0 && words[i] === words[i - 2] && words[i + 1] === words[i - 1]) continue
+    for (let i = 0; i < words.length;) {
+      const next = endOfPair(words, i)
+      const proposed = next - i > 2 || (words[i] ?? 0) % 2 === 1
+      const rows = [(words[i + 1] ?? 0) % mostRows, ((words[i] ?? 0) >>> 1) % mostRows] as const
+      i = next
+      if (!proposed) continue
       candidates++
-      const line = this.scorePair([left, right], [(words[i + 1] ?? 0) % mostRows, (words[i] ?? 0) % mostRows], task)
+      const line = this.scorePair([left, right], rows, task)
       if (line === undefined) continue
       lines.add(line.text)
       emitted++

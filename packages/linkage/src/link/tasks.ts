@@ -22,6 +22,8 @@ export type ScoreTask = {
   /** Number of rows before the block, for rows without an id. */
   readonly rowsBefore: readonly [number, number]
   readonly population: number
+  /** Share of records that live with another record of their own table. */
+  readonly sharedHomes: number
   readonly rule: Rule
 }
 export type FinishTask = { readonly kind: 'finish' }
@@ -37,8 +39,12 @@ export type ScoreResult = {
   readonly emitted: number
   readonly bands: Readonly<Record<string, number>>
 }
-export type TaskResult = ReadResult | ScoreResult | undefined
+/** Records that share their home with another of the same table. */
+export type PairResult = { readonly sharing: number }
+export type TaskResult = ReadResult | PairResult | ScoreResult | undefined
 
-/** Rows a block may hold: a record is known by its block and its row in 32 bits. */
+/** Rows a block may hold, and blocks there may be: a record is known by its block and its row in 31 bits. */
 export const rowBits = 20
+export const blockBits = 11
+export const mostBlocks = 2 ** blockBits
 export const mostRows = 2 ** rowBits

@@ -23,10 +23,7 @@ export class TaskRunner {
 
   run(task: Task): TaskResult {
     if (task.kind === 'read') return this.reader.run(task)
-    if (task.kind === 'pair') {
-      this.pairer.run(task)
-      return undefined
-    }
+    if (task.kind === 'pair') return this.pairer.run(task)
     if (task.kind === 'score') {
       this.scorer ??= new Scorer(frequenciesOf(this.counts))
       return this.scorer.run(task)
