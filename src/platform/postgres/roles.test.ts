@@ -252,6 +252,7 @@ test('an administrator may name a socket folder instead of a machine', () => {
   const role = { name: 'app', password: 'pass' }
   const inside = 'postgres://app:pass@%2Fvar%2Frun%2Fpostgresql/x'
   assert.equal(addressOf('postgres:///postgres?host=/var/run/postgresql', 'x', role), inside)
+  assert.equal(addressOf('postgres:///postgres?host=/var/run/postgresql&user=a&password=b', 'x', role), inside)
   assert.equal(addressOf('postgres://admin@%2Fvar%2Frun%2Fpostgresql/postgres', 'x', role), inside)
 })
 

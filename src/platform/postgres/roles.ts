@@ -131,6 +131,7 @@ export function addressOf(url: string, database: string, role?: { name: string; 
   if (role) {
     address.username = encodeURIComponent(role.name)
     address.password = role.password
+    for (const name of ['user', 'password']) address.searchParams.delete(name)
   }
   return address.href
 }
