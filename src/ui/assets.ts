@@ -35,7 +35,7 @@ const sources: ReadonlyMap<AssetName, Source> = new Map([
 ])
 
 /** An asset was asked for that is not there. */
-export class AssetMissing extends Error {
+class AssetMissing extends Error {
   override name = 'AssetMissing'
 }
 

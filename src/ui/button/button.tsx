@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 
-export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'link'
+type ButtonKind = 'primary' | 'secondary' | 'danger' | 'link'
 
 const kindClasses: Readonly<Record<ButtonKind, string>> = {
   primary: 'nl-button nl-button--primary',
@@ -9,7 +9,7 @@ const kindClasses: Readonly<Record<ButtonKind, string>> = {
   link: 'nl-button nl-button--subtle',
 }
 
-export type ButtonProps = {
+type ButtonProps = {
   kind: ButtonKind
   name?: string | undefined
   value?: string | undefined

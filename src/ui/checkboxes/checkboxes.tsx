@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { Choice, choiceId, type Option } from '../field/choice.tsx'
 import { FieldError, Fieldset } from '../field/field.tsx'
 
-export type CheckboxesProps = {
+type CheckboxesProps = {
   name: string
   legend: string
   options: readonly Option[]
@@ -36,7 +36,7 @@ export function Checkboxes({ name, options, values = [], id = name, ...group }: 
   )
 }
 
-export type CheckboxProps = {
+type CheckboxProps = {
   name: string
   label: string
   value?: string | undefined

@@ -6,7 +6,7 @@ import { dateFieldTexts } from './text.ts'
 /** What was typed, as it was typed: parts of a date may be unknown or wrong and come back unchanged. */
 export type DateParts = { day?: string | undefined; month?: string | undefined; year?: string | undefined }
 
-export type DateFieldProps = {
+type DateFieldProps = {
   name: string
   label: string
   hint?: ComponentChildren

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 
-export type DetailsProps = { summary: string; open?: boolean | undefined; children?: ComponentChildren }
+type DetailsProps = { summary: string; open?: boolean | undefined; children?: ComponentChildren }
 
 /** More for those who want it: folded, works without script. */
 export function Details({ summary, open, children }: DetailsProps): VNode {

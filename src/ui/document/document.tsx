@@ -5,7 +5,7 @@ import type { PageContext } from '../page-context.ts'
 import { siteName } from './site-name.ts'
 import { documentTexts } from './text.ts'
 
-export type DocumentProps = {
+type DocumentProps = {
   context: PageContext
   title: string
   error?: boolean | undefined

@@ -25,13 +25,13 @@ export function describedBy(id: string, { hint, error }: Pick<FieldProps, 'hint'
 }
 
 /** "(niet verplicht)" after a label. */
-export function OptionalMark({ optional }: { optional: boolean | undefined }): VNode | null {
+function OptionalMark({ optional }: { optional: boolean | undefined }): VNode | null {
   if (!optional) return null
   return <Words texts={fieldTexts}>{(t) => <span class="ln-optional"> {t('optional')}</span>}</Words>
 }
 
 /** The hint under a label. */
-export function Hint({ id, children }: { id: string; children: ComponentChildren }): VNode | null {
+function Hint({ id, children }: { id: string; children: ComponentChildren }): VNode | null {
   if (!children) return null
   return (
     <div class="utrecht-form-field-description ln-hint" id={`${id}-hint`}>
@@ -70,7 +70,7 @@ export function Field({ children, ...field }: FieldProps & { children: Component
   )
 }
 
-export type FieldsetProps = {
+type FieldsetProps = {
   id: string
   legend: string
   hint?: ComponentChildren

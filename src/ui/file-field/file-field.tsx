@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { describedBy, Field, type FieldProps } from '../field/field.tsx'
 
-export type FileFieldProps = FieldProps & {
+type FileFieldProps = FieldProps & {
   /** Kinds of file that the browser offers, as for the HTML attribute; the server decides by content. */
   accept?: string | undefined
   multiple?: boolean | undefined

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Hidden } from '../hidden/hidden.tsx'
 
-export type FormProps = {
+type FormProps = {
   action: string
   csrfToken: string
   multipart?: boolean | undefined

@@ -15,7 +15,7 @@ const pages: Readonly<Record<string, ComponentType<{ context: PageContext }>>> =
 }
 
 /** A request of a signed-in person with work waiting. */
-export function makeContext(language: Language): PageContext {
+function makeContext(language: Language): PageContext {
   const t = galleryTexts.in(language)
   return {
     language,

@@ -4,7 +4,7 @@ import { Words } from '../language/language.tsx'
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.tsx'
 import { noticeTexts } from './text.ts'
 
-export type NoticeKind = 'info' | 'success' | 'warning' | 'danger'
+type NoticeKind = 'info' | 'success' | 'warning' | 'danger'
 
 const looks: Readonly<Record<NoticeKind, readonly [modifier: string, shape: ShapeName]>> = {
   info: ['info', 'info'],
@@ -13,7 +13,7 @@ const looks: Readonly<Record<NoticeKind, readonly [modifier: string, shape: Shap
   danger: ['error', 'triangle'],
 }
 
-export type NoticeProps = {
+type NoticeProps = {
   kind: NoticeKind
   title: string
   /** The level of the title among the headings of the page: 2 unless given. */

@@ -3,7 +3,7 @@ import type { Translate } from '../../platform/i18n/texts.ts'
 import { Words } from '../language/language.tsx'
 import { paginationTexts } from './text.ts'
 
-export type PaginationProps = {
+type PaginationProps = {
   /** The page that is shown, from 1. */
   page: number
   /** How many pages there are. */

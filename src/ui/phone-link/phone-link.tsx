@@ -3,7 +3,7 @@ import { Shape } from '../icon/icon.tsx'
 import { Words } from '../language/language.tsx'
 import { phoneLinkTexts } from './text.ts'
 
-export type PhoneLinkProps = {
+type PhoneLinkProps = {
   /** As people write it: "0800 0101". */
   number: string
   /** Who answers. */

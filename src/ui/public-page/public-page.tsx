@@ -7,7 +7,7 @@ import type { PageContext } from '../page-context.ts'
 import { Wordmark } from '../wordmark/wordmark.tsx'
 import { publicPageTexts } from './text.ts'
 
-export type PublicPageProps = {
+type PublicPageProps = {
   context: PageContext
   /** Stands in the browser's tab: neutral, never what the page is about. */
   title: string

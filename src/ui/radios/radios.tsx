@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { Choice, choiceId, type Option } from '../field/choice.tsx'
 import { Fieldset } from '../field/field.tsx'
 
-export type RadiosProps = {
+type RadiosProps = {
   name: string
   legend: string
   options: readonly Option[]

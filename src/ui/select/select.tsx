@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { describedBy, Field, type FieldProps } from '../field/field.tsx'
 
-export type SelectProps = FieldProps & {
+type SelectProps = FieldProps & {
   options: readonly { value: string; label: string }[]
   value?: string | undefined
   /** The first line, chosen when nothing is: posts an empty value. */

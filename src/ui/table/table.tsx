@@ -17,7 +17,7 @@ export type Column<Row> = {
 /** How the rows are sorted now, and the address that sorts them by a column (the other way round when it is this one). */
 export type Sort = { by: string; direction: 'ascending' | 'descending'; hrefFor: (key: string) => string }
 
-export type TableProps<Row> = {
+type TableProps<Row> = {
   caption: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]

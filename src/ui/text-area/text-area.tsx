@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { describedBy, Field, type FieldProps } from '../field/field.tsx'
 
-export type TextAreaProps = FieldProps & {
+type TextAreaProps = FieldProps & {
   value?: string | undefined
   rows?: number | undefined
   maxLength?: number | undefined

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { describedBy, Field, type FieldProps } from '../field/field.tsx'
 
-export type TextFieldProps = FieldProps & {
+type TextFieldProps = FieldProps & {
   value?: string | undefined
   type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'url' | 'time' | undefined
   autocomplete?: string | undefined

@@ -4,7 +4,7 @@ import type { PageContext } from '../page-context.ts'
 import { workPageTexts } from './text.ts'
 import { WorkHeader } from './work-header.tsx'
 
-export type WorkPageProps = {
+type WorkPageProps = {
   context: PageContext
   /** Stands in the browser's tab: a number or a kind of page, never a name. */
   title: string
