@@ -251,6 +251,14 @@ create policy form_input_purged on form_input for all to lantaarn_worker using (
 create policy session_purged on session for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
 create policy sign_in_challenge_purged on sign_in_challenge for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
 
+create function region_manages_person(region text, person uuid) returns boolean
+  language sql stable
+  return exists (
+    select 1 from assignment a join organisation o on o.id = a.organisation_id
+    where a.person_id = person and o.region_code = region
+  ) or not exists (select 1 from assignment a where a.person_id = person);
+comment on function region_manages_person is 'Whether administrators of this region manage this person: who has or had a role there, or has none anywhere yet.';
+
 create function find_session(cookie bytea, at timestamptz, idle interval)
   returns table (person_id uuid, name text, language text, organisation_id uuid, organisation_name text, roles text[])
   language sql volatile security definer set search_path = public, pg_temp

@@ -11,6 +11,14 @@ export {
   type Organisation,
 } from './queries.ts'
 export { loadRegion } from './load-region.ts'
+export {
+  addAssignment,
+  addPerson,
+  hasAdministrator,
+  isEmailAddress,
+  type NewAssignment,
+  type NewPerson,
+} from './people.ts'
 export { permissionNames, rolesHave, type Permission } from './permissions.ts'
 export type * from './region.ts'
 export { findRegion, getRegion, UnknownRegionError } from './regions.ts'

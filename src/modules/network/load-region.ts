@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { newDataKey } from '../../platform/crypto/envelope.ts'
+import { addRecordKey } from '../../platform/audit/record-key.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { RegionConfig, RegionOrganisation } from './region.ts'
 
@@ -69,11 +69,7 @@ async function addOrganisations(
 ): Promise<void> {
   const every = config.municipalities.map(({ code }) => code)
   const added = missing.map((organisation) => ({ id: tools.newId(), organisation }))
-  const keys = added.map(({ id }) => ({
-    ...newDataKey(tools.keys, tools.random, tools.newId()).wrapped,
-    record_id: id,
-  }))
-  await tx.insertInto('record_key').values(keys).execute()
+  for (const { id } of added) await addRecordKey(tx, tools, id)
   await tx
     .insertInto('organisation')
     .values(
@@ -84,9 +80,4 @@ async function addOrganisations(
     (areas === 'all' ? every : areas).map((code) => ({ organisation_id: id, municipality_code: code })),
   )
   if (areas.length > 0) await tx.insertInto('organisation_area').values(areas).execute()
-}
-
-function wrappedKey({ keys, random, newId }: Tools, recordId: string) {
-  const { id, master, wrapped } = newDataKey(keys, random, newId()).wrapped
-  return { id, master, wrapped, record_id: recordId }
 }

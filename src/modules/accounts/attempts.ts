@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Clock, RandomBytes } from '../../platform/clock/clock.ts'
+import { TooManyError } from '../../platform/http/errors.ts'
+import { makeThrottle } from '../../platform/http/throttle.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { delayAfter } from './rules.ts'
+
+/** Who tries to get in, where: `address` of the caller and the `account` (e-mail address) that they name. */
+export type Attempt = { address: string; account: string }
+
+/** Slows down those who guess, and never keeps out an owner who comes from somewhere else. See the README. */
+export type Attempts = {
+  /** Waits as long as it should. Throws TooManyError when this address failed too often. */
+  admit(attempt: Attempt): Promise<void>
+  countFailure(attempt: Attempt): void
+  /** Counts a right password with a wrong code, and says whether it is now time to tell the owner. */
+  countWrongCode(attempt: Attempt): boolean
+}
+
+const limits = { perAddress: 100, perPair: 10, wrongCodesToTell: 5 } as const
+
+/** Counts in memory, under keys that change every hour; `pause` waits that many milliseconds. */
+export function makeAttempts(tools: {
+  clock: Clock
+  random: RandomBytes
+  pause: (milliseconds: number) => Promise<unknown>
+}): Attempts {
+  const perAddress = makeThrottle({ ...tools, limit: limits.perAddress })
+  const perPair = makeThrottle({ ...tools, limit: limits.perPair })
+  const perAccount = makeThrottle({ ...tools, limit: Infinity })
+  const wrongCodes = makeThrottle({ ...tools, limit: Infinity })
+  const nameOf = (account: string) => account.trim().toLowerCase()
+  const pairOf = ({ address, account }: Attempt) => `${address} ${nameOf(account)}`
+  return {
+    async admit(attempt) {
+      const seconds = Math.max(perAddress.waitSeconds(attempt.address), perPair.waitSeconds(pairOf(attempt)))
+      if (seconds > 0) throw new TooManyError(seconds)
+      const delay = delayAfter(perAccount.failures(nameOf(attempt.account)))
+      if (delay > 0) await tools.pause(delay)
+    },
+    countFailure(attempt) {
+      perAddress.countFailure(attempt.address)
+      perPair.countFailure(pairOf(attempt))
+      perAccount.countFailure(nameOf(attempt.account))
+    },
+    countWrongCode({ account }) {
+      wrongCodes.countFailure(nameOf(account))
+      return wrongCodes.failures(nameOf(account)) === limits.wrongCodesToTell
+    },
+  }
+}
+
+const known = new WeakMap<Platform, Attempts>()
+
+/** The counts of this running platform. */
+export function attemptsOf(platform: Platform): Attempts {
+  const attempts = known.get(platform) ?? makeAttempts({ clock: platform.clock, random: platform.random, pause: wait })
+  known.set(platform, attempts)
+  return attempts
+}

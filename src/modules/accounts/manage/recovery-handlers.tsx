@@ -1,0 +1,74 @@
+import type { Tx } from '../../../platform/db/database.ts'
+import { NotFoundError } from '../../../platform/http/errors.ts'
+import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
+import { asSystem } from '../as-system.ts'
+import { forwardWith, openForm } from '../forms.ts'
+import { approveRecovery, endInvitation, listRecoveries, type OpenRecovery } from '../invitation/queries.ts'
+import { listNoticesSince } from '../notices.ts'
+import { getPerson } from '../own/handlers.tsx'
+import { refuseApproval } from '../policy.ts'
+import { addNotice } from '../queries.ts'
+import { endSessionsOf } from '../sessions/queries.ts'
+import { refuse } from './account-handlers.tsx'
+import { NoticesPage } from './notices-page.tsx'
+import { RecoveriesPage } from './recovery-page.tsx'
+
+const path = '/beheer/herstel'
+const permission = 'account.approve-recovery'
+const month = 30 * 24 * 60 * 60_000
+
+export async function showRecoveries(context: RequestContext): Promise<Reply> {
+  const form = await openForm(context, path)
+  const rows = await asSystem(context, async (tx) => ({
+    event: 'account.recoveries-listed',
+    permission,
+    value: await listRecoveries(tx, ownRecoveries(context)),
+  }))
+  return page(<RecoveriesPage form={form} rows={rows} by={getPerson(context).personId} code={form.value('made')} />)
+}
+
+function ownRecoveries(context: RequestContext): { at: Date; byOrganisation: string } {
+  return { at: context.now, byOrganisation: getPerson(context).organisationId }
+}
+
+async function getRecovery(tx: Tx, context: RequestContext): Promise<OpenRecovery> {
+  const open = await listRecoveries(tx, ownRecoveries(context))
+  const found = open.find(({ id }) => id === context.params['id'])
+  if (found === undefined) throw new NotFoundError()
+  return found
+}
+
+/** The second person agrees: sessions end at once, and they get the code that the owner needs beside the link. */
+export async function approve(context: RequestContext): Promise<Reply> {
+  const { platform } = context
+  const by = getPerson(context).personId
+  const made = await asSystem(context, async (tx) => {
+    const recovery = await getRecovery(tx, context)
+    const { id, personId } = recovery
+    refuse(context, refuseApproval({ by, ...recovery }))
+    const value = await approveRecovery(tx, platform, { id, by })
+    await endSessionsOf(tx, platform, { personId })
+    await addNotice(tx, platform, { kind: 'recovery-approved', personId, byPerson: by })
+    return { event: 'account.recovery-approved', permission, personId, value }
+  })
+  return forwardWith(context, path, { made })
+}
+
+/** Stops a recovery; whoever may approve one may stop it, the one who asked as well. */
+export async function refuseOne(context: RequestContext): Promise<Reply> {
+  const by = getPerson(context).personId
+  await asSystem(context, async (tx) => {
+    const { id, personId } = await getRecovery(tx, context)
+    await endInvitation(tx, id, context.now)
+    await addNotice(tx, context.platform, { kind: 'recovery-refused', personId, byPerson: by })
+    return { event: 'account.recovery-refused', permission, personId, value: undefined }
+  })
+  return redirect(path)
+}
+
+export async function showNotices(context: RequestContext): Promise<Reply> {
+  const form = await openForm(context)
+  const since = new Date(context.now.getTime() - month)
+  const notices = await context.transact((tx) => listNoticesSince(tx, since))
+  return page(<NoticesPage form={form} notices={notices} />)
+}

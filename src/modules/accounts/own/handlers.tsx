@@ -1,0 +1,94 @@
+import { NotFoundError, SignInNeededError } from '../../../platform/http/errors.ts'
+import {
+  anySignedIn,
+  page,
+  redirect,
+  type Reply,
+  type RequestContext,
+  type SignedIn,
+} from '../../../platform/http/route.ts'
+import { isLanguage } from '../../../platform/i18n/texts.ts'
+import { asSystem } from '../as-system.ts'
+import { forwardWith, openForm, posted } from '../forms.ts'
+import { listUnseen, markSeen } from '../notices.ts'
+import { listPasskeys } from '../passkeys/queries.ts'
+import { findAccount, keepLanguage } from '../queries.ts'
+import { endSessionsOf, listPlaces, listSessions, moveSession } from '../sessions/queries.ts'
+import { OwnPage } from './page.tsx'
+
+const path = '/account'
+
+/** Who is signed in. Throws SignInNeededError; the route's permission makes sure of it already. */
+export function getPerson(context: RequestContext): SignedIn {
+  if (context.person === undefined) throw new SignInNeededError()
+  return context.person
+}
+
+/** Does something to one's own account, as the system, with the logs. */
+export function changeOwn<T>(
+  context: RequestContext,
+  event: string,
+  work: (tx: Parameters<Parameters<typeof asSystem<T>>[1]>[0], person: SignedIn) => Promise<T>,
+): Promise<T> {
+  const person = getPerson(context)
+  return asSystem(context, async (tx) => {
+    const value = await work(tx, person)
+    return { event, permission: anySignedIn, personId: person.personId, value }
+  })
+}
+
+export async function showOwn(context: RequestContext): Promise<Reply> {
+  const { platform } = context
+  const form = await openForm(context, path)
+  const view = await changeOwn(context, 'account.viewed', async (tx, person) => {
+    const { personId, sessionId } = person
+    const account = await findAccount(tx, personId)
+    if (account === undefined) throw new NotFoundError()
+    return {
+      name: account.name,
+      email: account.email,
+      organisation: { id: person.organisationId, name: person.organisationName },
+      roles: person.holdings.map(({ role }) => role),
+      places: await listPlaces(tx, personId, platform.clock()),
+      passkeys: await listPasskeys(tx, personId),
+      sessions: await listSessions(tx, platform, { personId, sessionId }),
+      notices: await listUnseen(tx, personId),
+      hasPassword: account.passwordHash !== null,
+    }
+  })
+  return page(<OwnPage form={form} {...view} />)
+}
+
+export async function chooseLanguage(context: RequestContext): Promise<Reply> {
+  const language = posted(context, 'language')
+  if (!isLanguage(language)) return redirect(path)
+  await changeOwn(context, 'account.language-chosen', (tx, { personId }) => keepLanguage(tx, { personId, language }))
+  context.setLanguage(language)
+  return forwardWith(context, path, { done: 'yes' })
+}
+
+export async function chooseOrganisation(context: RequestContext): Promise<Reply> {
+  const { platform } = context
+  const wanted = posted(context, 'organisation')
+  await changeOwn(context, 'account.organisation-chosen', async (tx, { personId, sessionId }) => {
+    const places = await listPlaces(tx, personId, platform.clock())
+    if (!places.some(({ id }) => id === wanted)) throw new NotFoundError()
+    await moveSession(tx, platform, { sessionId, organisationId: wanted })
+  })
+  return redirect('/werk')
+}
+
+/** Ends every session of this person, this one too. */
+export async function signOutEverywhere(context: RequestContext): Promise<Reply> {
+  const { platform } = context
+  await changeOwn(context, 'account.signed-out-everywhere', (tx, { personId }) =>
+    endSessionsOf(tx, platform, { personId }),
+  )
+  context.forgetVisit()
+  return redirect('/inloggen?uit=1')
+}
+
+export async function putNoticesAway(context: RequestContext): Promise<Reply> {
+  await changeOwn(context, 'account.notices-read', (tx, { personId }) => markSeen(tx, { personId, at: context.now }))
+  return forwardWith(context, path, { done: 'yes' })
+}

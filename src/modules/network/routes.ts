@@ -1,0 +1,4 @@
+import type { Route } from '../../platform/http/route.ts'
+
+/** Pages for administrators: organisations, people and their roles, municipalities. */
+export const routes: readonly Route[] = []
