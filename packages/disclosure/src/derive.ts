@@ -1,4 +1,5 @@
 import { getLinkedRange, joinAttack, type Attack } from './attack.ts'
+import { LinkedFlow } from './linked-flow.ts'
 import { propagateBounds } from './propagate.ts'
 import { Brackets, findBrackets, isWhole, settle, sweep } from './ranges.ts'
 import type { Range } from './regime.ts'
@@ -47,12 +48,18 @@ class TwoStep {
   }
 
   /** Minimises the costs over the counts, with rounded values chosen to leave the cells named room. */
-  solve(costs: Map<number, number>): Outcome {
+  solve(costs: ReadonlyMap<number, number>): Outcome {
+    return this.find(costs).counts
+  }
+
+  /** The same, with the rounded values. */
+  find(costs: ReadonlyMap<number, number>): { readonly counts: Outcome; readonly hidden: Outcome } {
     const wanted = [...costs.keys()].flatMap((cell) => this.#columnsOf.get(cell) ?? [])
-    const outcome = this.#hidden.minimise(new Map(wanted.map((column) => [column, 1])))
-    if (outcome.status !== 'optimal' || !isWhole(outcome.point)) return { status: 'stopped' }
-    if (!this.#fix(outcome.point)) return { status: 'stopped' }
-    return this.#fixed.minimise(costs)
+    const hidden = this.#hidden.minimise(new Map(wanted.map((column) => [column, 1])))
+    if (hidden.status !== 'optimal' || !isWhole(hidden.point) || !this.#fix(hidden.point)) {
+      return { counts: { status: 'stopped' }, hidden }
+    }
+    return { counts: this.#fixed.minimise(costs), hidden }
   }
 
   /** Returns false when the rounded values contradict what is known of a count. */
@@ -79,26 +86,40 @@ class TwoStep {
   }
 }
 
+/** Walks from one whole solution to others; does nothing when there is none at hand or the tables are no network. */
+function walk(
+  brackets: Brackets,
+  cells: readonly number[],
+  { attack, twoStep }: { attack: Attack; twoStep: TwoStep },
+): void {
+  const { counts, hidden } = twoStep.find(new Map())
+  if (hidden.status !== 'optimal' || counts.status !== 'optimal' || !brackets.witness(counts)) return
+  const flow = LinkedFlow.create(attack, { counts: counts.point, hidden: hidden.point }, brackets)
+  if (!flow) return
+  for (const sign of [-1, 1] as const) {
+    for (const cell of cells) if (!brackets.isSettled(cell, sign)) flow.approach(cell, sign)
+  }
+}
+
 async function deriveLinked(attack: Attack, cells: readonly number[]): Promise<Range[] | undefined> {
   const narrowed = await applyHiddenRanges(attack)
   const outer = narrowed && (await findBrackets(narrowed, cells))
   if (!outer) return undefined
-  const counts = { lower: outer.lower, upper: outer.upper, rows: attack.counts.rows }
-  const joint = joinAttack({ ...attack, counts })
-  const brackets = new Brackets(propagateBounds(joint))
+  const joint = joinAttack({ ...attack, counts: { lower: outer.lower, upper: outer.upper, rows: attack.counts.rows } })
+  const { lower, upper } = propagateBounds(joint)
+  const size = attack.counts.lower.length
+  const brackets = new Brackets({ lower: lower.slice(0, size), upper: upper.slice(0, size) })
   if (brackets.isEmpty) return undefined
+  const counts = { lower: [...brackets.lower], upper: [...brackets.upper], rows: attack.counts.rows }
   const twoStep = await TwoStep.open(attack, counts)
   try {
-    const inCells = new Brackets({
-      lower: brackets.lower.slice(0, counts.lower.length),
-      upper: brackets.upper.slice(0, counts.lower.length),
-    })
-    sweep(inCells, { columns: cells, rows: counts.rows, solve: (costs) => twoStep.solve(costs) })
+    walk(brackets, cells, { attack: { ...attack, counts }, twoStep })
+    sweep(brackets, { columns: cells, rows: counts.rows, solve: (costs) => twoStep.solve(costs) })
     for (const sign of [1, -1]) {
-      for (const cell of inCells.getOpen(cells, sign)) inCells.witness(twoStep.solve(new Map([[cell, sign]])))
+      for (const cell of brackets.getOpen(cells, sign)) brackets.witness(twoStep.solve(new Map([[cell, sign]])))
     }
-    await settle(inCells, cells, { ...joint, lower: brackets.lower, upper: brackets.upper })
-    return inCells.getRanges(cells)
+    await settle(brackets, cells, { lower, upper, rows: joint.rows })
+    return brackets.getRanges(cells)
   } finally {
     twoStep.close()
   }

@@ -1,4 +1,5 @@
 import { SolverError } from './errors.ts'
+import { Flow } from './flow.ts'
 import { propagateBounds } from './propagate.ts'
 import type { Range } from './regime.ts'
 import { Session, type Outcome, type Programme, type Row } from './solver.ts'
@@ -47,12 +48,14 @@ export class Brackets {
   /** Takes note of a solution. Returns whether it is whole, and so counts. */
   witness(outcome: Outcome): boolean {
     if (outcome.status !== 'optimal' || !isWhole(outcome.point)) return false
-    for (let column = 0; column < this.lower.length; column++) {
-      const value = Math.round(outcome.point[column] ?? 0)
-      if (value < (this.#least[column] ?? 0)) this.#least[column] = value
-      if (value > (this.#greatest[column] ?? 0)) this.#greatest[column] = value
-    }
+    for (let column = 0; column < this.lower.length; column++) this.note(column, Math.round(outcome.point[column] ?? 0))
     return true
+  }
+
+  /** Takes note of a value the column has in some whole solution. */
+  note(column: number, value: number): void {
+    if (value < (this.#least[column] ?? 0)) this.#least[column] = value
+    if (value > (this.#greatest[column] ?? 0)) this.#greatest[column] = value
   }
 
   /** No solution has `sign * value` under this bound, which comes from a relaxation and may be broken. */
@@ -143,6 +146,34 @@ export async function settle(brackets: Brackets, columns: readonly number[], pro
   }
 }
 
+/** Settles all sides by pushing flow, when the programme is a network. Returns whether it is. */
+function pushAll(
+  brackets: Brackets,
+  columns: readonly number[],
+  way: { programme: Programme; start: Float64Array },
+): boolean {
+  const { lower, upper } = way.programme
+  const values = { current: way.start }
+  const flow = Flow.create(way.programme, {
+    start: way.start,
+    room: (column, direction) => {
+      const value = values.current[column] ?? 0
+      return direction > 0 ? (upper[column] ?? 0) - value : value - (lower[column] ?? 0)
+    },
+    moved: (column, value) => brackets.note(column, value),
+  })
+  if (!flow) return false
+  values.current = flow.values
+  for (const sign of [1, -1] as const) {
+    for (const column of columns) {
+      if (brackets.isSettled(column, sign)) continue
+      flow.push(column, sign > 0 ? -1 : 1)
+      brackets.limit(column, sign, sign * (flow.values[column] ?? 0))
+    }
+  }
+  return true
+}
+
 /**
  * The least and the greatest whole value of each of the columns of a programme.
  * @returns what is known, or `undefined` when the programme has no solution.
@@ -156,7 +187,8 @@ export async function findBrackets(programme: Programme, columns: readonly numbe
   try {
     const outcome = session.minimise(new Map())
     if (outcome.status !== 'optimal') return undefined
-    brackets.witness(outcome)
+    const whole = brackets.witness(outcome)
+    if (whole && pushAll(brackets, columns, { programme: narrowed, start: outcome.point })) return brackets
     sweep(brackets, { columns, rows: programme.rows, solve: (costs) => session.minimise(costs) })
   } finally {
     session.close()
