@@ -137,7 +137,7 @@ describe('a dump of the hub', () => {
     const entities = numbers.map((number) => entityOf({ id: phone(number), phone: `06${number}` }))
     await trial.region('north').region.enrol(entities)
     const tokens = trial.hub.transcript.flatMap(({ request }) => decodeRequest(request).items)
-    const starts = new Set(tokens.map((token) => Buffer.from(token).readUIntBE(0, 6)))
+    const starts = new Set(tokens.map((token) => Buffer.from(token).toString('hex').slice(0, 12)))
     const [key] = trial.keys
     assert.ok(key)
 
@@ -149,14 +149,16 @@ describe('a dump of the hub', () => {
     let found = 0
     for (let number = 10_000_000; number < 10_000_000 + count; number++) {
       attempt.write(String(number), at, 'latin1')
-      if (starts.has(hash('sha256', attempt, 'buffer').readUIntBE(0, 6))) found++
+      if (starts.has(hash('sha256', attempt, 'hex').slice(0, 12))) found++
     }
     assert.equal(found, 0)
 
     const withKey = (owner: typeof key, number: number) =>
       Buffer.from(
         tokenOf([evaluateAlone(owner, publicInfo(scope), privateInput({ kind: 'phone', key: phone(number) }))]),
-      ).readUIntBE(0, 6)
+      )
+        .toString('hex')
+        .slice(0, 12)
     assert.ok(
       numbers.every((number) => starts.has(withKey(key, number))),
       'with the key every number is found',
