@@ -8,11 +8,26 @@ import type { Workspace } from './workspace.ts'
 /** Most lists for which all hierarchical models are compared. */
 export const maximumListsForBic = 5
 
-/** Two values of BIC closer than this are equal; then the model that comes first in the enumeration goes first. */
-export const bicTie = 1e-9
+/** Two values of BIC, or two log dark figures, closer than this are equal. */
+const tie = 1e-9
 
-/** A model that can be estimated, with its BIC. */
-export type RankedModel = { model: HierarchicalModel; bic: number }
+/** What models are compared by: BIC, or that up to a constant, and the log of the people that they add. */
+export type Merit = { bic: number; logDarkFigure: number }
+
+/** A model that can be estimated. */
+export type RankedModel = Merit & { model: HierarchicalModel }
+
+/**
+ * Orders models by BIC. Different models can have exactly the same BIC in sparse data; then the one with the smaller
+ * estimate goes first, a rule that does not hang on the order of the lists.
+ *
+ * @returns under 0 when the first goes first, 0 when the two are equal in both
+ */
+export function compareMerit(first: Merit, second: Merit): number {
+  if (Math.abs(first.bic - second.bic) >= tie) return first.bic - second.bic
+  const difference = first.logDarkFigure - second.logDarkFigure
+  return Math.abs(difference) < tie ? 0 : difference
+}
 
 /** How many of the best models are kept for the bootstrap: 100 for 5 lists, else 20. */
 export function modelsKept(lists: number): number {
@@ -61,7 +76,8 @@ function rankModel(ranking: Ranking, starts: Starts): RankedModel | undefined {
   for (const [index, mask] of design.columns.entries()) coefficients[mask] = space.coefficients[index] as number
   starts.set(model.join(), coefficients)
   const penalty = design.parameters * Math.log(table.margins[0] as number)
-  return { model, bic: penalty + currentDeviance(table, space) - saturatedLikelihood(table) }
+  const bic = penalty + currentDeviance(table, space) - saturatedLikelihood(table)
+  return { model, bic, logDarkFigure: coefficients[0] as number }
 }
 
 /**
@@ -81,7 +97,5 @@ export function rankModels(table: Table, space: Workspace): RankedModel[] {
     const entry = rankModel({ space, table, model }, starts)
     if (entry !== undefined) ranked.push(entry)
   }
-  const order = new Map(ranked.map(({ model }, index) => [model, index]))
-  const place = ({ model }: RankedModel) => order.get(model) ?? 0
-  return ranked.sort((a, b) => (Math.abs(a.bic - b.bic) < bicTie ? place(a) - place(b) : a.bic - b.bic))
+  return ranked.sort(compareMerit)
 }

@@ -1,4 +1,4 @@
-import { bicTie, currentDeviance, saturatedLikelihood } from './bic.ts'
+import { compareMerit, currentDeviance, type Merit, saturatedLikelihood } from './bic.ts'
 import { solve } from './cholesky.ts'
 import { type Design, resolveDesign } from './design.ts'
 import { fitWhenEstimable } from './existence.ts'
@@ -149,12 +149,11 @@ function assess(table: Table, context: Context): Prospect[] {
   return prospects.sort((a, b) => a.bound - b.bound || a.rank - b.rank)
 }
 
-type Best = { prospect: Prospect; score: number }
+type Best = Merit & { prospect: Prospect }
 
-function isBetter(score: number, prospect: Prospect, best: Best | undefined): boolean {
+function isBetter(found: Best, best: Best | undefined): boolean {
   if (best === undefined) return true
-  if (Math.abs(score - best.score) < bicTie) return prospect.rank < best.prospect.rank
-  return score < best.score
+  return (compareMerit(found, best) || found.prospect.rank - best.prospect.rank) < 0
 }
 
 /** Fits the prospects, most promising first, until none that is left can be better than the best so far. */
@@ -163,12 +162,13 @@ function findBest(table: Table, { space }: Context, prospects: readonly Prospect
   let best: Best | undefined
   for (const prospect of prospects) {
     const { anchor, design, bound } = prospect
-    if (best !== undefined && bound > best.score + bicTie) break
+    if (best !== undefined && bound > best.bic + 1e-6) break
     if (anchor === undefined) fitFromCounts(table, design, space)
     else space.coefficients.set(anchor.coefficients)
     if (!fitWhenEstimable(table, design, space)) continue
-    const score = design.parameters * penalty + currentDeviance(table, space)
-    if (isBetter(score, prospect, best)) best = { prospect, score }
+    const bic = design.parameters * penalty + currentDeviance(table, space)
+    const found = { prospect, bic, logDarkFigure: space.coefficients[0] as number }
+    if (isBetter(found, best)) best = found
   }
   return best
 }
@@ -178,7 +178,7 @@ function findBest(table: Table, { space }: Context, prospects: readonly Prospect
  * The choice for one resample does not depend on the others.
  *
  * @param original the table that every later one is a resample of: empty where it is empty
- * @param models in order of preference when BIC is equal
+ * @param models in order of preference when both BIC and estimate are equal
  */
 export function createReselector(original: Table, models: readonly HierarchicalModel[], space: Workspace): Reselector {
   const entries = models.map((model) => ({ model, anchors: new Map<number, Anchor | undefined>() }))
@@ -190,7 +190,7 @@ export function createReselector(original: Table, models: readonly HierarchicalM
     const fit = fitFromCounts(table, design, space)
     return {
       model: models[rank] as HierarchicalModel,
-      bic: best.score - saturatedLikelihood(table),
+      bic: best.bic - saturatedLikelihood(table),
       fit,
       darkFigure: Math.exp(fit.logDarkFigure),
       estimable: true,
