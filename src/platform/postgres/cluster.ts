@@ -1,9 +1,19 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, lchownSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
+import type { Account } from './account.ts'
 import { clusterIn, type Place } from './place.ts'
 import type { Programs, Version } from './programs.ts'
 import { StartError } from './start-error.ts'
@@ -50,6 +60,18 @@ function localeOf(version: Version): string[] {
   return ['--locale=C.UTF-8']
 }
 
+/** Under a name of its own each time: the initdb of a start that was killed may still be at work on another. */
+function makeEmptyFolder(home: string, account: Account | undefined): string {
+  const begin = 'cluster-in-the-making-'
+  for (const name of readdirSync(home).filter((name) => name.startsWith(begin))) {
+    rmSync(path.join(home, name), { recursive: true, force: true, maxRetries: 10 })
+  }
+  const folder = path.join(home, `${begin}${randomBytes(4).toString('hex')}`)
+  mkdirSync(folder, { mode: 0o700 })
+  if (account) lchownSync(folder, account.uid, account.gid)
+  return folder
+}
+
 type Wishes = { version: Version; programs: Programs; durable: boolean }
 
 /**
@@ -66,10 +88,7 @@ export async function makeCluster(place: Place, { version, programs, durable }: 
       `The database in ${home} is of PostgreSQL ${found} and cannot be started by version ${version}.`,
     )
   }
-  const making = path.join(home, 'cluster-in-the-making')
-  rmSync(making, { recursive: true, force: true })
-  mkdirSync(making, { mode: 0o700 })
-  if (account) lchownSync(making, account.uid, account.gid)
+  const making = makeEmptyFolder(home, account)
   const args = ['-D', making, '-U', superuser, '-A', 'scram-sha-256', `--pwfile=${writePassword(place)}`]
   args.push('-E', 'UTF8', '-k', '--text-search-config=simple', '--no-instructions', ...localeOf(version))
   if (!durable) args.push('--no-sync')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -9,7 +9,7 @@ import { after, describe, test } from 'node:test'
 import { Client } from 'pg'
 
 import { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres, StartError } from './embedded.ts'
-import { isRunning } from './processes.ts'
+import { isRunning, waitUntil } from './processes.ts'
 import { heldStart, makeDataFolder, removeDataFolders, type Told } from './testing/held-start.ts'
 
 after(removeDataFolders)
@@ -42,6 +42,13 @@ async function refusal(starting: Promise<unknown>): Promise<string> {
   assert.ok(outcome instanceof StartError, 'the start should be refused')
   assert.match(outcome.message, /^[^\n]+\.$/, 'in one sentence')
   return outcome.message
+}
+
+/** The folders where the cluster of this data folder may be. */
+function homesOf(dataDirectory: string): string[] {
+  const pointer = path.join(dataDirectory, 'postgres-location')
+  const inside = path.join(dataDirectory, 'postgres')
+  return existsSync(pointer) ? [inside, readFileSync(pointer, 'utf8').trim()] : [inside]
 }
 
 function mode(file: string): string {
@@ -132,6 +139,22 @@ describe('a start of the embedded PostgreSQL', () => {
     assert.equal(next.superuserUrl, server.superuserUrl)
     await next.stop()
     assert.equal(isRunning(server.processId), false)
+  })
+
+  test('begins anew when a start was killed while it made the cluster', async () => {
+    const folder = makeDataFolder()
+    const killed = heldStart(folder)
+    const making = (): boolean => homesOf(folder).some((home) => existsSync(path.join(home, 'superuser-password')))
+    assert.ok(await waitUntil(making, 60_000))
+    await killed.kill()
+    const next = await start(folder)
+    assert.equal(await ask(next.superuserUrl, 'SELECT 1'), 1)
+    await next.stop()
+    const home = path.dirname(next.clusterDirectory)
+    assert.deepEqual(
+      readdirSync(home).filter((name) => name.startsWith('cluster')),
+      ['cluster'],
+    )
   })
 
   test('recovers what was committed when start and server are both killed', async () => {

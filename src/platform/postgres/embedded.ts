@@ -4,9 +4,9 @@ import path from 'node:path'
 import { Client } from 'pg'
 
 import { getPassword, makeCluster, superuser } from './cluster.ts'
-import { findRunning, host, launch, type Settings } from './launch.ts'
+import { type Command, findRunning, host, launch, type Running, type Settings } from './launch.ts'
 import { findLock, type Lock } from './lock.ts'
-import { getPlace } from './place.ts'
+import { getPlace, type Place } from './place.ts'
 import { endServer } from './processes.ts'
 import { getPrograms, type Version } from './programs.ts'
 import { asStartError, StartError } from './start-error.ts'
@@ -63,21 +63,43 @@ async function checkPassword(url: string): Promise<void> {
   }
 }
 
+function urlOf({ port }: Running, home: string): string {
+  return `postgres://${superuser}:${getPassword(home)}@${host}:${port}/postgres`
+}
+
+/** The server that a killed start left, when it answers; one that does not, or is just ending, is ended. */
+async function findAdoptable(cluster: string, home: string): Promise<Running | undefined> {
+  const left = await findRunning(cluster)
+  if (!left) return undefined
+  try {
+    await checkPassword(urlOf(left, home))
+    return left
+  } catch {
+    await endServer(cluster, left.processId)
+    return undefined
+  }
+}
+
+async function launchChecked(place: Place, cluster: string, command: Command): Promise<Running> {
+  const running = await launch(place, cluster, command)
+  try {
+    await checkPassword(urlOf(running, place.home))
+    return running
+  } catch (error) {
+    await endServer(cluster, running.processId)
+    throw error
+  }
+}
+
 async function startLocked(dataDirectory: string, options: EmbeddedOptions): Promise<Omit<EmbeddedPostgres, 'stop'>> {
   const { version = 18, say, settings = {} } = options
   const place = await getPlace(dataDirectory, say)
   const programs = getPrograms(version, place.programs)
   const cluster = await makeCluster(place, { version, programs, durable: settings['fsync'] !== 'off' })
-  const password = getPassword(place.home)
-  const left = await findRunning(cluster)
-  const { processId, port } = left ?? (await launch(place, cluster, { postgres: programs.postgres, settings }))
-  const superuserUrl = `postgres://${superuser}:${password}@${host}:${port}/postgres`
-  try {
-    await checkPassword(superuserUrl)
-  } catch (error) {
-    await endServer(cluster, processId)
-    throw error
-  }
+  const left = await findAdoptable(cluster, place.home)
+  const running = left ?? (await launchChecked(place, cluster, { postgres: programs.postgres, settings }))
+  const { processId, port } = running
+  const superuserUrl = urlOf(running, place.home)
   const adopted = left !== undefined
   say(
     `Database: PostgreSQL ${version} in ${cluster}, on ${host}:${port} (this machine only)${adopted ? ', taken over from a start that was killed' : ''}.`,

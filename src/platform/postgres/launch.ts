@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 
 import type { Place } from './place.ts'
 import { endServer, findPidFile, isServerOf, waitUntil } from './processes.ts'
@@ -24,6 +25,9 @@ export type Settings = Readonly<Record<string, string>>
 /** A server that accepts connections. */
 export type Running = { processId: number; port: number }
 
+/** The program, and settings beside or instead of the standard ones. */
+export type Command = { postgres: string; settings: Settings }
+
 /** The only address that an embedded server listens on. */
 export const host = '127.0.0.1'
 
@@ -31,6 +35,7 @@ const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants
 
 const recoveryPatience = 120_000
 const leftoverPatience = 10_000
+const pauseBetweenTries = 100
 const largestLog = 5_000_000
 
 /** For a small machine; and no statement, value or detail of an error reaches the log. */
@@ -74,11 +79,7 @@ function openLog({ home, account }: Place): { descriptor: number; file: string; 
 
 type Attempt = { child: ChildProcess; port: number; said(): string; logFile: string }
 
-async function begin(
-  place: Place,
-  cluster: string,
-  command: { postgres: string; settings: Settings },
-): Promise<Attempt> {
+async function begin(place: Place, cluster: string, command: Command): Promise<Attempt> {
   const port = await freePort()
   const { descriptor, file, begin } = openLog(place)
   const settings = { ...standard, ...command.settings, port: String(port) }
@@ -150,11 +151,7 @@ export async function findRunning(cluster: string): Promise<Running | undefined>
 }
 
 /** Starts a server for the cluster, in a process group of its own, on a free port; waits until it accepts connections. */
-export async function launch(
-  place: Place,
-  cluster: string,
-  command: { postgres: string; settings: Settings },
-): Promise<Running> {
+export async function launch(place: Place, cluster: string, command: Command): Promise<Running> {
   const end = performance.now() + leftoverPatience
   for (;;) {
     clearStalePidFile(cluster)
@@ -168,5 +165,6 @@ export async function launch(
     if (!ended() && child.pid !== undefined && ready()) return { processId: child.pid, port }
     if (!ended() && child.pid !== undefined) await endServer(cluster, child.pid)
     if (!isPassing(said()) || performance.now() > end) throw launchFailure(said(), logFile)
+    await delay(pauseBetweenTries)
   }
 }
