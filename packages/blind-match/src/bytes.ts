@@ -1,5 +1,3 @@
-import { timingSafeEqual } from 'node:crypto'
-
 const text = new TextEncoder()
 
 /** The UTF-8 bytes of a text. */
@@ -37,9 +35,4 @@ export function hex(bytes: Uint8Array): string {
 /** The bytes of a hexadecimal text; an odd or foreign character ends it, so compare the length where it matters. */
 export function fromHex(words: string): Uint8Array {
   return new Uint8Array(Buffer.from(words, 'hex'))
-}
-
-/** Whether two byte strings are the same, in a time that depends on their lengths only. */
-export function same(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && timingSafeEqual(left, right)
 }
