@@ -124,6 +124,40 @@ comment on function draft_of_visit is 'The draft of a visit with its wrapped key
 revoke execute on function draft_of_visit from public;
 grant execute on function draft_of_visit to lantaarn_app;
 
+create function remove_drafts(ids uuid[]) returns integer
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare unsent uuid[];
+begin
+  select array_agg(id) into unsent from draft where id = any (ids) and sent_at is null;
+  delete from attachment where record_id = any (unsent);
+  delete from record_key where record_id = any (unsent);
+  delete from draft where id = any (ids);
+  return coalesce(array_length(ids, 1), 0);
+end $$;
+comment on function remove_drafts is 'Removes drafts; of those that were never sent also the files and the key, so that nothing of them can be read again.';
+revoke execute on function remove_drafts from public;
+
+create function forget_draft(hash bytea) returns integer
+  language sql volatile security definer set search_path = public, pg_temp
+  return remove_drafts(array(select id from draft where visit_hash = hash));
+comment on function forget_draft is 'Removes the draft of a visit.';
+revoke execute on function forget_draft from public;
+grant execute on function forget_draft to lantaarn_app;
+
+create function purge_drafts(at timestamptz) returns integer
+  language sql volatile security definer set search_path = public, pg_temp
+  return remove_drafts(array(select id from draft where purge_at < at));
+comment on function purge_drafts is 'Removes every draft whose time has come.';
+revoke execute on function purge_drafts from public;
+grant execute on function purge_drafts to lantaarn_worker;
+
+create function desk_address(report uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp
+  return (select o.email from report r join organisation o on o.id = r.desk_id where r.id = report);
+comment on function desk_address is 'The general address of the desk of a report, for the notice that something urgent waits.';
+revoke execute on function desk_address from public;
+grant execute on function desk_address to lantaarn_worker;
+
 create function report_of_code(hash bytea) returns uuid
   language sql stable security definer set search_path = public, pg_temp
   return (select id from report where receipt_hash = hash);
@@ -143,7 +177,6 @@ end $$;
 create policy draft_by_system on draft for all to lantaarn_app
   using (actor_kind() = 'system' or (actor_kind() in ('public', 'person') and id = (select actor_record())))
   with check (actor_kind() = 'system' or (actor_kind() in ('public', 'person') and id = (select actor_record())));
-create policy draft_purged on draft for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
 create policy report_seen on report for select to lantaarn_app, lantaarn_worker using (
   (actor_kind() in ('reporter') and id = (select actor_record()))
   or exists (
@@ -173,14 +206,11 @@ create policy attachment_made on attachment for insert to lantaarn_app
   with check (record_id = (select actor_record()));
 create policy attachment_removed on attachment for delete to lantaarn_app
   using ((actor_kind() = 'system' or (actor_kind() in ('public', 'person') and record_id = (select actor_record()))) and not exists (select 1 from report where id = record_id));
-create policy attachment_purged on attachment for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
 create policy attachment_chunk_seen on attachment_chunk for select to lantaarn_app
   using (exists (select 1 from attachment where id = attachment_id));
 create policy attachment_chunk_made on attachment_chunk for insert to lantaarn_app
   with check (exists (select 1 from attachment where id = attachment_id));
-create policy attachment_chunk_purged on attachment_chunk for all to lantaarn_worker using (actor_kind() = 'job') with check (false);
-grant select, insert, update, delete on draft to lantaarn_app;
-grant select, delete on draft, attachment, attachment_chunk to lantaarn_worker;
+grant select, insert, update on draft to lantaarn_app;
 grant select, insert, update on report to lantaarn_app;
 grant select on report to lantaarn_worker;
 grant select, insert on report_content, report_message to lantaarn_app;

@@ -18,6 +18,8 @@ export type Config = {
   database: { app: string; owner: string | undefined; worker: string; maintenance: string | undefined } | undefined
   /** Address of a ClamAV daemon, host:port or socket path; absent: files are not scanned. */
   clamd: string | undefined
+  /** Mail server (smtp:// or smtps://) and sender; absent: nothing is mailed. */
+  mail: { server: string; from: string } | undefined
   /** Load fictional people and records into a new embedded database. */
   demonstration: boolean
 }
@@ -45,6 +47,8 @@ const environment = z.object({
   LANTAARN_KEYS: z.string().min(1).optional(),
   LANTAARN_REGIONS: z.string().min(1).default('rotterdam'),
   LANTAARN_CLAMD: z.string().min(1).optional(),
+  LANTAARN_SMTP: url('LANTAARN_SMTP', /^smtps?$/, 'smtps://user:password@mail.example.nl').optional(),
+  LANTAARN_MAIL_FROM: z.email({ error: 'LANTAARN_MAIL_FROM must be an e-mail address.' }).optional(),
   DATABASE_URL: optionalPostgres('DATABASE_URL'),
   DATABASE_OWNER_URL: optionalPostgres('DATABASE_OWNER_URL'),
   DATABASE_WORKER_URL: optionalPostgres('DATABASE_WORKER_URL'),
@@ -72,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, wo
     regions: regionsOf(settings.LANTAARN_REGIONS),
     database: databaseOf(settings),
     clamd: settings.LANTAARN_CLAMD,
+    mail: mailOf(settings),
     demonstration: !words.includes('--empty') && isLoopback(settings.HOST),
   }
 }
@@ -95,6 +100,12 @@ function regionsOf(list: string): readonly [string, ...string[]] {
 function defaultKeyFile(dataDirectory: string): string {
   const name = createHash('sha256').update(dataDirectory).digest('hex').slice(0, 12)
   return path.join(homedir(), '.lantaarn', `keys-${name}.json`)
+}
+
+function mailOf({ LANTAARN_SMTP: server, LANTAARN_MAIL_FROM: from }: z.infer<typeof environment>): Config['mail'] {
+  if (server === undefined) return undefined
+  if (from === undefined) throw new ConfigError('LANTAARN_SMTP needs LANTAARN_MAIL_FROM beside it: the sender.')
+  return { server, from }
 }
 
 function databaseOf(settings: z.infer<typeof environment>): Config['database'] {

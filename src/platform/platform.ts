@@ -2,6 +2,7 @@ import type { Clock, NewId, RandomBytes } from './clock/clock.ts'
 import type { KeyRing } from './crypto/key-ring.ts'
 import type { Database } from './db/database.ts'
 import type { Logger } from './log/logger.ts'
+import type { Mail } from './mail/mail.ts'
 
 /** What every use case stands on. Made once at the start, or by a test, and handed down; there are no globals. */
 export type Platform = {
@@ -11,6 +12,7 @@ export type Platform = {
   random: RandomBytes
   newId: NewId
   log: Logger
+  mail: Mail
   /** The public origin, such as https://meld.example.nl, without a slash at the end. */
   origin: string
   /** Codes of the configurations that this installation serves; the first is the default. */

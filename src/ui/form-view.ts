@@ -1,4 +1,4 @@
-import { keepInput, takeInput, valueOf, type FieldError } from '../platform/forms/kept-input.ts'
+import { keepInput, takeInput, valueOf, valuesOf, type FieldError } from '../platform/forms/kept-input.ts'
 import { redirect, type FormBody, type Reply, type RequestContext } from '../platform/http/route.ts'
 import { pageOf } from './page-of.ts'
 import type { PageContext } from './page-context.ts'
@@ -7,6 +7,7 @@ import type { PageContext } from './page-context.ts'
 export type FormView = {
   page: PageContext
   value(field: string): string
+  values(field: string): readonly string[]
   error(field: string): string | undefined
   errors: readonly FieldError[]
 }
@@ -22,6 +23,7 @@ export async function openForm(context: RequestContext, path: string = context.p
   return {
     page: pageOf(context),
     value: (field) => valueOf(kept?.input, field),
+    values: (field) => valuesOf(kept?.input, field),
     error: (field) => errors.find((error) => error.field === field)?.message,
     errors,
   }

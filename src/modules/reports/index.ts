@@ -4,3 +4,4 @@ export { countWaiting, findReport, listInbox, type ReportRow } from './queries.t
 export { moveReport, openReport, writeMessage, type Hand, type OpenReport } from './record.ts'
 export { sendReport } from './actions/send-report.ts'
 export { routes } from './routes.ts'
+export { announceAcuteReport, purgeDrafts } from './jobs.ts'

@@ -139,3 +139,9 @@ export async function countWaiting(tx: Tx, desks: readonly string[]): Promise<{ 
     .executeTakeFirstOrThrow()
   return row
 }
+
+/** The general address of the desk of a report; nothing when it has none. */
+export async function findDeskAddress(tx: Tx, reportId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ email: string | null }>`select desk_address(${reportId}) as email`.execute(tx)
+  return rows[0]?.email ?? undefined
+}

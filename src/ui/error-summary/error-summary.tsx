@@ -3,7 +3,7 @@ import { Words } from '../language/language.tsx'
 import { errorSummaryTexts } from './text.ts'
 
 /** What is wrong and what to do about it; `field` is the id of the input (the name, unless an id was given). */
-export type FieldIssue = { field: string; message: string }
+type FieldIssue = { field: string; message: string }
 
 /** All errors of a page on top, each a link to its field. Takes the focus when the page opens; empty without errors. */
 export function ErrorSummary({ errors }: { errors: readonly FieldIssue[] }): VNode | null {

@@ -15,7 +15,7 @@ export type Column<Row> = {
 }
 
 /** How the rows are sorted now, and the address that sorts them by a column (the other way round when it is this one). */
-export type Sort = { by: string; direction: 'ascending' | 'descending'; hrefFor: (key: string) => string }
+type Sort = { by: string; direction: 'ascending' | 'descending'; hrefFor: (key: string) => string }
 
 type TableProps<Row> = {
   caption: string

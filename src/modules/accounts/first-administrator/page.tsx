@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { Button, ErrorSummary, Form, Heading, Paragraph, Select, TextField, WorkPage } from '../../../ui/index.ts'
-import type { FormView } from '../forms.ts'
+import type { FormView } from '../../../ui/form-view.ts'
 import { AuthenticatorFields, NewPasswordFields } from '../invitation/setup-fields.tsx'
 import { setupTexts } from '../invitation/text.ts'
 import type { Place } from '../sessions/queries.ts'

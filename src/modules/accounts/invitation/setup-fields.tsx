@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { Details, Heading, Paragraph, TextField } from '../../../ui/index.ts'
-import type { FormView } from '../forms.ts'
+import type { FormView } from '../../../ui/form-view.ts'
 import { totpAddress } from '../totp.ts'
 import { QrCode } from './qr-code.tsx'
 import { setupTexts } from './text.ts'

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { Button, Form, Heading, Link, Notice, Paragraph, SummaryList, WorkPage } from '../../../ui/index.ts'
-import type { FormView } from '../forms.ts'
+import type { FormView } from '../../../ui/form-view.ts'
 import { manageTexts } from './text.ts'
 
 export type AccountState = 'stateNone' | 'stateSet' | 'stateDemonstration' | 'stateBlocked'

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { formatMoment } from '../../../platform/i18n/dates.ts'
 import { EmptyState, Heading, Paragraph, Table, WorkPage } from '../../../ui/index.ts'
-import type { FormView } from '../forms.ts'
+import type { FormView } from '../../../ui/form-view.ts'
 import type { Notice } from '../notices.ts'
 import { noticeTexts } from '../own/text.ts'
 import { manageTexts } from './text.ts'

@@ -10,7 +10,7 @@ import {
   TextField,
   WorkPage,
 } from '../../../ui/index.ts'
-import type { FormView } from '../forms.ts'
+import type { FormView } from '../../../ui/form-view.ts'
 import { manageTexts } from './text.ts'
 
 export type ProviderView = {

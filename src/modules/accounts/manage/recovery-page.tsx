@@ -12,7 +12,7 @@ import {
   Tag,
   WorkPage,
 } from '../../../ui/index.ts'
-import type { FormView } from '../forms.ts'
+import type { FormView } from '../../../ui/form-view.ts'
 import type { OpenRecovery } from '../invitation/queries.ts'
 import { manageTexts } from './text.ts'
 

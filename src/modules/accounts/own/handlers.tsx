@@ -9,7 +9,7 @@ import {
 } from '../../../platform/http/route.ts'
 import { isLanguage } from '../../../platform/i18n/texts.ts'
 import { asSystem } from '../as-system.ts'
-import { forwardWith, openForm, posted } from '../forms.ts'
+import { forwardWith, openForm, posted } from '../../../ui/form-view.ts'
 import { listUnseen, markSeen } from '../notices.ts'
 import { listPasskeys } from '../passkeys/queries.ts'
 import { findAccount, keepLanguage } from '../queries.ts'

@@ -15,7 +15,7 @@ import {
   Table,
   WorkPage,
 } from '../../../ui/index.ts'
-import type { FormView } from '../forms.ts'
+import type { FormView } from '../../../ui/form-view.ts'
 import type { Notice as AccountNotice } from '../notices.ts'
 import type { OwnPasskey } from '../passkeys/queries.ts'
 import type { OwnSession, Place } from '../sessions/queries.ts'

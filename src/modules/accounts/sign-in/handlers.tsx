@@ -1,7 +1,7 @@
 import { withSystem } from '../../../platform/db/database.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { asSystem } from '../as-system.ts'
-import { backToForm, openForm, posted } from '../forms.ts'
+import { backToForm, openForm, posted } from '../../../ui/form-view.ts'
 import { listProviders } from '../organisation-sign-in/queries.ts'
 import { isDemonstration } from '../queries.ts'
 import { returnPath } from '../rules.ts'

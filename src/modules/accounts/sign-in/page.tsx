@@ -12,7 +12,7 @@ import {
   TextField,
   WorkPage,
 } from '../../../ui/index.ts'
-import type { FormView } from '../forms.ts'
+import type { FormView } from '../../../ui/form-view.ts'
 import type { Place } from '../sessions/queries.ts'
 import { signInTexts } from './text.ts'
 

@@ -3,7 +3,7 @@ import { page, redirect, type Reply, type RequestContext } from '../../../platfo
 import { asSystem } from '../as-system.ts'
 import { attemptsOf } from '../attempts.ts'
 import { keepChallenge, takeChallenge } from '../challenges.ts'
-import { backToForm, openForm, posted } from '../forms.ts'
+import { backToForm, openForm, posted } from '../../../ui/form-view.ts'
 import { askForPasskey, checkPasskey, readAnswer } from '../passkeys/ceremony.ts'
 import { findPasskey, notePasskeyUse } from '../passkeys/queries.ts'
 import { returnPath } from '../rules.ts'

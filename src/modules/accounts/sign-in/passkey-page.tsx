@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { ErrorSummary, Heading, Hidden, Link, Paragraph, WorkPage } from '../../../ui/index.ts'
-import type { FormView } from '../forms.ts'
+import type { FormView } from '../../../ui/form-view.ts'
 import { PasskeyForm } from '../passkeys/passkey-form.tsx'
 import { signInTexts } from './text.ts'
 

@@ -60,7 +60,7 @@ export async function saveDraft(context: RequestContext, draft: Draft): Promise<
 export async function forgetDraft(context: RequestContext): Promise<void> {
   const { platform, visit } = context
   if (visit === undefined) return
-  await withSystem(platform.database, 'draft', (tx) => removeDraft(tx, visitHash(platform.keys, visit.id)))
+  await removeDraft(platform.database, visitHash(platform.keys, visit.id))
 }
 
 function sealDraft(platform: Platform, { id, answers, code, dataKey }: Draft): { content: Buffer; purge_at: Date } {

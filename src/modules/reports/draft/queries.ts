@@ -37,9 +37,12 @@ export async function updateDraft(tx: Tx, id: string, change: { content: Buffer;
   await tx.updateTable('draft').set(change).where('id', '=', id).where('sent_at', 'is', null).execute()
 }
 
-/** Removes the draft of a visit, and the files that came with it when it was never sent. */
-export async function removeDraft(tx: Tx, visitHash: Buffer): Promise<void> {
-  const gone = await tx.deleteFrom('draft').where('visit_hash', '=', visitHash).returning(['id', 'sent_at']).execute()
-  const unsent = gone.filter((draft) => draft.sent_at === null).map((draft) => draft.id)
-  if (unsent.length > 0) await tx.deleteFrom('attachment').where('record_id', 'in', unsent).execute()
+/** Removes the draft of a visit, with its files and key when it was never sent. */
+export async function removeDraft(database: Database | Tx, visitHash: Buffer): Promise<void> {
+  await sql`select forget_draft(${visitHash})`.execute(database)
+}
+
+/** Removes every draft whose time has come. */
+export async function purgeExpired(tx: Tx, at: Date): Promise<void> {
+  await sql`select purge_drafts(${at})`.execute(tx)
 }

@@ -1,0 +1,17 @@
+import type { JobName } from './platform/jobs/add-job.ts'
+import type { Job } from './platform/jobs/worker.ts'
+import { announceAcuteReport, purgeDrafts } from './modules/reports/index.ts'
+import { purgeAccounts } from './modules/accounts/index.ts'
+
+/** Every job of the platform: what causes it, for which activity it runs, and what it does. */
+export const jobs: Readonly<Record<JobName, Job>> = {
+  'announce-acute-report': { activity: 'handle-reports', run: announceAcuteReport },
+  'purge-expired': {
+    activity: 'purge-expired',
+    every: '*/5 * * * *',
+    async run(context) {
+      await purgeDrafts(context)
+      await purgeAccounts(context)
+    },
+  },
+}

@@ -1,0 +1,169 @@
+import { ConflictError, NotFoundError } from '../../../platform/http/errors.ts'
+import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
+import { backToForm, forwardWith, openForm, posted, type FormView } from '../../../ui/form-view.ts'
+import { municipalitiesOf } from '../queries.ts'
+import { readList } from './list.ts'
+import { readOrganisation } from './forms.ts'
+import { OrganisationFormPage, OrganisationsPage } from './organisation-pages.tsx'
+import { ConfirmPage, OrganisationPage } from './organisation-page.tsx'
+import {
+  addOrganisation,
+  areasOf,
+  changeOrganisation,
+  listManagedOrganisations,
+  setClosed,
+} from './organisation-queries.ts'
+import { listChanges, listMembers } from './person-queries.ts'
+import { refuseClosing } from './policy.ts'
+import { getAdministrator, getManagedOrganisation, getManagedRegion, refuse } from './scope.ts'
+import { manageTexts } from './text.ts'
+
+const list = '/beheer/organisaties'
+const idOf = (context: RequestContext) => context.params['id'] ?? ''
+const pathOf = (id: string) => `${list}/${id}`
+
+export async function showOrganisations(context: RequestContext): Promise<Reply> {
+  const { request, ...links } = readList(context, ['name', 'kind', 'people', 'state'])
+  const form = await openForm(context, list)
+  const { rows, total } = await context.transact(async (tx) => {
+    const region = await getManagedRegion(tx, context)
+    return listManagedOrganisations(tx, { region, at: context.now, list: request })
+  })
+  return page(<OrganisationsPage form={form} rows={rows} total={total} request={request} links={links} />)
+}
+
+export async function showNewOrganisation(context: RequestContext): Promise<Reply> {
+  const form = await openForm(context)
+  const municipalities = await context.transact(async (tx) =>
+    municipalitiesOf(tx, await getManagedRegion(tx, context), context.now),
+  )
+  const view = {
+    path: `${list}/nieuw`,
+    title: 'addOrganisation' as const,
+    hidden: { id: form.value('id') || context.platform.newId() },
+    values: kept(form, { name: '', kind: '', email: '', areas: [] }),
+    back: list,
+  }
+  return page(<OrganisationFormPage form={form} {...view} municipalities={municipalities} />)
+}
+
+export async function makeOrganisation(context: RequestContext): Promise<Reply> {
+  const { platform, actor, language } = context
+  const id = posted(context, 'id')
+  if (!isId(id)) throw new NotFoundError()
+  const outcome = await context.transact(async (tx) => {
+    context.about({ kind: 'organisation', id })
+    const region = await getManagedRegion(tx, context)
+    const codes = (await municipalitiesOf(tx, region, context.now)).map(({ code }) => code)
+    const read = readOrganisation(context.body, language, new Set(codes))
+    if ('errors' in read) return read
+    const there = await tx.selectFrom('organisation').select('id').where('id', '=', id).executeTakeFirst()
+    if (there === undefined) await addOrganisation(tx, platform, { id, region, actor, ...read.value })
+    return { value: id }
+  })
+  if ('errors' in outcome) return backToForm(context, outcome.errors)
+  return forwardWith(context, pathOf(id), { done: 'yes' })
+}
+
+export async function showOrganisation(context: RequestContext): Promise<Reply> {
+  const form = await openForm(context)
+  const view = await context.transact(async (tx) => {
+    const organisation = await getManagedOrganisation(tx, context, idOf(context))
+    const { id, region } = organisation
+    context.about({ kind: 'organisation', id })
+    const names = new Map((await municipalitiesOf(tx, region, context.now)).map(({ code, name }) => [code, name]))
+    const areas = (await areasOf(tx, id)).map((code) => names.get(code) ?? code)
+    const members = await listMembers(tx, { organisationId: id, at: context.now })
+    return { organisation, areas: areas.sort(), members, changes: await listChanges(tx, id) }
+  })
+  return page(<OrganisationPage form={form} {...view} />)
+}
+
+export async function showChangeOrganisation(context: RequestContext): Promise<Reply> {
+  const form = await openForm(context)
+  const { organisation, areas, municipalities } = await context.transact(async (tx) => {
+    const organisation = await getManagedOrganisation(tx, context, idOf(context))
+    const { id, region } = organisation
+    return {
+      organisation,
+      areas: await areasOf(tx, id),
+      municipalities: await municipalitiesOf(tx, region, context.now),
+    }
+  })
+  const { id, name, kind, email, version } = organisation
+  const view = {
+    path: `${pathOf(id)}/wijzigen`,
+    title: 'changeOrganisation' as const,
+    hidden: { version: form.value('version') || String(version) },
+    values: kept(form, { name, kind, email: email ?? '', areas }),
+    back: pathOf(id),
+  }
+  return page(<OrganisationFormPage form={form} {...view} municipalities={municipalities} />)
+}
+
+export async function saveOrganisation(context: RequestContext): Promise<Reply> {
+  const { platform, actor, language } = context
+  const id = idOf(context)
+  const outcome = await context.transact(async (tx) => {
+    context.about({ kind: 'organisation', id })
+    const { region } = await getManagedOrganisation(tx, context, id)
+    const codes = (await municipalitiesOf(tx, region, context.now)).map(({ code }) => code)
+    const read = readOrganisation(context.body, language, new Set([...codes, ...(await areasOf(tx, id))]))
+    if ('errors' in read) return read
+    const version = Number(posted(context, 'version'))
+    const changed = await changeOrganisation(tx, platform, { id, version, actor, ...read.value })
+    if (!changed) throw new ConflictError(manageTexts.in(language)('conflict'), pathOf(id))
+    return { value: id }
+  })
+  if ('errors' in outcome) return backToForm(context, outcome.errors)
+  return forwardWith(context, pathOf(id), { done: 'yes' })
+}
+
+export async function showCloseOrganisation(context: RequestContext): Promise<Reply> {
+  const form = await openForm(context)
+  const t = manageTexts.in(context.language)
+  const organisation = await context.transact((tx) => getManagedOrganisation(tx, context, idOf(context)))
+  const path = pathOf(organisation.id)
+  const view = {
+    title: `${t('close')}`,
+    what: t('closeWhat'),
+    path: `${path}/stoppen`,
+    back: path,
+    confirm: t('closeConfirm'),
+  }
+  return page(<ConfirmPage form={form} {...view} />)
+}
+
+export const closeOrganisation = (context: RequestContext): Promise<Reply> => setState(context, true)
+export const reopenOrganisation = (context: RequestContext): Promise<Reply> => setState(context, false)
+
+async function setState(context: RequestContext, closed: boolean): Promise<Reply> {
+  const { platform, actor } = context
+  const id = idOf(context)
+  await context.transact(async (tx) => {
+    context.about({ kind: 'organisation', id })
+    const organisation = await getManagedOrganisation(tx, context, id)
+    const ownOrganisation = getAdministrator(context).organisationId
+    refuse(closed ? refuseClosing({ ownOrganisation, organisationId: id }) : undefined, context.language)
+    if ((organisation.closedAt !== null) !== closed) await setClosed(tx, platform, { id, closed, actor })
+  })
+  return forwardWith(context, pathOf(id), { done: 'yes' })
+}
+
+type Values = { name: string; kind: string; email: string; areas: readonly string[] }
+
+/** What was typed after an error, else what is known. */
+function kept(form: FormView, known: Values): Values {
+  if (form.errors.length === 0) return known
+  const { value, values } = form
+  return { name: value('name'), kind: value('kind'), email: value('email'), areas: values('areas') }
+}
+
+/** Whether a text is an id as forms of ours carry it. */
+export function isId(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
+}
+
+export async function showManagement(): Promise<Reply> {
+  return redirect(list)
+}

@@ -1,0 +1,13 @@
+export { listSharesOf, listSharesTo, type ShareRow } from './queries.ts'
+export {
+  checkShare,
+  findFramework,
+  parts,
+  sharePurposes,
+  shareStateAt,
+  type ShareFinding,
+  type SharePurpose,
+  type ShareState,
+} from './rules.ts'
+export { getShare, move as moveShare, offer as offerShareOf, receives, type ShareScope } from './shares.ts'
+export { partTexts, purposeTexts, shareStateTexts } from './texts.ts'

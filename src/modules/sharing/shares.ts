@@ -1,0 +1,106 @@
+import { appendHistory, firstLink } from '../../platform/audit/history.ts'
+import type { DataKey } from '../../platform/crypto/envelope.ts'
+import { sealText } from '../../platform/crypto/record-keys.ts'
+import type { Actor } from '../../platform/db/actor.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { ConflictError, NotFoundError, RefusedError } from '../../platform/http/errors.ts'
+import type { Part } from '../network/index.ts'
+import { findShareRow, insertShare, updateShare, type ShareRow } from './queries.ts'
+import { findShareStatus, shareStateAt, type ShareAction, type SharePurpose } from './rules.ts'
+
+/** What an act of sharing stands on. */
+export type ShareScope = { platform: Platform; actor: Actor; tx: Tx }
+
+/** What is offered: parts of a record, from whom to whom, under which framework, for what, until when. */
+export type Offer = {
+  id: string
+  record: { kind: 'report' | 'signal'; id: string }
+  referralId: string | null
+  parts: readonly Part[]
+  from: { id: string; name: string }
+  to: { id: string; name: string; role: string }
+  /** Code and words of the framework as they are now; the code is null when none is stated. */
+  framework: { code: string | null; words: string }
+  purpose: SharePurpose
+  until: Date
+}
+
+/** Where the reason of a share that ended is enciphered. */
+const reasonContext = (id: string): string => `share.reason:${id}`
+
+/** Offers a share. Who may, and whether the framework allows it, was decided by the caller. */
+export async function offer(scope: ShareScope, offer: Offer, dataKey: DataKey): Promise<void> {
+  const { platform, actor, tx } = scope
+  const at = platform.clock()
+  await insertShare(tx, {
+    id: offer.id,
+    record_id: offer.record.id,
+    record_kind: offer.record.kind,
+    referral_id: offer.referralId,
+    parts: [...offer.parts],
+    from_organisation: offer.from.id,
+    to_organisation: offer.to.id,
+    to_role: offer.to.role,
+    from_name: offer.from.name,
+    to_name: offer.to.name,
+    framework: offer.framework.code,
+    framework_text: offer.framework.words,
+    purpose: offer.purpose,
+    status: 'offered',
+    offered_at: at,
+    offered_by: actor.personId ?? '',
+    until_at: offer.until,
+  })
+  const change = { record: { kind: 'share', id: offer.id }, actor, at, action: 'share.offered', change: offer, dataKey }
+  await tx.insertInto('history_entry').values(firstLink(platform, change)).execute()
+}
+
+/**
+ * Accepts, refuses or withdraws a share, with the reason where one is given. Access follows it in the same moment.
+ * @throws NotFoundError when it is not the actor's, RefusedError when it ended, ConflictError when it changed meanwhile.
+ */
+export async function move(
+  scope: ShareScope,
+  { id, action, reason }: { id: string; action: ShareAction; reason: string | undefined },
+  dataKey: DataKey,
+): Promise<ShareRow> {
+  const { platform, actor, tx } = scope
+  const at = platform.clock()
+  const share = await getShare(tx, id)
+  guardSide(actor, share, action)
+  const status = findShareStatus(shareStateAt({ status: share.status, untilAt: share.until_at }, at), action)
+  if (status === undefined) throw new RefusedError('share-has-ended')
+  const person = actor.personId ?? null
+  const moment = action === 'withdraw' ? { ended_at: at, ended_by: person } : { answered_at: at, answered_by: person }
+  const words = reason === undefined ? {} : { reason: sealText(platform, dataKey, { text: reason, context: reasonContext(id) }) }
+  await appendHistory(tx, platform, {
+    record: { kind: 'share', id },
+    actor,
+    at,
+    action: `share.${status}`,
+    change: { status, reason },
+    dataKey,
+  })
+  if (!(await updateShare(tx, share, { status, ...moment, ...words }))) throw new ConflictError()
+  return { ...share, status }
+}
+
+/** One share that the actor's organisation gave or gets. @throws NotFoundError */
+export async function getShare(tx: Tx, id: string): Promise<ShareRow> {
+  const share = await findShareRow(tx, id)
+  if (share === undefined) throw new NotFoundError()
+  return share
+}
+
+/** Whether the actor may answer for the receiver: holds the role there that it was offered to. */
+export function receives(actor: Actor, share: Pick<ShareRow, 'to_organisation' | 'to_role'>): boolean {
+  return actor.holdings.some(
+    ({ organisationId, role }) => organisationId === share.to_organisation && role === share.to_role,
+  )
+}
+
+function guardSide(actor: Actor, share: ShareRow, action: ShareAction): void {
+  const gives = actor.holdings.some(({ organisationId }) => organisationId === share.from_organisation)
+  if (action === 'withdraw' ? !gives : !receives(actor, share)) throw new NotFoundError()
+}

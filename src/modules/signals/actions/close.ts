@@ -1,0 +1,38 @@
+import { listAssessments } from '../queries/record.ts'
+import { mayCloseFor, type CloseReason } from '../rules/status.ts'
+import { listReportIds, settleReminders } from '../queries/content.ts'
+import { holdSignal, recordChange, refuse, type Scope } from '../scope.ts'
+import { remindAfter } from './reminders.ts'
+
+/** Closes a signal for a reason, in words as well. It stays findable. @throws RefusedError, ConflictError */
+export async function closeSignal(
+  scope: Scope,
+  { signalId, version, why, reason }: { signalId: string; version: number; why: CloseReason; reason: string },
+): Promise<void> {
+  const { tx, platform, actor } = scope
+  const held = await holdSignal(scope, { signalId, version, action: 'close', reason })
+  const [latest] = await listAssessments(tx, signalId)
+  if (!mayCloseFor(why, latest?.class)) throw refuse(scope, 'close-follow-up-first')
+  const at = platform.clock()
+  await settleReminders(tx, signalId, { at, by: actor.personId ?? null })
+  if ((await listReportIds(tx, signalId)).length > 0) await remindAfter(scope, held, { kind: 'closed' })
+  await recordChange(scope, held, { change: { why }, patch: { closed_at: at, closed_reason: why } })
+}
+
+/** Opens a closed signal again, with a reason. */
+export async function reopenSignal(
+  scope: Scope,
+  { signalId, version, reason }: { signalId: string; version: number; reason: string },
+): Promise<void> {
+  const held = await holdSignal(scope, { signalId, version, action: 'reopen', reason })
+  await recordChange(scope, held, { change: {}, patch: { closed_at: null, closed_reason: null } })
+}
+
+/** Hides from other desks that the signal exists, or shows it again, with a reason. */
+export async function markSilent(
+  scope: Scope,
+  { signalId, version, silent, reason }: { signalId: string; version: number; silent: boolean; reason: string },
+): Promise<void> {
+  const held = await holdSignal(scope, { signalId, version, action: 'mark-silent', reason })
+  await recordChange(scope, held, { change: { silent }, patch: { silent } })
+}

@@ -1,0 +1,35 @@
+import type { Part } from '../../network/index.ts'
+import { insertEnrichment } from '../queries/work.ts'
+import type { EnrichmentBasis, EnrichmentSource } from '../rules/enriching.ts'
+import { holdSignal, recordChange, seal, type Scope } from '../scope.ts'
+
+/** A look-up: where, on which basis, and what it gave; nothing found is a result too. */
+export type Lookup = {
+  id: string
+  signalId: string
+  source: EnrichmentSource
+  basis: EnrichmentBasis
+  found: boolean
+  /** The part of the signal with which the result is shared. */
+  part: Part
+  result: string
+}
+
+/** Keeps what a look-up gave. */
+export async function enrich(scope: Scope, input: Lookup): Promise<void> {
+  const { tx, platform, actor } = scope
+  const { id, signalId, source, basis, found, part, result } = input
+  const held = await holdSignal(scope, { signalId, action: 'enrich' })
+  await insertEnrichment(tx, {
+    id,
+    signal_id: signalId,
+    part,
+    at: platform.clock(),
+    person_id: actor.personId ?? '',
+    source,
+    legal_basis: basis,
+    found,
+    content: seal(scope, held.keys.of(signalId), { column: 'signal_enrichment.content', id, text: result }),
+  })
+  await recordChange(scope, held, { change: input })
+}

@@ -1,0 +1,50 @@
+import { NotFoundError } from '../../../platform/http/errors.ts'
+import { moveReport, openReport, writeMessage } from '../../reports/index.ts'
+import { listReportIds, settleReminders } from '../queries/content.ts'
+import { insertFeedback } from '../queries/work.ts'
+import { settledBy, type FeedbackMoment } from '../rules/reminders.ts'
+import { holdSignal, recordChange, type Scope } from '../scope.ts'
+
+/** What a reporter is told: words that may have begun as a template. */
+export type Feedback = {
+  signalId: string
+  reportId: string
+  moment: FeedbackMoment
+  template: string | null
+  words: string
+}
+
+/**
+ * Tells a reporter something in the channel of their report. A tip without a way back cannot be answered: that is kept
+ * as not possible. @returns whether it was delivered. @throws NotFoundError when the report is not behind the signal.
+ */
+export async function giveFeedback(scope: Scope, input: Feedback): Promise<boolean> {
+  const { tx, platform, actor } = scope
+  const { signalId, reportId, moment } = input
+  const held = await holdSignal(scope, { signalId, action: 'give-feedback' })
+  if (!(await listReportIds(tx, signalId)).includes(reportId)) throw new NotFoundError()
+  const report = await openReport(tx, platform, reportId)
+  const possible = report.row.receipt_hash !== null
+  const at = platform.clock()
+  if (possible) {
+    await writeMessage(
+      scope,
+      { id: reportId, dataKey: report.dataKey },
+      { side: 'desk', kind: 'feedback', text: input.words },
+    )
+    await moveReport(scope, report, { action: 'give-feedback', change: { waiting_since: null } })
+  }
+  await insertFeedback(tx, {
+    id: platform.newId(),
+    signal_id: signalId,
+    report_id: reportId,
+    moment,
+    template: input.template,
+    possible,
+    at,
+    person_id: actor.personId ?? '',
+  })
+  await settleReminders(tx, signalId, { about: settledBy(moment), at, by: actor.personId ?? null })
+  await recordChange(scope, held, { change: { reportId, moment, possible } })
+  return possible
+}

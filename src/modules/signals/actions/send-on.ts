@@ -1,0 +1,18 @@
+import { findDesk } from '../../network/index.ts'
+import { holdSignal, recordChange, refuse, type Scope } from '../scope.ts'
+
+/**
+ * Sends the whole signal to the desk of another place, with a reason: it leaves this register in the same moment.
+ * @returns the name of the desk. @throws RefusedError when that place has no other desk.
+ */
+export async function sendOn(
+  scope: Scope,
+  { signalId, version, placeCode, reason }: { signalId: string; version: number; placeCode: string; reason: string },
+): Promise<string> {
+  const held = await holdSignal(scope, { signalId, version, action: 'send-on', reason })
+  const desk = await findDesk(scope.tx, held.signal.region_code, placeCode)
+  if (desk === undefined) throw refuse(scope, 'not-a-desk')
+  if (desk.id === held.signal.desk_id) throw refuse(scope, 'same-desk')
+  await recordChange(scope, held, { change: { desk: desk.id }, patch: { desk_id: desk.id, place_code: placeCode } })
+  return desk.name
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { keyedHash } from '../../platform/crypto/keyed-hash.ts'
+import type { KeyRing } from '../../platform/crypto/key-ring.ts'
+import { partyFields, searchWordsOf, type PartyContent, type PartyKind } from './rules/parties.ts'
+
+/** What is told: kept as JSON, enciphered under the key of the signal. */
+export type Facts = {
+  /** A few words by which the desk calls it; holds no names. */
+  title: string
+  facts: string
+  where?: string | undefined
+  when?: string | undefined
+  remarks?: string | undefined
+  /** On what grounds somebody was identified as a presumed victim. */
+  grounds?: string | undefined
+}
+
+const factsSchema = z.object({
+  title: z.string(),
+  facts: z.string(),
+  where: z.string().optional(),
+  when: z.string().optional(),
+  remarks: z.string().optional(),
+  grounds: z.string().optional(),
+})
+const partySchema = z.partialRecord(z.enum(partyFields), z.string())
+
+/** Reads what was deciphered; nothing when its key was erased. */
+export function readFacts(text: string | undefined): Facts | undefined {
+  return text === undefined ? undefined : factsSchema.parse(JSON.parse(text))
+}
+
+export function readParty(text: string | undefined): PartyContent | undefined {
+  return text === undefined ? undefined : partySchema.parse(JSON.parse(text))
+}
+
+/** The keyed tokens under which a party is found again, and readable by nobody. */
+export function tokensOf(keys: KeyRing, kind: PartyKind, content: PartyContent): { kind: string; token: Buffer }[] {
+  return searchWordsOf(kind, content).map((word) => ({
+    kind: word.kind,
+    token: keyedHash(keys, 'search-token', `${word.kind}:${word.value}`),
+  }))
+}

@@ -1,0 +1,28 @@
+import { openRecordKeys, type RecordKeys } from '../../platform/crypto/record-keys.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { NotFoundError } from '../../platform/http/errors.ts'
+import type { RequestContext } from '../../platform/http/route.ts'
+import { getRegion, type RegionConfig } from '../network/index.ts'
+import { mayHandle } from './policy.ts'
+import { presentHead, type SignalHead } from './present.ts'
+import { listFacts, type FactsRow } from './queries/content.ts'
+import { findSignalRow, type SignalRow } from './queries/register.ts'
+
+/** A signal of an own desk, opened for a page. */
+export type OpenSignal = {
+  row: SignalRow
+  factsRow: FactsRow | undefined
+  keys: RecordKeys
+  head: SignalHead
+  region: RegionConfig
+}
+
+/** Opens a signal of an own desk, and tells the logs. @throws NotFoundError when it is not there or not theirs. */
+export async function openOwnSignal(context: RequestContext, tx: Tx, id: string): Promise<OpenSignal> {
+  const row = await findSignalRow(tx, id)
+  if (row === undefined || !mayHandle(context.actor, row)) throw new NotFoundError()
+  context.about({ kind: 'signal', id }, [id])
+  const [factsRow] = await listFacts(tx, [id])
+  const keys = await openRecordKeys(tx, context.platform, [id])
+  return { row, factsRow, keys, head: presentHead(row, factsRow, keys), region: getRegion(row.region_code) }
+}

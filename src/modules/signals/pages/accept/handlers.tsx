@@ -1,0 +1,159 @@
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { fieldErrors, keepInput, takeInput } from '../../../../platform/forms/kept-input.ts'
+import { NotFoundError, RefusedError } from '../../../../platform/http/errors.ts'
+import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  Details,
+  ErrorSummary,
+  Form,
+  Heading,
+  Hidden,
+  Link,
+  Notice,
+  pageOf,
+  TextArea,
+  TextField,
+  WorkPage,
+} from '../../../../ui/index.ts'
+import { openReport, type OpenReport } from '../../../reports/index.ts'
+import { acceptReport, joinReportToSignal } from '../../actions/accept-report.ts'
+import { ownDesks } from '../../policy.ts'
+import { isMade, listSignalsOfReport } from '../../queries/content.ts'
+import { originOf } from '../../rules/gate.ts'
+import { id, needed } from '../fields.ts'
+import { scopeOf } from '../form-route.tsx'
+import { formView, type FormView } from '../form-view.ts'
+import { GateFields } from '../gate/page.tsx'
+import { checkGate, choiceOf, gateFields } from '../gate/schema.ts'
+import { errorWord, formTexts } from '../text.ts'
+import { acceptTexts } from './text.ts'
+
+const acceptSchema = z.strictObject({ id, title: needed(120), facts: needed(10_000), ...gateFields }).superRefine(checkGate)
+const joinSchema = z.strictObject({ number: z.string().trim().min(1, 'missing').max(20) })
+
+type Props = { context: RequestContext; view: FormView; report: OpenReport; numbers: readonly string[] }
+
+function AcceptForm({ context, view, report }: Props): VNode {
+  const t = acceptTexts.in(view.language)
+  const { row, answers } = report
+  return (
+    <Form action={context.path} csrfToken={context.csrfToken()}>
+      <Hidden name="id" value={view.value('id', context.platform.newId())} />
+      <TextField
+        name="title"
+        label={t('name')}
+        hint={t('nameHint')}
+        value={view.value('title')}
+        error={view.error('title')}
+      />
+      <TextArea
+        name="facts"
+        label={t('facts')}
+        hint={t('factsHint')}
+        rows={8}
+        value={view.value('facts', answers.story ?? '')}
+        error={view.error('facts')}
+      />
+      <GateFields view={view} origin={originOf(row)} acute={row.acute} />
+      <Actions>
+        <Button kind="primary">{t('accept')}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+function JoinForm({ context, view, report }: Props): VNode {
+  const t = acceptTexts.in(view.language)
+  return (
+    <Form action={`/meldingen/${report.row.id}/voegen`} csrfToken={context.csrfToken()}>
+      <TextField
+        name="number"
+        label={t('number')}
+        hint={t('numberHint')}
+        width="medium"
+        value={view.value('number')}
+        error={view.error('number')}
+      />
+      <Actions>
+        <Button kind="secondary">{t('joinButton')}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+/** The page on which a report becomes a signal, or joins one. */
+export async function showAccept(context: RequestContext): Promise<Reply> {
+  const reportId = context.params['id'] ?? ''
+  const view = formView(context.language, await takeInput(context, context.path))
+  const { report, numbers } = await context.transact(async (tx) => {
+    const report = await openReport(tx, context.platform, reportId)
+    if (!ownDesks(context.actor).includes(report.row.desk_id)) throw new NotFoundError()
+    context.about({ kind: 'report', id: reportId }, [reportId])
+    const signals = await listSignalsOfReport(tx, reportId)
+    return { report, numbers: signals.map(({ number }) => number) }
+  })
+  const t = acceptTexts.in(context.language)
+  const props = { context, view, report, numbers }
+  return page(
+    <WorkPage context={pageOf(context)} title={t('title')} error={view.errors.length > 0}>
+      <Link href={`/meldingen/${reportId}`}>{t('back')}</Link>
+      <ErrorSummary errors={view.errors} />
+      <Heading level={1}>{t('title')}</Heading>
+      {numbers.length > 0 && <Notice kind="info" title={t('already', { numbers: numbers.join(', ') })} />}
+      <Details summary={t('told')}>
+        <p class="ln-prewrap">{report.answers.story}</p>
+      </Details>
+      <Heading level={2}>{t('asNew')}</Heading>
+      <AcceptForm {...props} />
+      <Card>
+        <Heading level={2}>{t('join')}</Heading>
+        <p>{t('joinHint')}</p>
+        <JoinForm {...props} />
+      </Card>
+    </WorkPage>,
+  )
+}
+
+async function sendBack(context: RequestContext, errors: readonly { field: string; message: string }[]): Promise<Reply> {
+  const path = `/meldingen/${context.params['id'] ?? ''}/aannemen`
+  await keepInput(context, path, { input: context.body, errors })
+  return redirect(path)
+}
+
+/** Accepts the report as a new signal. */
+export async function postAccept(context: RequestContext): Promise<Reply> {
+  const reportId = context.params['id'] ?? ''
+  const read = readForm(acceptSchema, context.body)
+  const t = formTexts.in(context.language)
+  if (!read.success) return sendBack(context, fieldErrors(read.error, (_field, code) => errorWord(t, code)))
+  const { id, title, facts, reason } = read.data
+  await context.transact(async (tx) => {
+    context.about({ kind: 'signal', id }, [id, reportId])
+    if (await isMade(tx, 'signal', id)) return
+    const gate = { ...choiceOf(read.data), reason }
+    await acceptReport(scopeOf(context, tx), { id, reportId, gate, facts: { title, facts }, forms: [] })
+  })
+  return redirect(`/signalen/${id}`)
+}
+
+/** Joins the report to a signal by its number. */
+export async function postJoin(context: RequestContext): Promise<Reply> {
+  const reportId = context.params['id'] ?? ''
+  const t = acceptTexts.in(context.language)
+  const read = readForm(joinSchema, context.body)
+  if (!read.success) return sendBack(context, [{ field: 'number', message: t('numberMissing') }])
+  try {
+    const signalId = await context.transact(async (tx) => {
+      context.about({ kind: 'report', id: reportId }, [reportId])
+      return joinReportToSignal(scopeOf(context, tx), { reportId, number: read.data.number })
+    })
+    return redirect(`/signalen/${signalId}`)
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error
+    return sendBack(context, [{ field: 'number', message: t('numberUnknown') }])
+  }
+}

@@ -1,0 +1,49 @@
+import { municipalitiesOf } from '../../../network/index.ts'
+import { changeFacts } from '../../actions/change-facts.ts'
+import { presentFacts } from '../../present.ts'
+import type { SignalForm } from '../form-route.tsx'
+import { FactsFields, type FactsData } from './page.tsx'
+import { factsSchema, type FactsFields as Fields } from './schema.ts'
+import { factsTexts } from './text.ts'
+
+export const factsForm: SignalForm<Fields, FactsData> = {
+  key: 'feiten',
+  audit: { viewed: 'signal.facts-form-viewed', done: 'signal.facts-changed' },
+  schema: factsSchema,
+  words: (language) => {
+    const t = factsTexts.in(language)
+    return { title: t('title'), intro: t('intro'), button: t('button') }
+  },
+  load: async ({ factsRow, keys, region }, { tx, platform }) => ({
+    facts: presentFacts(factsRow, keys),
+    row: factsRow,
+    municipalities: await municipalitiesOf(tx, region.code, platform.clock()),
+  }),
+  fields: FactsFields,
+  async act(scope, input, { id: signalId }) {
+    const { title, facts, where, when, remarks, grounds } = input
+    const filled = (text: string): string | undefined => (text === '' ? undefined : text)
+    await changeFacts(scope, {
+      signalId,
+      version: input.version,
+      facts: {
+        title,
+        facts,
+        where: filled(where),
+        when: filled(when),
+        remarks: filled(remarks),
+        grounds: filled(grounds),
+      },
+      acute: input.acute === 'yes',
+      placeCode: input.place,
+      forms: input.forms,
+      sector: input.sector,
+      crossing: input.crossing,
+      online: input.online,
+      seriousDisadvantage: input.disadvantage,
+      identifiedBy: input.identifiedBy,
+      identifiedOn: input.identifiedOn,
+    })
+    return undefined
+  },
+}

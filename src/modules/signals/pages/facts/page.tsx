@@ -1,0 +1,144 @@
+import type { VNode } from 'preact'
+import { Checkboxes, DateField, Radios, Select, TextArea, TextField } from '../../../../ui/index.ts'
+import type { Municipality } from '../../../network/index.ts'
+import type { Facts } from '../../contents.ts'
+import type { SignalHead } from '../../present.ts'
+import type { FactsRow } from '../../queries/content.ts'
+import { crossings, forms, identifiers, sectors } from '../../rules/forms.ts'
+import { crossingTexts, formTexts as exploitationTexts, identifierTexts, sectorTexts } from '../../words/facts.ts'
+import { AcuteField, PlaceField } from '../common-fields.tsx'
+import type { FormView } from '../form-view.ts'
+import { optionsOf } from '../options.ts'
+import { formTexts } from '../text.ts'
+import { factsTexts } from './text.ts'
+
+export type FactsData = {
+  facts: Facts | undefined
+  row: FactsRow | undefined
+  municipalities: readonly Municipality[]
+}
+type Props = { view: FormView; data: FactsData; signal: SignalHead }
+
+const yesNoOf = (value: boolean | null | undefined): string | null =>
+  value === null || value === undefined ? null : value ? 'yes' : 'no'
+
+function Told({ view, data }: Props): VNode {
+  const t = factsTexts.in(view.language)
+  const { facts } = data
+  const text = (name: 'where' | 'when' | 'remarks'): VNode => (
+    <TextField name={name} label={t(name)} optional value={view.value(name, facts?.[name])} error={view.error(name)} />
+  )
+  return (
+    <>
+      <TextField
+        name="title"
+        label={t('name')}
+        hint={t('nameHint')}
+        value={view.value('title', facts?.title)}
+        error={view.error('title')}
+      />
+      <TextArea
+        name="facts"
+        label={t('facts')}
+        rows={8}
+        value={view.value('facts', facts?.facts)}
+        error={view.error('facts')}
+      />
+      {text('where')}
+      {text('when')}
+      {text('remarks')}
+    </>
+  )
+}
+
+function Found({ view, data, signal }: Props): VNode {
+  const { language } = view
+  const t = factsTexts.in(language)
+  const f = formTexts.in(language)
+  const { row } = data
+  const yesNo = [
+    { value: 'yes', label: f('yes') },
+    { value: 'no', label: f('no') },
+  ]
+  return (
+    <>
+      <Checkboxes
+        name="forms"
+        legend={t('forms')}
+        hint={t('formsHint')}
+        optional
+        options={optionsOf(forms, exploitationTexts.in(language))}
+        values={view.values('forms', signal.forms)}
+      />
+      <Select
+        name="sector"
+        label={t('sector')}
+        optional
+        empty={f('none')}
+        options={optionsOf(sectors, sectorTexts.in(language))}
+        value={view.value('sector', row?.sector)}
+      />
+      <Radios
+        name="crossing"
+        legend={t('crossing')}
+        optional
+        options={optionsOf(crossings, crossingTexts.in(language))}
+        value={view.value('crossing', row?.crossing)}
+      />
+      <Radios name="online" legend={t('online')} optional options={yesNo} value={view.value('online', yesNoOf(row?.online))} />
+      <Radios
+        name="disadvantage"
+        legend={t('disadvantage')}
+        hint={t('disadvantageHint')}
+        optional
+        options={yesNo}
+        value={view.value('disadvantage', yesNoOf(row?.serious_disadvantage))}
+      />
+    </>
+  )
+}
+
+function Identified({ view, data }: Props): VNode {
+  const t = factsTexts.in(view.language)
+  const f = formTexts.in(view.language)
+  return (
+    <>
+      <Select
+        name="identifiedBy"
+        label={t('identifiedBy')}
+        optional
+        empty={f('none')}
+        options={optionsOf(identifiers, identifierTexts.in(view.language))}
+        value={view.value('identifiedBy', data.row?.identified_by)}
+      />
+      <DateField
+        name="identifiedOn"
+        label={t('identifiedOn')}
+        optional
+        value={view.date('identifiedOn', data.row?.identified_on)}
+        error={view.error('identifiedOn')}
+      />
+      <TextField
+        name="grounds"
+        label={t('grounds')}
+        optional
+        value={view.value('grounds', data.facts?.grounds)}
+        error={view.error('grounds')}
+      />
+    </>
+  )
+}
+
+/** What is told, and what it was found to be. */
+export function FactsFields(props: Props): VNode {
+  const { view, data, signal } = props
+  return (
+    <>
+      <AcuteField view={view} now={signal.acute} />
+      <Told {...props} />
+      <PlaceField view={view} municipalities={data.municipalities} now={signal.placeCode} />
+      <Found {...props} />
+      <Identified {...props} />
+    </>
+  )
+}

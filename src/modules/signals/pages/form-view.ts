@@ -1,0 +1,41 @@
+import { valueOf, valuesOf, type FieldError, type KeptInput } from '../../../platform/forms/kept-input.ts'
+import type { Language } from '../../../platform/i18n/texts.ts'
+import type { DateParts } from '../../../ui/index.ts'
+
+/** What the fields of a form need: the language, what was typed before an error, and what was wrong. */
+export type FormView = {
+  language: Language
+  errors: readonly FieldError[]
+  /** What was typed, or what is there now when nothing was. */
+  value(name: string, now?: string | null): string
+  values(name: string, now?: readonly string[]): readonly string[]
+  date(name: string, now?: Date | null): DateParts
+  error(name: string): string | undefined
+}
+
+/** Makes the view of a form from what was kept after an error. */
+export function formView(language: Language, kept: KeptInput | undefined): FormView {
+  const input = kept?.input
+  const errors = kept?.errors ?? []
+  return {
+    language,
+    errors,
+    value: (name, now) => (input === undefined ? (now ?? '') : valueOf(input, name)),
+    values: (name, now) => (input === undefined ? (now ?? []) : valuesOf(input, name)),
+    date: (name, now) => (input === undefined ? partsOf(now) : typedParts(input, name)),
+    error: (name) => errors.find(({ field }) => field === name)?.message,
+  }
+}
+
+function typedParts(input: KeptInput['input'], name: string): DateParts {
+  return {
+    day: valueOf(input, `${name}-day`),
+    month: valueOf(input, `${name}-month`),
+    year: valueOf(input, `${name}-year`),
+  }
+}
+
+function partsOf(date: Date | null | undefined): DateParts {
+  if (date === null || date === undefined) return {}
+  return { day: String(date.getDate()), month: String(date.getMonth() + 1), year: String(date.getFullYear()) }
+}

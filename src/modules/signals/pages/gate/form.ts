@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { decideGate } from '../../actions/decide-gate.ts'
+import { asOrigin, legalBases, type GateChoice, type Origin } from '../../rules/gate.ts'
+import { listGates } from '../../queries/record.ts'
+import { gateDecisions } from '../../rules/gate.ts'
+import { id, version } from '../fields.ts'
+import type { SignalForm } from '../form-route.tsx'
+import { GateFields } from './page.tsx'
+import { checkGate, choiceOf, gateFields } from './schema.ts'
+import { gatePageTexts } from './text.ts'
+
+const schema = z.strictObject({ id, version, ...gateFields }).superRefine(checkGate)
+
+export const gateForm: SignalForm<z.output<typeof schema>, { origin: Origin; acute: boolean; now: GateChoice | undefined }> = {
+  key: 'grondslag',
+  audit: { viewed: 'signal.gate-form-viewed', done: 'signal.gate-decided' },
+  schema,
+  makes: 'signal_gate',
+  words: (language) => {
+    const t = gatePageTexts.in(language)
+    return { title: t('title'), intro: t('intro'), button: t('button') }
+  },
+  async load({ row }, { tx }) {
+    const [latest] = await listGates(tx, row.id)
+    const decision = gateDecisions.find((known) => known === latest?.decision)
+    const basis = legalBases.find((known) => known === latest?.legal_basis)
+    const now =
+      latest === undefined || decision === undefined || basis === undefined
+        ? undefined
+        : { decision, basis, mayPassOn: latest.may_pass_on }
+    return { origin: asOrigin(row.origin), acute: row.acute, now }
+  },
+  fields: ({ view, data }) => GateFields({ view, ...data }),
+  async act(scope, input, { id: signalId }) {
+    await decideGate(scope, { ...choiceOf(input), id: input.id, signalId, version: input.version, reason: input.reason })
+    return `/signalen/${signalId}#grondslag`
+  },
+}

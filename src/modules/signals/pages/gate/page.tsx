@@ -1,0 +1,59 @@
+import type { VNode } from 'preact'
+import { Because, Notice, Radios } from '../../../../ui/index.ts'
+import { gateDecisions, legalBases, proposeGate, type GateChoice, type Origin } from '../../rules/gate.ts'
+import { basisTexts, gateBecauseTexts, gateTexts } from '../../words/gate.ts'
+import { ReasonField } from '../common-fields.tsx'
+import type { FormView } from '../form-view.ts'
+import { optionsOf } from '../options.ts'
+import { formTexts } from '../text.ts'
+import { gatePageTexts } from './text.ts'
+
+type BecauseWord = Parameters<ReturnType<typeof gateBecauseTexts.in>>[0]
+
+/** What the gate proposes and why, and what the person decides. */
+export function GateFields(props: {
+  view: FormView
+  origin: Origin
+  acute: boolean
+  now?: GateChoice | undefined
+}): VNode {
+  const { view, origin, acute, now } = props
+  const { language } = view
+  const t = gatePageTexts.in(language)
+  const f = formTexts.in(language)
+  const proposal = proposeGate(origin, acute)
+  const chosen = now ?? proposal
+  return (
+    <>
+      <Notice kind="info" title={t('proposal', { decision: gateTexts.in(language)(proposal.decision) })}>
+        <Because>{gateBecauseTexts.in(language)(proposal.because as BecauseWord)}</Because>
+        <p>{t('youDecide')}</p>
+      </Notice>
+      <Radios
+        name="decision"
+        legend={t('decision')}
+        options={optionsOf(gateDecisions, gateTexts.in(language))}
+        value={view.value('decision', chosen.decision)}
+        error={view.error('decision')}
+      />
+      <Radios
+        name="basis"
+        legend={t('basis')}
+        options={optionsOf(legalBases, basisTexts.in(language))}
+        value={view.value('basis', chosen.basis)}
+        error={view.error('basis')}
+      />
+      <Radios
+        name="passOn"
+        legend={t('passOn')}
+        options={[
+          { value: 'yes', label: f('yes') },
+          { value: 'no', label: f('no') },
+        ]}
+        value={view.value('passOn', chosen.mayPassOn ? 'yes' : 'no')}
+        error={view.error('passOn')}
+      />
+      <ReasonField view={view} label={t('reasonLabel')} />
+    </>
+  )
+}

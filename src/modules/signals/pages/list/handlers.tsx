@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { keyedHash } from '../../../../platform/crypto/keyed-hash.ts'
+import { fieldErrors } from '../../../../platform/forms/kept-input.ts'
+import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
+import { ErrorSummary, Heading, Link, pageOf, Table, WorkPage } from '../../../../ui/index.ts'
+import { municipalitiesOf } from '../../../network/index.ts'
+import { ownDesks } from '../../policy.ts'
+import { findByNumber, findByTokens } from '../../queries/find.ts'
+import { countSignals, listSignals } from '../../queries/register.ts'
+import { searchWordsFor } from '../../rules/parties.ts'
+import { dayFrom } from '../fields.ts'
+import { formView } from '../form-view.ts'
+import { errorWord, formTexts } from '../text.ts'
+import { filterOf, hrefOf, readChoice } from './choice.ts'
+import { linesOf } from './line.ts'
+import { columnsOf, ListPage, SearchForm } from './page.tsx'
+import { listTexts } from './text.ts'
+
+const pageSize = 50
+/** Counting stops here: nobody pages through more, and counting all costs time. */
+const countCap = 501
+
+/** The worklist: own desk only, filtered, sorted and paged. */
+export async function showList(context: RequestContext): Promise<Reply> {
+  const choice = readChoice(context.query)
+  const filter = filterOf(choice, ownDesks(context.actor))
+  const order = { sort: choice.sort, descending: choice.descending, limit: pageSize, offset: (choice.page - 1) * pageSize }
+  const shown = await context.transact(async (tx) => {
+    const rows = await listSignals(tx, filter, order)
+    for (const { id } of rows) context.about({ kind: 'signal-list', id }, [id])
+    return {
+      lines: await linesOf(tx, context.platform, rows),
+      count: await countSignals(tx, filter, countCap),
+      municipalities: await municipalitiesOf(tx, context.platform.regions[0], context.now),
+    }
+  })
+  const view = formView(context.language, undefined)
+  return page(<ListPage context={pageOf(context)} choice={choice} cap={countCap} pageSize={pageSize} view={view} {...shown} />)
+}
+
+/** Turns the filter form into an address: codes and dates only. */
+export async function postFilter(context: RequestContext): Promise<Reply> {
+  const text = (name: string): string | undefined => {
+    const value = context.body[name]
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+  const choice = readChoice({
+    stand: text('stand'),
+    gemeente: text('gemeente'),
+    vorm: text('vorm'),
+    acuut: text('acuut'),
+    vanaf: dayFrom(context.body, 'vanaf') ?? undefined,
+    tot: dayFrom(context.body, 'tot') ?? undefined,
+  })
+  return redirect(hrefOf(choice, { page: 1 }))
+}
+
+const text = z.string().trim().max(200, 'too-long').default('')
+const searchSchema = z
+  .strictObject({ words: text, postcode: text, houseNumber: text, name: text, birthDate: text })
+  .refine((fields) => Object.values(fields).some((value) => value !== ''), { path: ['words'], message: 'missing' })
+type Search = z.output<typeof searchSchema>
+
+/** Searches by number and by keyed tokens. The answer is shown at once: its words never stand in an address. */
+export async function postSearch(context: RequestContext): Promise<Reply> {
+  const read = readForm(searchSchema, context.body)
+  const { language, platform } = context
+  const errors = read.success ? [] : fieldErrors(read.error, (_field, code) => errorWord(formTexts.in(language), code))
+  const shown = await context.transact(async (tx) => {
+    const rows = read.success ? await search(context, tx, read.data) : []
+    for (const { id } of rows) context.about({ kind: 'signal-list', id }, [id])
+    return {
+      lines: await linesOf(tx, platform, rows),
+      municipalities: await municipalitiesOf(tx, platform.regions[0], context.now),
+    }
+  })
+  const t = listTexts.in(language)
+  const pageContext = pageOf(context)
+  const view = formView(language, { input: context.body, errors })
+  return page(
+    <WorkPage context={pageContext} title={t('search')} wide error={errors.length > 0}>
+      <Link href="/signalen">{t('back')}</Link>
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{t('search')}</Heading>
+      <SearchForm context={pageContext} view={view} />
+      {read.success && (
+        <>
+          <Heading level={2}>{t('found', { n: shown.lines.length })}</Heading>
+          <Table
+            caption={t('caption')}
+            captionHidden
+            columns={columnsOf({ context: pageContext, municipalities: shown.municipalities })}
+            rows={shown.lines}
+            empty={t('empty')}
+          />
+        </>
+      )}
+    </WorkPage>,
+    read.success ? 200 : 400,
+  )
+}
+
+async function search(context: RequestContext, tx: Parameters<typeof findByTokens>[0], asked: Search) {
+  const { words, ...rest } = asked
+  const { keys } = context.platform
+  const tokens = searchWordsFor(words, rest).map(({ kind, value }) => keyedHash(keys, 'search-token', `${kind}:${value}`))
+  const byNumber = /^\d{4}-\d{1,7}$/.test(words) ? await findByNumber(tx, words) : undefined
+  const byTokens = await findByTokens(tx, tokens, pageSize)
+  const desks = ownDesks(context.actor)
+  const rows = byNumber === undefined ? byTokens : [byNumber, ...byTokens.filter(({ id }) => id !== byNumber.id)]
+  return rows.filter((row) => desks.includes(row.desk_id))
+}

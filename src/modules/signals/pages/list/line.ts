@@ -1,0 +1,14 @@
+import { openRecordKeys } from '../../../../platform/crypto/record-keys.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import type { Platform } from '../../../../platform/platform.ts'
+import { presentHead, type SignalHead } from '../../present.ts'
+import { listFacts } from '../../queries/content.ts'
+import type { SignalRow } from '../../queries/register.ts'
+
+/** Turns rows into lines: titles come from the facts that the actor may see. */
+export async function linesOf(tx: Tx, platform: Platform, rows: readonly SignalRow[]): Promise<readonly SignalHead[]> {
+  const ids = rows.map(({ id }) => id)
+  const facts = new Map((await listFacts(tx, ids)).map((row) => [row.signal_id, row]))
+  const keys = await openRecordKeys(tx, platform, ids)
+  return rows.map((row) => presentHead(row, facts.get(row.id), keys))
+}

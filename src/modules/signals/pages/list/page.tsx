@@ -1,0 +1,209 @@
+import type { VNode } from 'preact'
+import { formatDate, formatDistance } from '../../../../platform/i18n/dates.ts'
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Checkbox,
+  DateField,
+  Details,
+  Form,
+  Heading,
+  Link,
+  Pagination,
+  Select,
+  Table,
+  Tag,
+  TextField,
+  WorkPage,
+  type Column,
+  type PageContext,
+} from '../../../../ui/index.ts'
+import type { Municipality } from '../../../network/index.ts'
+import type { SignalHead } from '../../present.ts'
+import { forms } from '../../rules/forms.ts'
+import { reminderKinds } from '../../rules/reminders.ts'
+import { signalStatuses } from '../../rules/status.ts'
+import { reminderTexts } from '../../words/enriching.ts'
+import { formTexts as exploitationTexts } from '../../words/facts.ts'
+import { statusTags, statusTexts } from '../../words/status.ts'
+import type { FormView } from '../form-view.ts'
+import { optionsOf } from '../options.ts'
+import { hrefOf, type ListChoice } from './choice.ts'
+import { listTexts } from './text.ts'
+
+type Words = ReturnType<typeof listTexts.in>
+
+export type ListProps = {
+  context: PageContext
+  choice: ListChoice
+  lines: readonly SignalHead[]
+  count: number
+  cap: number
+  pageSize: number
+  municipalities: readonly Municipality[]
+  view: FormView
+}
+
+/** The columns of every list of signals. */
+export function columnsOf(props: { context: PageContext; municipalities: readonly Municipality[] }): Column<SignalHead>[] {
+  const { language, now } = props.context
+  const t = listTexts.in(language)
+  const places = new Map(props.municipalities.map(({ code, name }) => [code, name]))
+  return [
+    {
+      key: 'number',
+      label: t('number'),
+      cell: ({ id, number, acute }) => (
+        <>
+          <Link href={`/signalen/${id}`}>{number}</Link> {acute && <Tag kind="danger">{t('acute')}</Tag>}
+        </>
+      ),
+    },
+    { key: 'what', label: t('what'), cell: ({ title }) => title },
+    {
+      key: 'state',
+      label: t('state'),
+      cell: ({ status }) => <Tag kind={statusTags[status]}>{statusTexts.in(language)(status)}</Tag>,
+    },
+    { key: 'place', label: t('place'), sortable: true, cell: ({ placeCode }) => places.get(placeCode ?? '') ?? t('none') },
+    { key: 'received', label: t('received'), sortable: true, cell: ({ receivedAt }) => formatDate(receivedAt, language) },
+    {
+      key: 'waiting',
+      label: t('waiting'),
+      sortable: true,
+      cell: ({ waitingSince }) => (waitingSince === null ? t('none') : formatDistance(waitingSince, now, language)),
+    },
+    { key: 'due', label: t('due'), sortable: true, cell: (line) => <Due line={line} context={props.context} t={t} /> },
+  ]
+}
+
+function Due({ line, context, t }: { line: SignalHead; context: PageContext; t: Words }): VNode {
+  const about = reminderKinds.find((known) => known === line.dueAbout)
+  if (line.dueAt === null || about === undefined) return <span>{t('none')}</span>
+  const when = formatDistance(line.dueAt, context.now, context.language)
+  const words = t('dueIn', { what: reminderTexts.in(context.language)(about), when })
+  return line.dueAt < context.now ? <Tag kind="danger">{words}</Tag> : <span>{words}</span>
+}
+
+function Filters({ context, choice, municipalities }: ListProps): VNode {
+  const { language } = context
+  const t = listTexts.in(language)
+  const parts = (day: string | undefined) => {
+    const [year, month, date] = (day ?? '').split('-')
+    return { year, month, day: date }
+  }
+  return (
+    <Form action="/signalen" csrfToken={context.csrfToken}>
+      <Select
+        name="stand"
+        label={t('state')}
+        options={[{ value: 'open', label: t('open') }, ...optionsOf(signalStatuses, statusTexts.in(language))]}
+        value={choice.state}
+      />
+      <Select
+        name="gemeente"
+        label={t('place')}
+        empty={t('anyPlace')}
+        options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+        value={choice.place}
+      />
+      <Select
+        name="vorm"
+        label={t('form')}
+        empty={t('anyForm')}
+        options={optionsOf(forms, exploitationTexts.in(language))}
+        value={choice.form}
+      />
+      <DateField name="vanaf" label={t('from')} optional value={parts(choice.from)} />
+      <DateField name="tot" label={t('to')} optional value={parts(choice.to)} />
+      <Checkbox name="acuut" value="ja" label={t('acuteOnly')} checked={choice.acute} />
+      <Actions>
+        <Button kind="secondary">{t('apply')}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+/** Fields to search by; the words go by post and never into an address. */
+export function SearchForm({ context, view }: { context: PageContext; view: FormView }): VNode {
+  const t = listTexts.in(context.language)
+  const field = (name: string, label: string, width: 'short' | 'medium' | 'full'): VNode => (
+    <TextField
+      name={name}
+      label={label}
+      width={width}
+      optional
+      value={view.value(name)}
+      error={view.error(name)}
+      autocomplete="off"
+      spellcheck={false}
+    />
+  )
+  return (
+    <Form action="/signalen/zoeken" csrfToken={context.csrfToken}>
+      <p>{t('searchHint')}</p>
+      {field('words', t('searchNumber'), 'full')}
+      {field('postcode', t('searchPostcode'), 'short')}
+      {field('houseNumber', t('searchHouse'), 'short')}
+      {field('name', t('searchName'), 'medium')}
+      {field('birthDate', t('searchBirth'), 'medium')}
+      <Actions>
+        <Button kind="secondary">{t('searchButton')}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+/** The worklist of the own desk. */
+export function ListPage(props: ListProps): VNode {
+  const { context, choice, lines, count, cap, pageSize } = props
+  const t = listTexts.in(context.language)
+  return (
+    <WorkPage context={context} title={t('title')} wide>
+      <Heading level={1}>{t('title')}</Heading>
+      <p>
+        {count >= cap ? t('countMany', { n: cap - 1 }) : t('count', { n: count })} {t('mine')}
+      </p>
+      <Actions>
+        <ButtonLink kind="primary" href="/signalen/nieuw">
+          {t('make')}
+        </ButtonLink>
+      </Actions>
+      <Details summary={t('search')}>
+        <SearchForm context={context} view={props.view} />
+      </Details>
+      <Details summary={t('filter')} open={hasFilter(choice)}>
+        <Filters {...props} />
+      </Details>
+      <Table
+        caption={t('caption')}
+        captionHidden
+        columns={columnsOf(props)}
+        rows={lines}
+        sort={{
+          by: choice.sort,
+          direction: choice.descending ? 'descending' : 'ascending',
+          hrefFor: (key) => sortHref(choice, key),
+        }}
+        empty={t('empty')}
+      />
+      <Pagination
+        page={choice.page}
+        pages={Math.ceil(Math.min(count, cap - 1) / pageSize)}
+        hrefFor={(page) => hrefOf(choice, { page })}
+      />
+    </WorkPage>
+  )
+}
+
+function hasFilter(choice: ListChoice): boolean {
+  const { state, place, form, acute, from, to } = choice
+  return state !== 'open' || acute || [place, form, from, to].some((word) => word !== undefined)
+}
+
+function sortHref(choice: ListChoice, key: string): string {
+  const sort = key === 'place' || key === 'due' || key === 'waiting' ? key : 'received'
+  const descending = choice.sort === sort ? !choice.descending : sort === 'received'
+  return hrefOf(choice, { sort, descending, page: 1 })
+}

@@ -1,0 +1,165 @@
+import type { z } from 'zod'
+import { fieldErrors, keepInput, takeInput } from '../../../../platform/forms/kept-input.ts'
+import { NotFoundError } from '../../../../platform/http/errors.ts'
+import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  Hidden,
+  Link,
+  pageOf,
+  Radios,
+  Select,
+  Steps,
+  TextArea,
+  TextField,
+  WorkPage,
+} from '../../../../ui/index.ts'
+import { municipalitiesOf } from '../../../network/index.ts'
+import { makeSignal } from '../../actions/make-signal.ts'
+import { ownDesks } from '../../policy.ts'
+import { isMade } from '../../queries/content.ts'
+import { organisationNames } from '../../queries/record.ts'
+import { origins, type Origin } from '../../rules/gate.ts'
+import { originTexts } from '../../words/gate.ts'
+import { AcuteField, PlaceField } from '../common-fields.tsx'
+import { scopeOf } from '../form-route.tsx'
+import { formView } from '../form-view.ts'
+import { GateFields } from '../gate/page.tsx'
+import { choiceOf } from '../gate/schema.ts'
+import { optionsOf } from '../options.ts'
+import { errorWord, formTexts } from '../text.ts'
+import { newSchema, originSchema } from './schema.ts'
+import { newTexts } from './text.ts'
+
+/** Keeps what was typed and goes back to the page, with the errors in words. */
+async function sendBack(context: RequestContext, error: z.ZodError): Promise<Reply> {
+  const t = formTexts.in(context.language)
+  const errors = fieldErrors(error, (_field, code) => errorWord(t, code))
+  await keepInput(context, context.path, { input: context.body, errors })
+  return redirect(context.path)
+}
+
+/** Step 1: where it comes from. */
+export async function showOrigin(context: RequestContext): Promise<Reply> {
+  const view = formView(context.language, await takeInput(context, context.path))
+  const municipalities = await context.transact((tx) => municipalitiesOf(tx, context.platform.regions[0], context.now))
+  const t = newTexts.in(context.language)
+  return page(
+    <WorkPage context={pageOf(context)} title={t('title')} error={view.errors.length > 0}>
+      <Link href="/signalen">{t('back')}</Link>
+      <ErrorSummary errors={view.errors} />
+      <Steps current={1} total={3} />
+      <Heading level={1}>{t('title')}</Heading>
+      <p>{t('originIntro')}</p>
+      <Form action="/signalen/nieuw" csrfToken={context.csrfToken()}>
+        <AcuteField view={view} />
+        <Radios
+          name="origin"
+          legend={t('origin')}
+          hint={t('originWhy')}
+          options={optionsOf(origins, originTexts.in(context.language))}
+          value={view.value('origin')}
+          error={view.error('origin')}
+        />
+        <PlaceField view={view} municipalities={municipalities} />
+        <Actions>
+          <Button kind="primary">{t('next')}</Button>
+        </Actions>
+      </Form>
+    </WorkPage>,
+  )
+}
+
+/** Step 1 is answered: on to the gate. The address holds codes only. */
+export async function postOrigin(context: RequestContext): Promise<Reply> {
+  const read = readForm(originSchema, context.body)
+  if (!read.success) return sendBack(context, read.error)
+  const { origin, acute, place } = read.data
+  const urgency = acute === 'yes' ? 'acuut' : 'gewoon'
+  return redirect(`/signalen/nieuw/${origin}/${urgency}/${place ?? 'onbekend'}`)
+}
+
+type Chosen = { origin: Origin; acute: boolean; placeCode: string | null }
+
+function chosenOf({ params }: RequestContext): Chosen {
+  const origin = origins.find((known) => known === params['origin'])
+  const place = params['place'] ?? ''
+  if (origin === undefined || !/^(GM\d{4}|onbekend)$/.test(place)) throw new NotFoundError()
+  return { origin, acute: params['urgency'] === 'acuut', placeCode: place === 'onbekend' ? null : place }
+}
+
+/** Step 2: what is told, and the registration gate. */
+export async function showGate(context: RequestContext): Promise<Reply> {
+  const chosen = chosenOf(context)
+  const { language } = context
+  const view = formView(language, await takeInput(context, context.path))
+  const desks = ownDesks(context.actor)
+  const names = await context.transact((tx) => organisationNames(tx, desks))
+  const t = newTexts.in(language)
+  return page(
+    <WorkPage context={pageOf(context)} title={t('title')} error={view.errors.length > 0}>
+      <Link href="/signalen/nieuw">{t('title')}</Link>
+      <ErrorSummary errors={view.errors} />
+      <Steps current={2} total={3} />
+      <Heading level={1}>{t('gateTitle')}</Heading>
+      <Form action={context.path} csrfToken={context.csrfToken()}>
+        <Hidden name="id" value={view.value('id', context.platform.newId())} />
+        {desks.length === 1 ? (
+          <Hidden name="desk" value={desks[0] ?? ''} />
+        ) : (
+          <Select
+            name="desk"
+            label={t('desk')}
+            options={desks.map((value) => ({ value, label: names.get(value) ?? value }))}
+            value={view.value('desk', context.actor.organisationId)}
+            error={view.error('desk')}
+          />
+        )}
+        <TextField
+          name="title"
+          label={t('name')}
+          hint={t('nameHint')}
+          value={view.value('title')}
+          error={view.error('title')}
+        />
+        <TextArea
+          name="facts"
+          label={t('told')}
+          hint={t('toldHint')}
+          rows={8}
+          value={view.value('facts')}
+          error={view.error('facts')}
+        />
+        <GateFields view={view} origin={chosen.origin} acute={chosen.acute} />
+        <Actions>
+          <Button kind="primary">{t('make')}</Button>
+        </Actions>
+      </Form>
+    </WorkPage>,
+  )
+}
+
+/** Makes the signal, and goes on to its facts. */
+export async function postGate(context: RequestContext): Promise<Reply> {
+  const chosen = chosenOf(context)
+  const read = readForm(newSchema, context.body)
+  if (!read.success) return sendBack(context, read.error)
+  const { id, desk, title, facts, reason } = read.data
+  await context.transact(async (tx) => {
+    context.about({ kind: 'signal', id }, [id])
+    if (await isMade(tx, 'signal', id)) return
+    await makeSignal(scopeOf(context, tx), {
+      ...chosen,
+      id,
+      deskId: desk,
+      gate: { ...choiceOf(read.data), reason },
+      facts: { title, facts },
+      forms: [],
+    })
+  })
+  return redirect(`/signalen/${id}/feiten`)
+}

@@ -1,0 +1,79 @@
+import { h } from 'preact'
+import { z } from 'zod'
+import { NotFoundError } from '../../../../platform/http/errors.ts'
+import { addParty, changeParty, removeParty } from '../../actions/parties.ts'
+import { presentParty, type PartyLine } from '../../present.ts'
+import { findParty } from '../../queries/content.ts'
+import { allowedKinds, partyKinds, type PartyKind } from '../../rules/parties.ts'
+import { version } from '../fields.ts'
+import type { Params, SignalForm } from '../form-route.tsx'
+import type { OpenSignal } from '../../load.ts'
+import type { Scope } from '../../scope.ts'
+import { PartyFieldset } from './page.tsx'
+import { partySchema, type PartyFields } from './schema.ts'
+import { partyTexts } from './text.ts'
+
+type Change = { version: number; id?: undefined }
+const changeSchema: z.ZodType<Change> = z.strictObject({ version }).transform((fields) => ({ ...fields, id: undefined }))
+
+function kindOf(word: string | undefined, personsAllowed: boolean): PartyKind {
+  const kind = partyKinds.find((known) => known === word)
+  if (kind === undefined || !allowedKinds(personsAllowed).includes(kind)) throw new NotFoundError()
+  return kind
+}
+
+async function loadParty({ keys }: OpenSignal, { tx }: Scope, params: Params): Promise<PartyLine> {
+  const row = await findParty(tx, params.id, params['party'] ?? '')
+  if (row === undefined) throw new NotFoundError()
+  return presentParty(row, keys)
+}
+
+export const addPartyForm: SignalForm<PartyFields, { kind: PartyKind }> = {
+  key: 'genoemd/nieuw/:kind',
+  audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-added' },
+  schema: partySchema,
+  makes: 'signal_party',
+  words: (language) => {
+    const t = partyTexts.in(language)
+    return { title: t('addTitle'), intro: t('searched'), button: t('add') }
+  },
+  load: async ({ head }, _scope, params) => ({ kind: kindOf(params['kind'], head.personsAllowed) }),
+  fields: ({ view, data }) => PartyFieldset({ view, kind: data.kind }),
+  async act(scope, { version: _version, id: partyId, ...input }, { id }) {
+    await addParty(scope, { ...input, id: partyId ?? scope.platform.newId(), signalId: id })
+    return `/signalen/${id}#genoemd`
+  },
+}
+
+export const changePartyForm: SignalForm<PartyFields, PartyLine> = {
+  key: 'genoemd/:party',
+  audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-changed' },
+  schema: partySchema,
+  words: (language) => {
+    const t = partyTexts.in(language)
+    return { title: t('changeTitle'), button: t('change') }
+  },
+  load: loadParty,
+  fields: ({ view, data }) => PartyFieldset({ view, kind: data.kind, party: data }),
+  async act(scope, input, { id, ...params }) {
+    await changeParty(scope, { ...input, id: params['party'] ?? '', signalId: id })
+    return `/signalen/${id}#genoemd`
+  },
+}
+
+export const removePartyForm: SignalForm<Change, PartyLine> = {
+  key: 'genoemd/:party/weg',
+  audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-removed' },
+  schema: changeSchema,
+  button: 'danger',
+  words: (language) => {
+    const t = partyTexts.in(language)
+    return { title: t('removeTitle'), intro: t('removeIntro'), button: t('remove') }
+  },
+  load: loadParty,
+  fields: () => h('span', {}),
+  async act(scope, input, { id, ...params }) {
+    await removeParty(scope, { signalId: id, id: params['party'] ?? '', version: input.version })
+    return `/signalen/${id}#genoemd`
+  },
+}

@@ -1,0 +1,58 @@
+import type { VNode } from 'preact'
+import { Actions, ButtonLink, Card, Heading, Link } from '../../../../ui/index.ts'
+import { findStep, nextAction, type SignalAction } from '../../rules/status.ts'
+import { doTexts } from '../../words/do.ts'
+import type { SectionProps } from './section.ts'
+
+/** Under which address each thing can be done. */
+const addresses = {
+  enrich: 'verrijken',
+  weigh: 'wegen',
+  'ask-advice': 'advies',
+  assess: 'beoordelen',
+  'decide-referral': 'route',
+  'offer-share': 'delen',
+  'give-feedback': 'terugkoppelen',
+  remind: 'herinneren',
+  'ask-others': 'anderen',
+  split: 'splitsen',
+  'send-on': 'doorsturen',
+  'mark-silent': 'stil',
+  close: 'sluiten',
+  reopen: 'heropenen',
+} as const satisfies Partial<Record<SignalAction, string>>
+type Linked = keyof typeof addresses
+
+/** The one thing that comes next. */
+export function PrimaryAction({ data, language }: SectionProps): VNode | null {
+  const { head } = data
+  const next = Object.keys(addresses).find((action): action is Linked => action === nextAction[head.status])
+  if (next === undefined) return null
+  return (
+    <Actions>
+      <ButtonLink kind="primary" href={`/signalen/${head.id}/${addresses[next]}`}>
+        {doTexts.in(language)(next)}
+      </ButtonLink>
+    </Actions>
+  )
+}
+
+/** Everything else that can be done in this status, as links. */
+export function ActionLinks({ data, t, language }: SectionProps): VNode {
+  const { head } = data
+  const possible = (Object.keys(addresses) as Linked[]).filter(
+    (action) => action !== nextAction[head.status] && findStep(head.status, action) !== undefined,
+  )
+  return (
+    <Card>
+      <Heading level={2}>{t('actions')}</Heading>
+      <ul>
+        {possible.map((action) => (
+          <li key={action}>
+            <Link href={`/signalen/${head.id}/${addresses[action]}`}>{doTexts.in(language)(action)}</Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

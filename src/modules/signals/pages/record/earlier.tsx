@@ -1,0 +1,75 @@
+import type { VNode } from 'preact'
+import { formatDate } from '../../../../platform/i18n/dates.ts'
+import { Card, Heading, Link, Notice, Table, Tag } from '../../../../ui/index.ts'
+import { partyLabel } from '../../present.ts'
+import { asSignalStatus } from '../../rules/status.ts'
+import { tokenTexts } from '../../words/parties.ts'
+import { statusTags, statusTexts } from '../../words/status.ts'
+import type { SectionProps } from './section.ts'
+import { listTexts } from '../list/text.ts'
+
+type TokenWord = Parameters<ReturnType<typeof tokenTexts.in>>[0]
+
+/** Earlier signals with something in common, and what other desks said when they were asked. */
+export function EarlierSection({ data, t, language }: SectionProps): VNode {
+  const { matches, parties, row } = data
+  const l = listTexts.in(language)
+  const token = tokenTexts.in(language)
+  const label = (partyId: string): string => partyLabel(parties.find(({ id }) => id === partyId)?.content)
+  return (
+    <Card>
+      <Heading level={2} id="eerder">
+        {t('earlier')}
+      </Heading>
+      <Table
+        caption={t('earlier')}
+        captionHidden
+        rows={matches}
+        empty={t('noEarlier')}
+        columns={[
+          { key: 'number', label: l('number'), cell: ({ id, number }) => <Link href={`/signalen/${id}`}>{number}</Link> },
+          {
+            key: 'matched',
+            label: t('content'),
+            cell: ({ kind, partyId }) => `${t('matched', { kind: token(kind as TokenWord) })}: ${label(partyId)}`,
+          },
+          {
+            key: 'state',
+            label: l('state'),
+            cell: ({ status }) => (
+              <Tag kind={statusTags[asSignalStatus(status)]}>{statusTexts.in(language)(asSignalStatus(status))}</Tag>
+            ),
+          },
+          { key: 'received', label: l('received'), cell: ({ receivedAt }) => formatDate(receivedAt, language) },
+        ]}
+      />
+      <Asked data={data} t={t} language={language} />
+      {row.is_open && <Link href={`/signalen/${row.id}/anderen`}>{t('askOthers')}</Link>}
+    </Card>
+  )
+}
+
+function Asked({ data, t, language }: Pick<SectionProps, 'data' | 't' | 'language'>): VNode | null {
+  const { questions, organisations } = data
+  if (questions.length === 0) return null
+  return (
+    <ul>
+      {questions.map(({ id, to_organisation: to, kind, at }) => (
+        <li key={id}>
+          {to === null || kind === null ? (
+            t('othersNone', { when: formatDate(at, language) })
+          ) : (
+            <Notice
+              kind="info"
+              level={3}
+              title={t('othersKnow', {
+                organisation: organisations.get(to) ?? t('someone'),
+                kind: tokenTexts.in(language)(kind as TokenWord),
+              })}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

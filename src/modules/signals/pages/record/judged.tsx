@@ -1,0 +1,94 @@
+import type { VNode } from 'preact'
+import { formatMoment } from '../../../../platform/i18n/dates.ts'
+import type { Language } from '../../../../platform/i18n/texts.ts'
+import { Because, Card, Heading, Notice, SummaryList, type SummaryRow } from '../../../../ui/index.ts'
+import { assessmentClasses } from '../../../network/index.ts'
+import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
+import { weighElements, type Support } from '../../rules/weighing.ts'
+import { classTexts } from '../../words/assessing.ts'
+import { indicatorTexts, riskTexts } from '../../words/indicators.ts'
+import { actTexts, meansTexts, purposeTexts273f, supportTexts } from '../../words/weighing.ts'
+import { wordOf } from '../../words/word-of.ts'
+import type { WorkProps } from './section.ts'
+import type { WorkWords } from './work-text.ts'
+
+type SupportWord = Parameters<ReturnType<typeof supportTexts.in>>[0]
+type Look = { weighing: WeighingLine; w: WorkWords; language: Language }
+
+function supportRow({ w, language }: Look, label: string, { support, seen }: { support: Support; seen: readonly string[] }): SummaryRow {
+  const state = { supported: w('supported'), 'not-seen': w('notSeen'), 'not-needed': w('notNeeded') }[support.state]
+  const because = supportTexts.in(language)(support.because as SupportWord)
+  return { label, value: `${state}: ${seen.length > 0 ? seen.join('; ') : because}` }
+}
+
+/** What was weighed, with which elements have support and by what: no score, no verdict. */
+export function Weighed(look: Look): VNode {
+  const { weighing, w, language } = look
+  const elements = weighElements(weighing)
+  const rows = [
+    supportRow(look, w('act'), { support: elements.act, seen: weighing.acts.map(actTexts.in(language)) }),
+    supportRow(look, w('means'), { support: elements.means, seen: weighing.means.map(meansTexts.in(language)) }),
+    supportRow(look, w('purpose'), { support: elements.purpose, seen: weighing.purposes.map(purposeTexts273f.in(language)) }),
+    { label: w('indicators'), value: weighing.indicators.map(indicatorTexts.in(language)).join('; ') || '—' },
+    { label: w('riskFactors'), value: weighing.riskFactors.map(riskTexts.in(language)).join('; ') || '—' },
+    { label: w('explanation'), value: weighing.explanation ?? w('erased') },
+  ]
+  return (
+    <>
+      <SummaryList rows={rows} />
+      {weighing.mixedProfile && <Notice kind="warning" level={3} title={w('mixed')} />}
+      <p>{w('noVerdict')}</p>
+    </>
+  )
+}
+
+/** The newest weighing; older ones are counted. */
+export function WeighingSection({ data, w, language }: WorkProps): VNode {
+  const [latest, ...earlier] = data.weighings
+  return (
+    <Card>
+      <Heading level={2} id="weging">
+        {w('weighing')}
+      </Heading>
+      {latest === undefined ? (
+        <p>{w('noWeighing')}</p>
+      ) : (
+        <>
+          <p>
+            {w('weighedBy', {
+              name: data.names.get(latest.person_id) ?? w('someone'),
+              when: formatMoment(latest.at, language),
+            })}
+          </p>
+          <Weighed weighing={presentWeighing(latest, data.keys)} w={w} language={language} />
+        </>
+      )}
+      {earlier.length > 0 && <p>{w('earlierWeighings', { n: earlier.length })}</p>}
+    </Card>
+  )
+}
+
+/** The assessments in the scheme of the region, newest first, with reason and author. */
+export function AssessmentSection({ data, w, language }: WorkProps): VNode {
+  const { assessments, keys, names, region } = data
+  return (
+    <Card>
+      <Heading level={2} id="beoordeling">
+        {w('assessment')}
+      </Heading>
+      {assessments.length === 0 && <p>{w('noAssessment')}</p>}
+      {assessments.map((row) => (
+        <section key={row.id}>
+          <Heading level={3}>
+            {region.assessment.values.find(({ value }) => value === row.value)?.name[language] ?? row.value}
+          </Heading>
+          <p>
+            {w('assessedBy', { name: names.get(row.person_id) ?? w('someone'), when: formatMoment(row.at, language) })}.{' '}
+            {w('inClass')}: {wordOf(assessmentClasses, row.class, classTexts.in(language))}.
+          </p>
+          <Because>{keys.open(row.reason, `signal_assessment.reason:${row.id}`) ?? w('erased')}</Because>
+        </section>
+      ))}
+    </Card>
+  )
+}

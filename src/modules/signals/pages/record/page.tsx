@@ -1,0 +1,87 @@
+import type { VNode } from 'preact'
+import { formatDate, formatDistance } from '../../../../platform/i18n/dates.ts'
+import { page, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
+import { Heading, Link, pageOf, Tag, Timeline, WorkPage, type TimelineItem } from '../../../../ui/index.ts'
+import { reminderKinds } from '../../rules/reminders.ts'
+import { closeReasons, signalActions, type SignalAction } from '../../rules/status.ts'
+import { reminderTexts } from '../../words/enriching.ts'
+import { actionTexts, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../words/status.ts'
+import { wordOf } from '../../words/word-of.ts'
+import { ActionLinks, PrimaryAction } from './actions.tsx'
+import { EarlierSection } from './earlier.tsx'
+import { loadRecord } from './load.ts'
+import type { SectionProps } from './section.ts'
+import { recordTexts } from './text.ts'
+import { FactsSection, GateSection, PartiesSection, ReportsSection } from './told.tsx'
+import { WorkSections } from './work.tsx'
+
+/** Two lines: what this is, whose it is and where it stands; what comes next and until when. */
+function Head({ data, t, language, now }: SectionProps): VNode {
+  const { row, head, organisations, placeName } = data
+  const common = { desk: organisations.get(row.desk_id) ?? '', received: formatDate(row.received_at, language) }
+  const owner = placeName === undefined ? t('owner', common) : t('ownerPlace', { ...common, place: placeName })
+  const next = nextTexts.in(language)(head.status)
+  const due =
+    head.dueAt === null
+      ? t('noUntil', { next })
+      : t('until', {
+          next,
+          what: wordOf(reminderKinds, head.dueAbout, reminderTexts.in(language)),
+          when: formatDistance(head.dueAt, now, language),
+        })
+  const closed =
+    head.closedReason === null
+      ? ''
+      : t('closedBecause', { reason: wordOf(closeReasons, head.closedReason, closeReasonTexts.in(language)) })
+  return (
+    <>
+      <Heading level={1}>
+        {head.number} {head.title} <Tag kind={statusTags[head.status]}>{statusTexts.in(language)(head.status)}</Tag>{' '}
+        {head.acute && <Tag kind="danger">{t('acute')}</Tag>} {head.silent && <Tag kind="neutral">{t('silent')}</Tag>}
+      </Heading>
+      <p>
+        {owner}
+        <br />
+        {due} {closed}
+      </p>
+    </>
+  )
+}
+
+function itemsOf({ data, t, language }: SectionProps): TimelineItem[] {
+  const words = actionTexts.in(language)
+  const known: readonly (SignalAction | 'accept')[] = ['accept', ...signalActions]
+  return data.timeline.map(({ at, action, name }) => ({
+    at,
+    who: name ?? t('someone'),
+    what: wordOf(known, action.replace('signal.', ''), words),
+  }))
+}
+
+/** The page of one signal of the own desk: head, sections in the order of work, timeline. */
+export async function showRecord(context: RequestContext): Promise<Reply> {
+  const data = await context.transact((tx) => loadRecord(context, tx, context.params['id'] ?? ''))
+  const { language, now } = context
+  const t = recordTexts.in(language)
+  const props: SectionProps = { data, t, language, now }
+  const aside = (
+    <>
+      <Heading level={2}>{t('timeline')}</Heading>
+      <Timeline items={itemsOf(props)} />
+    </>
+  )
+  return page(
+    <WorkPage context={pageOf(context)} title={data.head.number} aside={aside} asideLabel={t('timeline')}>
+      <Link href="/signalen">{t('back')}</Link>
+      <Head {...props} />
+      <PrimaryAction {...props} />
+      <FactsSection {...props} />
+      <PartiesSection {...props} />
+      <EarlierSection {...props} />
+      <ReportsSection {...props} />
+      <GateSection {...props} />
+      <WorkSections {...props} />
+      <ActionLinks {...props} />
+    </WorkPage>,
+  )
+}

@@ -1,0 +1,137 @@
+import type { VNode } from 'preact'
+import { formatDate } from '../../../../platform/i18n/dates.ts'
+import { Because, Card, Heading, Link, Notice, Table, Tag, type TagKind } from '../../../../ui/index.ts'
+import { isRole, roleName } from '../../../network/index.ts'
+import { parts, partTexts, purposeTexts, sharePurposes, shareStateAt, shareStateTexts, type ShareState } from '../../../sharing/index.ts'
+import type { ReferralRow } from '../../queries/record.ts'
+import { frameworkTexts } from '../../words/sharing.ts'
+import { wordOf } from '../../words/word-of.ts'
+import type { WorkProps } from './section.ts'
+
+const tags: Readonly<Record<string, TagKind>> = { proposed: 'new', decided: 'done', withdrawn: 'neutral' }
+
+/** Routes that were proposed, with why, and what a person decided. */
+export function ReferralsSection(props: WorkProps): VNode {
+  const { data, w, language } = props
+  const { referrals, region, organisations } = data
+  const shown = referrals.filter(({ status }) => status !== 'withdrawn')
+  const routeOf = (code: string) => region.routes.find((route) => route.code === code)
+  return (
+    <Card>
+      <Heading level={2} id="doorgeleiding">
+        {w('referrals')}
+      </Heading>
+      <Table
+        caption={w('referrals')}
+        captionHidden
+        rows={shown}
+        empty={w('noReferrals')}
+        columns={[
+          { key: 'route', label: w('route'), cell: (row) => <Route {...props} row={row} /> },
+          {
+            key: 'receiver',
+            label: w('receiver'),
+            cell: ({ organisation_id: id, role }) =>
+              `${organisations.get(id) ?? ''} (${isRole(role) ? roleName(role, language, region.code) : role})`,
+          },
+          { key: 'director', label: w('director'), cell: ({ route }) => routeOf(route)?.director[language] },
+          {
+            key: 'framework',
+            label: w('framework'),
+            cell: ({ framework }) =>
+              region.frameworks.find(({ code }) => code === framework)?.name[language] ??
+              frameworkTexts.in(language)('not-stated'),
+          },
+          { key: 'state', label: w('state'), cell: (row) => <State {...props} row={row} /> },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Route({ data, w, language, row }: WorkProps & { row: ReferralRow }): VNode {
+  const route = data.region.routes.find(({ code }) => code === row.route)
+  const reason = row.reason === null ? undefined : data.keys.open(row.reason, `signal_referral.reason:${row.id}`)
+  return (
+    <>
+      {route?.name[language] ?? row.route}
+      <Because>{reason ?? (row.because === 'chosen' ? w('chosen') : route?.because[language])}</Because>
+    </>
+  )
+}
+
+function State({ data, w, row }: WorkProps & { row: ReferralRow }): VNode {
+  const base = `/signalen/${data.row.id}`
+  const words = { proposed: w('proposed'), decided: w('decided'), withdrawn: w('withdrawn') }
+  return (
+    <>
+      <Tag kind={tags[row.status] ?? 'neutral'}>{wordOf(['proposed', 'decided', 'withdrawn'], row.status, (key) => words[key])}</Tag>
+      {data.row.is_open && (
+        <p>
+          {row.status === 'proposed' && <Link href={`${base}/route/${row.route}`}>{w('decide')}</Link>}
+          {row.status === 'decided' && <Link href={`${base}/delen/${row.id}`}>{w('share')}</Link>}{' '}
+          <Link href={`${base}/doorgeleiding/${row.id}/intrekken`}>{w('withdraw')}</Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+const shareTags: Readonly<Record<ShareState, TagKind>> = {
+  offered: 'waiting',
+  accepted: 'done',
+  refused: 'danger',
+  withdrawn: 'neutral',
+  expired: 'neutral',
+}
+
+/** Who sees what of this signal, under which framework, and until when. */
+export function SharesSection({ data, w, language, now }: WorkProps): VNode {
+  const part = partTexts.in(language)
+  const alive: readonly ShareState[] = ['offered', 'accepted']
+  return (
+    <Card>
+      <Heading level={2} id="gedeeld">
+        {w('shares')}
+      </Heading>
+      {!data.row.may_pass_on && <Notice kind="info" level={3} title={`${w('shares')}: ${w('noShares')}`} />}
+      <Table
+        caption={w('shares')}
+        captionHidden
+        rows={data.shares}
+        empty={w('noShares')}
+        columns={[
+          { key: 'receiver', label: w('receiver'), cell: ({ to_name: name }) => name },
+          {
+            key: 'sees',
+            label: w('sees'),
+            cell: (share) => share.parts.map((word) => wordOf(parts, word, part)).join(', '),
+          },
+          { key: 'framework', label: w('framework'), cell: ({ framework_text: words }) => words },
+          {
+            key: 'purpose',
+            label: w('purpose'),
+            cell: ({ purpose }) => wordOf(sharePurposes, purpose, purposeTexts.in(language)),
+          },
+          { key: 'until', label: w('until'), cell: ({ until_at: until }) => formatDate(until, language) },
+          {
+            key: 'state',
+            label: w('state'),
+            cell: (share) => {
+              const state = shareStateAt({ status: share.status, untilAt: share.until_at }, now)
+              const reason = share.reason === null ? undefined : data.keys.open(share.reason, `share.reason:${share.id}`)
+              return (
+                <>
+                  <Tag kind={shareTags[state]}>{shareStateTexts.in(language)(state)}</Tag> {reason}{' '}
+                  {alive.includes(state) && (
+                    <Link href={`/signalen/${data.row.id}/gedeeld/${share.id}/stoppen`}>{w('end')}</Link>
+                  )}
+                </>
+              )
+            },
+          },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,157 @@
+import type { VNode } from 'preact'
+import { formatDate, formatMoment } from '../../../../platform/i18n/dates.ts'
+import { Actions, ButtonLink, Card, Heading, Link, SummaryList, Table, Tag, type SummaryRow } from '../../../../ui/index.ts'
+import { partyLabel, type PartyLine } from '../../present.ts'
+import { crossings, forms, identifiers, sectors } from '../../rules/forms.ts'
+import { gateDecisions, legalBases } from '../../rules/gate.ts'
+import { crossingTexts, formTexts, identifierTexts, sectorTexts } from '../../words/facts.ts'
+import { basisTexts, gateTexts } from '../../words/gate.ts'
+import { certaintyTexts, partyKindTexts, partyRoleTexts } from '../../words/parties.ts'
+import { wordOf } from '../../words/word-of.ts'
+import type { SectionProps } from './section.ts'
+
+/** What is told, and what it was found to be. */
+export function FactsSection({ data, t, language }: SectionProps): VNode {
+  const { facts, factsRow, row } = data
+  const yesNo = (value: boolean | null | undefined): string | undefined =>
+    value === null || value === undefined ? undefined : t(value ? 'yes' : 'no')
+  const identified =
+    factsRow?.identified_by === null || factsRow?.identified_by === undefined
+      ? undefined
+      : t('identifiedBy', {
+          who: wordOf(identifiers, factsRow.identified_by, identifierTexts.in(language)),
+          when: factsRow.identified_on === null ? '' : formatDate(factsRow.identified_on, language),
+        })
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [t('told'), facts?.facts ?? t('factsGone')],
+    [t('where'), facts?.where],
+    [t('when'), facts?.when],
+    [t('remarks'), facts?.remarks],
+    [t('forms'), row.forms.map((form) => wordOf(forms, form, formTexts.in(language))).join(', ')],
+    [t('sector'), factsRow?.sector === null ? undefined : wordOf(sectors, factsRow?.sector, sectorTexts.in(language))],
+    [
+      t('crossing'),
+      factsRow?.crossing === null ? undefined : wordOf(crossings, factsRow?.crossing, crossingTexts.in(language)),
+    ],
+    [t('online'), yesNo(factsRow?.online)],
+    [t('disadvantage'), yesNo(factsRow?.serious_disadvantage)],
+    [t('identified'), [identified, facts?.grounds].filter(Boolean).join(': ')],
+  ]
+  return (
+    <Card>
+      <Heading level={2} id="feiten">
+        {t('facts')}
+      </Heading>
+      <SummaryList rows={filled(rows)} />
+      {row.is_open && <Link href={`/signalen/${row.id}/feiten`}>{t('change')}</Link>}
+    </Card>
+  )
+}
+
+function filled(rows: readonly (readonly [string, string | undefined])[]): SummaryRow[] {
+  return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]))
+}
+
+/** People, places, firms, vehicles, phones and accounts. */
+export function PartiesSection({ data, t, language }: SectionProps): VNode {
+  const { row, parties } = data
+  const kind = partyKindTexts.in(language)
+  return (
+    <Card>
+      <Heading level={2} id="genoemd">
+        {t('parties')}
+      </Heading>
+      <Table
+        caption={t('parties')}
+        captionHidden
+        rows={parties}
+        empty={t('noParties')}
+        columns={[
+          { key: 'what', label: t('content'), cell: (party) => <Named party={party} kind={kind(party.kind)} minor={t('minor')} /> },
+          { key: 'role', label: t('role'), cell: ({ role }) => partyRoleTexts.in(language)(role) },
+          { key: 'certainty', label: t('certainty'), cell: ({ certainty }) => certaintyTexts.in(language)(certainty) },
+          {
+            key: 'actions',
+            label: t('change'),
+            cell: ({ id }) =>
+              row.is_open && (
+                <>
+                  <Link href={`/signalen/${row.id}/genoemd/${id}`}>{t('change')}</Link>{' '}
+                  <Link href={`/signalen/${row.id}/genoemd/${id}/weg`}>{t('remove')}</Link>
+                </>
+              ),
+          },
+        ]}
+      />
+      {row.is_open && (
+        <Actions>
+          <ButtonLink kind="secondary" href={`/signalen/${row.id}/genoemd`}>
+            {t('addParty')}
+          </ButtonLink>
+        </Actions>
+      )}
+    </Card>
+  )
+}
+
+function Named({ party, kind, minor }: { party: PartyLine; kind: string; minor: string }): VNode {
+  return (
+    <>
+      {kind}: {partyLabel(party.content)} {party.minor === true && <Tag kind="waiting">{minor}</Tag>}
+      {party.content?.note !== undefined && <p>{party.content.note}</p>}
+    </>
+  )
+}
+
+/** What was decided at the registration gate, and why. */
+export function GateSection({ data, t, language }: SectionProps): VNode {
+  const [gate] = data.gates
+  const { row, keys, names } = data
+  const rows: SummaryRow[] =
+    gate === undefined
+      ? []
+      : [
+          {
+            label: t('gateDecision', {
+              name: names.get(gate.person_id) ?? t('someone'),
+              when: formatMoment(gate.at, language),
+            }),
+            value: wordOf(gateDecisions, gate.decision, gateTexts.in(language)),
+          },
+          { label: t('gate'), value: wordOf(legalBases, gate.legal_basis, basisTexts.in(language)) },
+          { label: t('passOn'), value: t(gate.may_pass_on ? 'passOnYes' : 'passOnNo') },
+          { label: t('because'), value: keys.open(gate.reason, `signal_gate.reason:${gate.id}`) ?? t('factsGone') },
+        ]
+  return (
+    <Card>
+      <Heading level={2} id="grondslag">
+        {t('gate')}
+      </Heading>
+      <SummaryList rows={rows} />
+      {row.is_open && <Link href={`/signalen/${row.id}/grondslag`}>{t('gateAgain')}</Link>}
+    </Card>
+  )
+}
+
+/** The reports behind the signal; those that are at another desk are named without a link. */
+export function ReportsSection({ data, t, language }: SectionProps): VNode {
+  return (
+    <Card>
+      <Heading level={2} id="meldingen">
+        {t('reports')}
+      </Heading>
+      {data.reports.length === 0 && <p>{t('noReports')}</p>}
+      <ul>
+        {data.reports.map(({ id, row }) => (
+          <li key={id}>
+            {row === undefined ? (
+              t('reportElsewhere')
+            ) : (
+              <Link href={`/meldingen/${id}`}>{t('report', { when: formatMoment(row.received_at, language) })}</Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

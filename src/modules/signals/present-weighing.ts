@@ -1,0 +1,26 @@
+import type { RecordKeys } from '../../platform/crypto/record-keys.ts'
+import type { WeighingRow } from './queries/record.ts'
+import { acts, means, purposes, type Weighed } from './rules/weighing.ts'
+import { isIndicator, isRiskFactor, type IndicatorId, type RiskFactor } from './rules/indicators.ts'
+
+/** A weighing in words and known codes; words that are not known any more are left out. */
+export type WeighingLine = Weighed & {
+  indicators: readonly IndicatorId[]
+  riskFactors: readonly RiskFactor[]
+  mixedProfile: boolean
+  explanation: string | undefined
+}
+
+/** Turns a weighing into what a page may show. */
+export function presentWeighing(row: WeighingRow, keys: RecordKeys): WeighingLine {
+  return {
+    acts: acts.filter((act) => row.acts.includes(act)),
+    means: means.filter((word) => row.means.includes(word)),
+    purposes: purposes.filter((purpose) => row.purposes.includes(purpose)),
+    minor: row.minor,
+    indicators: row.indicators.filter(isIndicator),
+    riskFactors: row.risk_factors.filter(isRiskFactor),
+    mixedProfile: row.mixed_profile,
+    explanation: keys.open(row.content, `signal_weighing.content:${row.id}`),
+  }
+}

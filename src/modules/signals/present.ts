@@ -1,0 +1,87 @@
+import type { RecordKeys } from '../../platform/crypto/record-keys.ts'
+import { readFacts, readParty, type Facts } from './contents.ts'
+import type { FactsRow, PartyRow } from './queries/content.ts'
+import type { SignalRow } from './queries/register.ts'
+import type { Certainty, PartyContent, PartyKind, PartyRole } from './rules/parties.ts'
+import { asSignalStatus, type SignalStatus } from './rules/status.ts'
+
+/** What every page about one signal shows of it in its head. */
+export type SignalHead = {
+  id: string
+  number: string
+  title: string
+  status: SignalStatus
+  acute: boolean
+  version: number
+  deskId: string
+  placeCode: string | null
+  forms: readonly string[]
+  receivedAt: Date
+  waitingSince: Date | null
+  dueAt: Date | null
+  dueAbout: string | null
+  personsAllowed: boolean
+  mayPassOn: boolean
+  silent: boolean
+  closedReason: string | null
+}
+
+/** A party as a page may show it; `content` is missing when its key was erased. */
+export type PartyLine = {
+  id: string
+  kind: PartyKind
+  role: PartyRole
+  certainty: Certainty
+  minor: boolean | null
+  content: PartyContent | undefined
+}
+
+/** The head of a signal, with the title from its facts where the actor may see those. */
+export function presentHead(row: SignalRow, facts: FactsRow | undefined, keys: RecordKeys): SignalHead {
+  return {
+    id: row.id,
+    number: row.number,
+    title: presentFacts(facts, keys)?.title ?? '',
+    status: asSignalStatus(row.status),
+    acute: row.acute,
+    version: row.version,
+    deskId: row.desk_id,
+    placeCode: row.place_code,
+    forms: row.forms,
+    receivedAt: row.received_at,
+    waitingSince: row.waiting_since,
+    dueAt: row.due_at,
+    dueAbout: row.due_about,
+    personsAllowed: row.persons_allowed,
+    mayPassOn: row.may_pass_on,
+    silent: row.silent,
+    closedReason: row.closed_reason,
+  }
+}
+
+/** What is told; nothing when it was erased or is not the actor's. */
+export function presentFacts(row: FactsRow | undefined, keys: RecordKeys): Facts | undefined {
+  if (row === undefined) return undefined
+  return readFacts(keys.open(row.content, `signal_facts.content:${row.signal_id}`))
+}
+
+/** A party in words. */
+export function presentParty(row: PartyRow, keys: RecordKeys): PartyLine {
+  return {
+    id: row.id,
+    kind: row.kind as PartyKind,
+    role: row.role as PartyRole,
+    certainty: row.certainty as Certainty,
+    minor: row.minor,
+    content: readParty(keys.open(row.content, `signal_party.content:${row.id}`)),
+  }
+}
+
+/** The words of a party in one line, for lists: its first fields, without the explanation. */
+export function partyLabel(content: PartyContent | undefined): string {
+  if (content === undefined) return '—'
+  const { note: _note, ...fields } = content
+  return Object.values(fields)
+    .filter((value) => value !== undefined && value !== '')
+    .join(', ')
+}

@@ -1,0 +1,37 @@
+import type { LocalText, Part, RegionConfig, RegionRoute, RouteQuestion } from '../../network/index.ts'
+
+/** The questions of the decision flow of a region, in the order in which they are asked. */
+export const routeQuestions = ['suspicion', 'care-needed', 'criminal-lead', 'organised-crime'] as const satisfies readonly RouteQuestion[]
+
+/** Answers of a person; what is not answered is not known. */
+export type RouteAnswers = Readonly<Partial<Record<RouteQuestion, boolean>>>
+
+/** A route that fits the answers, and why. */
+export type RouteProposal = { route: RegionRoute; because: LocalText }
+
+/** The routes of a region that fit what was answered: every question that a route names must have that answer. */
+export function proposeRoutes(region: Pick<RegionConfig, 'routes'>, answers: RouteAnswers): RouteProposal[] {
+  return region.routes
+    .filter(({ proposedWhen }) =>
+      routeQuestions.every((question) => {
+        const wanted = proposedWhen[question]
+        return wanted === undefined || answers[question] === wanted
+      }),
+    )
+    .map((route) => ({ route, because: route.because }))
+}
+
+/** Routes that must be withdrawn before this one can be decided, where the region lets routes exclude each other. */
+export function excludedBy(
+  region: Pick<RegionConfig, 'routesTogether'>,
+  route: string,
+  decided: readonly string[],
+): readonly string[] {
+  return region.routesTogether === 'several' ? [] : [...new Set(decided.filter((other) => other !== route))]
+}
+
+/** Parts that may be offered under a route: what its framework covers; without a framework, what the route names. */
+export function partsUnder(region: Pick<RegionConfig, 'frameworks'>, route: RegionRoute): readonly Part[] {
+  const framework = region.frameworks.find(({ code }) => code === route.framework)
+  return framework?.parts ?? (['facts', 'people', 'care', 'criminal'] as const)
+}

@@ -1,0 +1,81 @@
+import { run, type TaskList } from 'graphile-worker'
+import { withActor, type Database, type Tx } from '../db/database.ts'
+import { describeError } from '../log/logger.ts'
+import type { Actor } from '../db/actor.ts'
+import type { Platform } from '../platform.ts'
+import type { JobName } from './add-job.ts'
+import { silent } from './install.ts'
+import { writeTrace } from '../audit/trace.ts'
+
+/** What a job may do: its own transaction as the actor that it names, and the platform with the worker's database. */
+export type JobContext = {
+  platform: Platform
+  actor: Actor
+  payload: Readonly<Record<string, unknown>>
+  /** Runs work as the job; the three logs are written in the same transaction. */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+}
+
+/** A job: the activity for which it runs, and what it does. `every` is a cron line for those that come back. */
+export type Job = { activity: string; every?: string; run(context: JobContext): Promise<void> }
+
+/** The running worker. */
+export type RunningJobs = { stop(): Promise<void> }
+
+/** Starts to run jobs as the worker role. Jobs that fail are tried again by graphile-worker, with growing pauses. */
+export async function startJobs(
+  platform: Platform,
+  options: { workerUrl: string; database: Database; jobs: Readonly<Record<JobName, Job>> },
+): Promise<RunningJobs> {
+  const { workerUrl, database, jobs } = options
+  const own: Platform = { ...platform, database }
+  const taskList: TaskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => runJob(own, { name, job, payload })]),
+  )
+  const crontab = Object.entries(jobs)
+    .flatMap(([name, { every }]) => (every === undefined ? [] : [`${every} ${name}`]))
+    .join('\n')
+  const runner = await run({
+    connectionString: workerUrl,
+    concurrency: 2,
+    maxPoolSize: 3,
+    pollInterval: 5000,
+    noHandleSignals: true,
+    logger: silent,
+    taskList,
+    crontab,
+  })
+  return { stop: () => runner.stop() }
+}
+
+async function runJob(
+  platform: Platform,
+  { name, job, payload }: { name: string; job: Job; payload: unknown },
+): Promise<void> {
+  const actor: Actor = { kind: 'job', holdings: [], activity: job.activity, traceId: platform.newId() }
+  const known = typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {}
+  try {
+    await job.run({
+      platform,
+      actor,
+      payload: known,
+      transact: (work) =>
+        withActor(platform.database, actor, async (tx) => {
+          const result = await work(tx)
+          await writeTrace(tx, platform, {
+            actor,
+            at: platform.clock(),
+            event: `job.${name}`,
+            permission: 'job',
+            result: 'done',
+            reason: 'job',
+            origin: 'job',
+          })
+          return result
+        }),
+    })
+  } catch (error) {
+    platform.log.error('job.failed', { job: name, ...describeError(error) })
+    throw error
+  }
+}
