@@ -120,6 +120,8 @@ function addressKey(entity: Entity): string | undefined {
   return area === undefined ? undefined : `${area} ${number}`.toLowerCase()
 }
 
+const squash = (text: string | undefined): string | undefined => text?.replaceAll(' ', '')
+
 function addAddressKeys(ring: KeyRing, entity: Entity, birth: Dated | undefined): void {
   const { postcode, street, place, houseNumber } = entity.address ?? {}
   const address = addressKey(entity)
@@ -128,14 +130,16 @@ function addAddressKeys(ring: KeyRing, entity: Entity, birth: Dated | undefined)
   if (address !== undefined && birth !== undefined) ring.add('address-birth', `${address} ${birth.year}`)
   if (area !== undefined && birth !== undefined) ring.add('postcode-year', `${area} ${birth.year}`)
   if (street?.value !== undefined && houseNumber?.value !== undefined) {
-    ring.add('street-number', `${street.value} ${houseNumber.value.number}`)
+    ring.add('street-number', `${squash(street.value)} ${houseNumber.value.number}`)
   }
+  const road = squash(street?.value)
+  const town = squash(place?.value)
   const skeletons = values(entity.names).flatMap(({ parts }) => distinct(parts, ({ keySkeleton }) => keySkeleton))
   for (const skeleton of skeletons) {
     if (address !== undefined) ring.add('address-name', `${address} ${skeleton}`)
     if (area !== undefined) ring.add('postcode-name', `${area} ${skeleton}`)
-    if (street?.value !== undefined) ring.add('street-name', `${street.value} ${skeleton}`)
-    if (place?.value !== undefined) ring.add('place-name', `${place.value} ${skeleton}`)
+    if (road !== undefined) ring.add('street-name', `${road} ${skeleton}`)
+    if (town !== undefined) ring.add('place-name', `${town} ${skeleton}`)
   }
 }
 

@@ -50,7 +50,7 @@ const sharedFields = new Set<number>(
   (['phone', 'email', 'plate', 'iban', 'account'] satisfies Field[]).map(fieldNumber),
 )
 /** Bits from names, birth and personal numbers without which records are at most connected. */
-const leastIdentity = 3
+const leastIdentity = 1.5
 const firmLeast = 4
 /** A field that weighs as little as this speaks against identity. */
 const contradiction = -4

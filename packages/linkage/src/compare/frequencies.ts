@@ -14,6 +14,8 @@ const usualShare = 1 / 600
 const knownShare = 1 / 300
 const rareShare = 1 / 4000
 const lowest = -7
+/** Without data a common name is not held against a pair by more than this: it may be common elsewhere only. */
+const lowestWithoutData = -3
 const highest = 4
 /** Records of general experience that stand beside the data's own counts. */
 const experience = 2000
@@ -62,7 +64,7 @@ function surprise(share: number): number {
 
 /** Frequencies without any data: common names by general experience, everything else rare. */
 export const generalFrequencies: Frequencies = {
-  ofName: (part) => surprise(experiencedShare(part)),
+  ofName: (part) => Math.max(lowestWithoutData, surprise(experiencedShare(part))),
   ofPostcode: () => 0,
 }
 

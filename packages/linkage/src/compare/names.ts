@@ -7,6 +7,7 @@ import type { Tally } from './tally.ts'
 
 const same = levelNumber('name', 'same')
 const close = levelNumber('name', 'close')
+const sound = levelNumber('name', 'sound')
 const near = levelNumber('name', 'near')
 const missing = levelNumber('name', 'missing')
 const different = levelNumber('name', 'different')
@@ -16,8 +17,6 @@ const nameField = fieldNumber('name')
 const orderField = fieldNumber('order')
 const mostParts = 6
 const lowestAgreement = 0.3
-/** Share of a contradiction that counts when two other parts of the name agree: one more name among many. */
-const outvoted = 0.6
 
 type Parts = readonly NamePart[]
 
@@ -144,10 +143,7 @@ export class NameComparer {
   }
 
   private report(left: Parts, right: Parts): void {
-    let agreeing = 0
     let crossed = false
-    for (let i = 0; i < left.length; i++)
-      if ((this.levels[i * mostParts + (this.best[i] ?? 0)] ?? different) <= near) agreeing++
     this.taken.fill(0)
     for (let i = 0; i < left.length; i++) {
       const j = this.best[i] ?? 0
@@ -155,18 +151,18 @@ export class NameComparer {
       const b = right[j]
       if (a === undefined || b === undefined) continue
       this.taken[j] = 1
-      this.reportPair(a, b, { at: i * mostParts + j, agreeing })
+      this.reportPair(a, b, i * mostParts + j)
       crossed ||= isCrossed(a, b)
     }
     if (crossed) this.tally.add(orderField, 0)
     this.reportMissing(left, right)
   }
 
-  private reportPair(a: NamePart, b: NamePart, place: { at: number; agreeing: number }): void {
+  private reportPair(a: NamePart, b: NamePart, at: number): void {
     const field = fieldOf(a, b, this.field)
-    const level = this.levels[place.at] ?? different
+    const level = this.levels[at] ?? different
     const weight = this.weigh(a, b, level)
-    this.tally.addWeighted(field, level, level === different && place.agreeing >= 2 ? weight * outvoted : weight)
+    this.tally.addWeighted(field, level, weight)
   }
 
   private reportMissing(left: Parts, right: Parts): void {
@@ -189,7 +185,10 @@ function joinAt(parts: Parts, index: number): NamePart | undefined {
 function fits(joined: NamePart, other: NamePart): boolean {
   if (joined.text === other.text) return true
   if (joined.text.length < 6) return false
-  return isOneEditApart(joined.text, other.text) || comparePart(joined, other) <= close
+  return (
+    isOneEditApart(joined.text, other.text) ||
+    comparePart(joined, other) <= (joined.consonantal || other.consonantal ? sound : close)
+  )
 }
 
 /** Joins two neighbouring parts where the other name has them as one: "Abd Rahman", "Anne Marie", "elk i". */

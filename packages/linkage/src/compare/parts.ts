@@ -1,4 +1,6 @@
+import { distance } from 'fastest-levenshtein'
 import type { NamePart } from '../names/name.ts'
+import { particles } from '../names/words.ts'
 import { levelNumber } from './levels.ts'
 import { isOneEditApart, jaroWinkler } from './similarity.ts'
 
@@ -26,12 +28,18 @@ function compareInitial(left: NamePart, right: NamePart): number {
   return same ? level.initial : level.different
 }
 
-/** Consonants only: a short skeleton fits too many names to say much. */
-function compareSkeletons(left: string, right: string): number {
-  if (left === right) return left.length >= 3 ? level.sound : level.near
-  const alike =
-    left.length >= 3 && right.length >= 3 && (isOneEditApart(left, right) ? left.length + right.length >= 9 : false)
-  return alike ? level.near : level.different
+/** One of the two shows its consonants only. */
+function compareConsonants(left: NamePart, right: NamePart): number {
+  if (left.consonants.length >= 2 && left.consonants === right.consonants) return level.sound
+  const shortest = Math.min(left.skeleton.length, right.skeleton.length)
+  if (left.skeleton === right.skeleton) return shortest >= 3 ? level.sound : level.near
+  return shortest >= 4 && isOneEditApart(left.skeleton, right.skeleton) ? level.near : level.different
+}
+
+/** One has an article or particle grown on: Alassad and Assad, Benali and Ali. */
+function isPrefixed(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left]
+  return short.length >= 3 && long.endsWith(short) && particles.has(long.slice(0, long.length - short.length))
 }
 
 function compareSpelling(left: NamePart, right: NamePart): number {
@@ -44,7 +52,7 @@ function compareSpelling(left: NamePart, right: NamePart): number {
   if (soundAlike) return level.sound
   const text = jaroWinkler(left.text, right.text)
   if (shortest >= 5 && text >= 0.92) return level.close
-  if (shortest >= 4 && text >= 0.86) return level.near
+  if (shortest >= 4 && text >= 0.86 && distance(left.text, right.text) <= 2) return level.near
   const soundShortest = Math.min(left.sound.length, right.sound.length)
   if (soundShortest < 5) return level.different
   return isOneEditApart(left.sound, right.sound) || jaroWinkler(left.sound, right.sound) >= 0.92
@@ -66,7 +74,8 @@ export function comparePart(left: NamePart, right: NamePart): number {
   if (overlaps(left.variants.spelling, right.variants.spelling)) return level.variant
   if (left.text.length === 1 || right.text.length === 1) return compareInitial(left, right)
   if (overlaps(left.variants.nickname, right.variants.nickname)) return level.nickname
-  if (left.consonantal !== right.consonantal) return compareSkeletons(left.skeleton, right.skeleton)
+  if (left.consonantal !== right.consonantal) return compareConsonants(left, right)
+  if (isPrefixed(left.text, right.text)) return level.close
   const found = compareSpelling(left, right)
   return isKnown(left) && isKnown(right) ? distrust(found) : found
 }

@@ -1,5 +1,5 @@
 import { fold, isConsonantal } from './fold.ts'
-import { skeleton, sound } from './sound.ts'
+import { consonants, skeleton, sound } from './sound.ts'
 import { keyForm, variantsOf, type Variants } from './variants.ts'
 import { joinCompounds } from './compounds.ts'
 import { doubtfulForms, legalForms, legalPhrases, particles, titles } from './words.ts'
@@ -12,9 +12,11 @@ export type NamePart = {
   readonly role: Role
   /** Common pronunciation, see `sound`. */
   readonly sound: string
-  /** Consonants only, of the part itself. */
+  /** Consonant classes, of the part itself. */
   readonly skeleton: string
-  /** Consonants of the part's key form, shared by its variants; never empty. */
+  /** Consonants as spelled, for comparing with a script without vowels. */
+  readonly consonants: string
+  /** Consonant classes of the part's key form, shared by its variants; never empty. */
   readonly keySkeleton: string
   readonly variants: Variants
   /** Came from a script without vowels: only consonants mean something. */
@@ -33,22 +35,31 @@ export type CompanyName = PersonName
 
 export type Word = { readonly text: string; readonly role: Role; readonly consonantal: boolean }
 
-const partCache = new Map<string, Omit<NamePart, 'role' | 'consonantal'>>()
+const partCaches: readonly Map<string, Omit<NamePart, 'role' | 'consonantal'>>[] = [new Map(), new Map()]
 const cacheLimit = 200_000
 
-function describePart(text: string): Omit<NamePart, 'role' | 'consonantal'> {
-  const known = partCache.get(text)
+function describePart(text: string, consonantal: boolean): Omit<NamePart, 'role' | 'consonantal'> {
+  const cache = partCaches[consonantal ? 1 : 0]
+  const known = cache?.get(text)
   if (known !== undefined) return known
   const own = skeleton(text)
-  const key = skeleton(keyForm(text))
-  const part = { text, sound: sound(text), skeleton: own, keySkeleton: key || text, variants: variantsOf(text) }
-  if (partCache.size >= cacheLimit) partCache.clear()
-  partCache.set(text, part)
+  const key = skeleton(keyForm(text, consonantal))
+  const variants = variantsOf(text, consonantal)
+  const part = {
+    text,
+    sound: sound(text),
+    skeleton: own,
+    consonants: consonants(text),
+    keySkeleton: key || text,
+    variants,
+  }
+  if (cache !== undefined && cache.size >= cacheLimit) cache.clear()
+  cache?.set(text, part)
   return part
 }
 
 export function describeWord({ text, role, consonantal }: Word): NamePart {
-  return { ...describePart(text), role, consonantal }
+  return { ...describePart(text, consonantal), role, consonantal }
 }
 
 function splitWords(raw: string, role: Role): Word[] {
@@ -95,9 +106,15 @@ function findLegalForm(words: readonly Word[]): number {
   return doubtfulForms.has(words[0]?.text ?? '') ? 0 : -1
 }
 
-function assemble(words: readonly Word[], legalForm: string | undefined): PersonName {
+/** Without particles and titles, but for a given name or surname that consists of nothing else: Ben, Le, Van. */
+function contentOf(words: readonly Word[]): readonly Word[] {
   const content = words.filter(({ text }) => !particles.has(text) && !titles.has(text))
-  const kept = content.length > 0 ? content : words
+  if (content.length === words.length) return words
+  return words.filter((word) => content.includes(word) || !content.some(({ role }) => role === word.role))
+}
+
+function assemble(words: readonly Word[], legalForm: string | undefined): PersonName {
+  const kept = contentOf(words)
   return {
     parts: joinCompounds(words, kept).map(describeWord),
     particles: words.filter((word) => particles.has(word.text) && !kept.includes(word)).map(({ text }) => text),

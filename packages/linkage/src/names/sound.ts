@@ -2,8 +2,9 @@
 const soundRules: ReadonlyArray<readonly [RegExp, string]> = [
   [/[^a-z]/g, ''],
   [/(.)\1+/g, '$1'],
-  [/shch|sch|sj(?=[a-z])|sz|sh/g, 'S'],
+  [/shch|schtsch|chtch|stsj/g, 'S'],
   [/tsch|tsj|tch|tj|cz/g, 'C'],
+  [/sch|sj(?=[a-z])|sz|sh/g, 'S'],
   [/dzh|dsch|dj|dz/g, 'j'],
   [/zh/g, 'j'],
   [/kh/g, 'k'],
@@ -63,4 +64,9 @@ const classes: Readonly<Record<string, string>> = {
 export function skeleton(part: string): string {
   const letters = Array.from(sound(part), (letter) => classes[letter] ?? '').join('')
   return letters.replaceAll(/(.)\1+/g, '$1')
+}
+
+/** A part without vowels and semivowels, otherwise as spelled: what a script without vowels leaves of it. */
+export function consonants(part: string): string {
+  return part.replaceAll(/[^bcdfghjklmnpqrstvxz]/g, '').replaceAll(/(.)\1+/g, '$1')
 }

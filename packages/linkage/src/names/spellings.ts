@@ -131,7 +131,7 @@ sakina sakinah sekine
 soumaya sumaya sumayya
 zahra zohra zahraa zehra
 vladimir volodymyr wladimir uladzimir wolodymyr volodimir wladimier
-alexander aleksandr alexandr aleksander oleksandr aliaksandr alexandru alejandro alessandro alexandre alexandros aleksandar iskander aleksandur oleksander sandor skender
+alexander aleksandr alexandr aleksander oleksandr aliaksandr alexandru alejandro alessandro alexandre alexandros aleksandar iskander aleksandur oleksander sandor skender alyaksandr aliaksandar
 alexandra aleksandra oleksandra alejandra alessandra
 alexei aleksei aleksey alexey oleksiy oleksii alexej aleksej aliaksei oleksij alexiy
 andrei andrey andriy andrii andrej andrzej andreas andres andreja andrew andre ondrej andras

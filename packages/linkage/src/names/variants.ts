@@ -1,4 +1,5 @@
 import { nicknameLines } from './nicknames.ts'
+import { consonants } from './sound.ts'
 import { spellingLines } from './spellings.ts'
 
 /** What a name part may stand for: the same name in another spelling or language, or a pet form of it. */
@@ -36,18 +37,33 @@ function indexFamilies(families: readonly Family[]): Map<string, number[]> {
 const spellingIndex = indexFamilies(spellings)
 const nicknameIndex = indexFamilies(nicknames)
 
-/** The families a folded name part belongs to; both lists are empty for an unknown part. */
-export function variantsOf(text: string): Variants {
-  const spelling = spellingIndex.get(text)
-  const heads = (spelling ?? []).flatMap((family) => nicknameIndex.get(spellings[family]?.head ?? '') ?? [])
-  const nickname = [...new Set([...(nicknameIndex.get(text) ?? []), ...heads])]
-  if (spelling === undefined && nickname.length === 0) return none
-  return { spelling: spelling ?? [], nickname }
+const byConsonants = new Map<string, number[]>()
+spellings.forEach(({ members }, family) => {
+  for (const form of new Set(members.map(consonants))) {
+    if (form.length > 1) byConsonants.set(form, [...(byConsonants.get(form) ?? []), family])
+  }
+})
+
+/** Pet names of any spelling of a name: those of Elizabeth are also those of Elisabeta. */
+const nicknamesOf = spellings.map(({ members }) =>
+  nicknames.flatMap(({ head }, family) => (members.includes(head) ? [family] : [])),
+)
+
+/**
+ * The families a folded name part belongs to; both lists are empty for an unknown part. A part from a script without
+ * vowels belongs to every family with a member of the same consonants.
+ */
+export function variantsOf(text: string, consonantal: boolean): Variants {
+  const written = spellingIndex.get(text) ?? none.spelling
+  const spelling = consonantal && written.length === 0 ? (byConsonants.get(consonants(text)) ?? written) : written
+  const own = nicknameIndex.get(text) ?? none.nickname
+  const nickname = [...new Set([...own, ...spelling.flatMap((family) => nicknamesOf[family] ?? [])])]
+  return spelling.length === 0 && nickname.length === 0 ? none : { spelling, nickname }
 }
 
 /** The part under which all variants of a name meet in the keys: the head of its first family, or itself. */
-export function keyForm(text: string): string {
-  const spelling = spellingIndex.get(text)?.[0]
+export function keyForm(text: string, consonantal: boolean): string {
+  const spelling = variantsOf(text, consonantal).spelling[0]
   const plain = spelling === undefined ? text : (spellings[spelling]?.head ?? text)
   const nickname = nicknameIndex.get(plain)?.[0]
   return nickname === undefined ? plain : (nicknames[nickname]?.head ?? plain)

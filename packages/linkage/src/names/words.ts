@@ -4,8 +4,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 /** Particles between or before name parts (Dutch tussenvoegsels, nobiliary particles, Arabic articles and kinship). */
 export const particles = set(`
   van der den de het t ten ter te op in aan s von zu zum zur vom vd vdr dela del della di da das do dos du des la las
-  le les lo los el al ul ad as ash an ar az ibn ben bin bint binti binte ait ould wuld aba abu abou umm oum bou
-  oglu ogly oghlu oglou ogli kyzy qizi kizi gizi y e und et mac
+  le les lo los el al ul ad as ash an ar az ibn abn bn ben bin bint binti binte ait ould wuld aba abu abou umm oum bou
+  oglu ogly oghlu oglou ogli kyzy qizi kizi gizi y e und et mac vanden vander vande
 `)
 
 /** Forms of address, ranks and words that say "born" or "married to". */
