@@ -57,9 +57,8 @@ function mode(file: string): string {
 
 describe('a start of the embedded PostgreSQL', () => {
   test('keeps its data for the next start, durably and behind a password', async () => {
-    const folder = makeDataFolder()
     const lines: string[] = []
-    const first = await startEmbeddedPostgres({ dataDirectory: folder, say: (line) => lines.push(line) })
+    const first = await startEmbeddedPostgres({ dataDirectory: shared, say: (line) => lines.push(line) })
     assert.ok(
       lines.some((line) => line.includes(first.clusterDirectory)),
       'says where',
@@ -83,7 +82,7 @@ describe('a start of the embedded PostgreSQL', () => {
     await assert.rejects(ask(first.superuserUrl.replace(/:[0-9a-f]+@/, ':guess@'), 'SELECT 1'))
     await first.stop()
     assert.equal(isRunning(first.processId), false)
-    const second = await start(folder)
+    const second = await start(shared)
     assert.equal(second.adopted, false)
     assert.equal(await ask(second.superuserUrl, 'SELECT n FROM note'), 7)
     await second.stop()
@@ -119,13 +118,25 @@ describe('a start of the embedded PostgreSQL', () => {
     await server.stop()
   })
 
-  test('lets one of two starts at the same moment win', async () => {
+  test('begins anew after a start that was killed halfway; of two at the same moment one wins', async () => {
     const folder = makeDataFolder()
+    const killed = heldStart(folder)
+    const making = (): boolean => homesOf(folder).some((home) => existsSync(path.join(home, 'superuser-password')))
+    assert.ok(await waitUntil(making, 60_000))
+    await killed.kill()
     const both = [heldStart(folder), heldStart(folder)]
     const told = await Promise.all(both.map((one) => one.next<Told>()))
-    assert.equal(told.filter(({ server }) => server !== undefined).length, 1)
+    const [server, ...others] = told.flatMap(({ server }) => server ?? [])
+    assert.ok(server)
+    assert.deepEqual(others, [])
     assert.equal(told.filter(({ refused }) => refused?.includes('in use by another start')).length, 1)
+    assert.equal(await ask(server.superuserUrl, 'SELECT 1'), 1)
     await Promise.all(both.map((one) => one.goOn()))
+    const home = path.dirname(server.clusterDirectory)
+    assert.deepEqual(
+      readdirSync(home).filter((name) => name.startsWith('cluster')),
+      ['cluster'],
+    )
   })
 
   test('takes over the server of a start that was killed, and stops it', async () => {
@@ -139,22 +150,6 @@ describe('a start of the embedded PostgreSQL', () => {
     assert.equal(next.superuserUrl, server.superuserUrl)
     await next.stop()
     assert.equal(isRunning(server.processId), false)
-  })
-
-  test('begins anew when a start was killed while it made the cluster', async () => {
-    const folder = makeDataFolder()
-    const killed = heldStart(folder)
-    const making = (): boolean => homesOf(folder).some((home) => existsSync(path.join(home, 'superuser-password')))
-    assert.ok(await waitUntil(making, 60_000))
-    await killed.kill()
-    const next = await start(folder)
-    assert.equal(await ask(next.superuserUrl, 'SELECT 1'), 1)
-    await next.stop()
-    const home = path.dirname(next.clusterDirectory)
-    assert.deepEqual(
-      readdirSync(home).filter((name) => name.startsWith('cluster')),
-      ['cluster'],
-    )
   })
 
   test('recovers what was committed when start and server are both killed', async () => {
@@ -201,9 +196,7 @@ describe('a start of the embedded PostgreSQL', () => {
   })
 
   test('refuses a cluster of another version of PostgreSQL', async () => {
-    const folder = makeDataFolder()
-    await (await start(folder, { version: 15 })).stop()
-    assert.match(await refusal(start(folder)), /PostgreSQL 15 .* version 18/)
+    assert.match(await refusal(start(shared, { version: 15 })), /PostgreSQL 18 .* version 15/)
   })
 
   test('names the missing programs on a machine for which there are none', async () => {
