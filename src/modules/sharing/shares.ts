@@ -73,7 +73,8 @@ export async function move(
   if (status === undefined) throw new RefusedError('share-has-ended')
   const person = actor.personId ?? null
   const moment = action === 'withdraw' ? { ended_at: at, ended_by: person } : { answered_at: at, answered_by: person }
-  const words = reason === undefined ? {} : { reason: sealText(platform, dataKey, { text: reason, context: reasonContext(id) }) }
+  const words =
+    reason === undefined ? {} : { reason: sealText(platform, dataKey, { text: reason, context: reasonContext(id) }) }
   await appendHistory(tx, platform, {
     record: { kind: 'share', id },
     actor,

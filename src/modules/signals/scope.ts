@@ -8,7 +8,13 @@ import type { Language } from '../../platform/i18n/texts.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { getRegion, type RegionConfig } from '../network/index.ts'
 import { mayHandle } from './policy.ts'
-import { findSignalForUpdate, listLastHistory, updateSignal, type SignalChange, type SignalRow } from './queries/register.ts'
+import {
+  findSignalForUpdate,
+  listLastHistory,
+  updateSignal,
+  type SignalChange,
+  type SignalRow,
+} from './queries/register.ts'
 import { asSignalStatus, findStep, type SignalAction, type SignalStatus } from './rules/status.ts'
 import { actionTexts } from './words/status.ts'
 import { refusalTexts } from './words/refusals.ts'
@@ -28,7 +34,12 @@ export type Held = {
 }
 
 /** What a change asks of a signal. `version`: from which version it was made; left out where changes only add. */
-export type Asked = { signalId: string; version?: number | undefined; action: SignalAction; reason?: string | undefined }
+export type Asked = {
+  signalId: string
+  version?: number | undefined
+  action: SignalAction
+  reason?: string | undefined
+}
 
 /**
  * Allow and decide: locks the signal, and checks that it is the actor's, unchanged since they looked, and in a status
@@ -60,7 +71,11 @@ export async function recordChange(
     actor,
     at,
     action: `signal.${action}`,
-    change: { change, ...(reason === undefined ? {} : { reason }), ...(next === status ? {} : { from: status, to: next }) },
+    change: {
+      change,
+      ...(reason === undefined ? {} : { reason }),
+      ...(next === status ? {} : { from: status, to: next }),
+    },
     dataKey: keys.of(signal.id),
   })
   const waiting = next === status ? {} : { waiting_since: next === 'closed' || next === 'with-partner' ? null : at }
@@ -68,7 +83,11 @@ export async function recordChange(
 }
 
 /** The first link of a new signal. */
-export async function recordBirth(scope: Scope, signalId: string, birth: { change: unknown; dataKey: DataKey }): Promise<void> {
+export async function recordBirth(
+  scope: Scope,
+  signalId: string,
+  birth: { change: unknown; dataKey: DataKey },
+): Promise<void> {
   const { platform, actor, tx } = scope
   const record = { kind: 'signal', id: signalId }
   const link = firstLink(platform, { record, actor, at: platform.clock(), action: 'signal.accept', ...birth })
@@ -85,7 +104,10 @@ export function seal(
 }
 
 /** An action that is refused, with words that say why and what can be done. */
-export function refuse({ language }: Pick<Scope, 'language'>, reason: Parameters<ReturnType<typeof refusalTexts.in>>[0]): RefusedError {
+export function refuse(
+  { language }: Pick<Scope, 'language'>,
+  reason: Parameters<ReturnType<typeof refusalTexts.in>>[0],
+): RefusedError {
   return new RefusedError(reason, refusalTexts.in(language)(reason))
 }
 
@@ -96,7 +118,10 @@ async function conflictOf(scope: Scope, signal: SignalRow, version: number): Pro
     const what = action.replace('signal.', '')
     return `${name ?? ''}: ${isAction(what) ? t(what) : what}`
   })
-  return new ConflictError(refusalTexts.in(scope.language)('changed', { changes: changes.join('; ') }), `/signalen/${signal.id}`)
+  return new ConflictError(
+    refusalTexts.in(scope.language)('changed', { changes: changes.join('; ') }),
+    `/signalen/${signal.id}`,
+  )
 }
 
 function isAction(word: string): word is SignalAction {

@@ -29,7 +29,14 @@ export async function askAdvice(scope: Scope, input: AdviceQuestion): Promise<vo
     question: seal(scope, dataKey, { column: 'signal_advice.question', id, text: question }),
   })
   const change = { organisationId, question }
-  const link = firstLink(platform, { record: { kind: 'advice', id }, actor, at, action: 'advice.asked', change, dataKey })
+  const link = firstLink(platform, {
+    record: { kind: 'advice', id },
+    actor,
+    at,
+    action: 'advice.asked',
+    change,
+    dataKey,
+  })
   await tx.insertInto('history_entry').values(link).execute()
   await remindAfter(scope, held, { kind: 'advice-asked' })
   await recordChange(scope, held, { change: { id, ...change } })

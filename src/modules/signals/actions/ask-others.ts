@@ -28,7 +28,10 @@ export async function askOthers(
   const common = { signal_id: signalId, at, person_id: actor.personId ?? '', from_organisation: from, purpose, asking }
   const rows = known.map(({ organisationId, kind }) => ({ to_organisation: organisationId, kind }))
   const answers = rows.length === 0 ? [{ to_organisation: null, kind: null }] : rows
-  await insertQuestions(tx, answers.map((row) => ({ ...common, ...row, id: platform.newId() })))
+  await insertQuestions(
+    tx,
+    answers.map((row) => ({ ...common, ...row, id: platform.newId() })),
+  )
   await recordChange(scope, held, { change: { purpose, known: known.length } })
   return new Set(known.map(({ organisationId }) => organisationId)).size
 }

@@ -1,5 +1,5 @@
 import { listAssessments } from '../queries/record.ts'
-import { mayCloseFor, type CloseReason } from '../rules/status.ts'
+import { mayCloseFor, type CloseReason } from '../rules/closing.ts'
 import { listReportIds, settleReminders } from '../queries/content.ts'
 import { holdSignal, recordChange, refuse, type Scope } from '../scope.ts'
 import { remindAfter } from './reminders.ts'

@@ -14,7 +14,11 @@ export async function proposeReferrals(scope: Scope, { signalId, version, answer
   const held = await holdSignal(scope, { signalId, version, action: 'propose-referral' })
   const existing = await listReferrals(scope.tx, signalId)
   const open = existing.filter(({ status }) => status === 'proposed')
-  await updateReferrals(scope.tx, open.map(({ id }) => id), { status: 'withdrawn', ...decidedNow(scope) })
+  await updateReferrals(
+    scope.tx,
+    open.map(({ id }) => id),
+    { status: 'withdrawn', ...decidedNow(scope) },
+  )
   const decided = existing.filter(({ status }) => status === 'decided').map(({ route }) => route)
   const proposals = proposeRoutes(held.region, answers).filter(({ route }) => !decided.includes(route.code))
   for (const { route } of proposals) await insertRoute(scope, held, { route, because: route.code })
@@ -40,8 +44,13 @@ export async function decideReferral(
   if (proposed.length === 0 && !decided.includes(code)) {
     await insertRoute(scope, held, { route, because: 'chosen', decided: reason })
   }
-  for (const { id } of proposed) await updateReferrals(scope.tx, [id], decision(scope, held, { id, status: 'decided', reason }))
-  await dropOthers(scope, held, existing.filter((row) => row.status === 'proposed' && row.route !== code))
+  for (const { id } of proposed)
+    await updateReferrals(scope.tx, [id], decision(scope, held, { id, status: 'decided', reason }))
+  await dropOthers(
+    scope,
+    held,
+    existing.filter((row) => row.status === 'proposed' && row.route !== code),
+  )
   await remindAfter(scope, held, { kind: 'route-decided' })
   await recordChange(scope, held, { change: { route: code } })
 }
@@ -78,7 +87,11 @@ function decision(
 
 async function dropOthers(scope: Scope, held: Held, proposals: readonly ReferralRow[]): Promise<void> {
   if (held.region.routesTogether === 'several') return
-  await updateReferrals(scope.tx, proposals.map(({ id }) => id), { status: 'withdrawn', ...decidedNow(scope) })
+  await updateReferrals(
+    scope.tx,
+    proposals.map(({ id }) => id),
+    { status: 'withdrawn', ...decidedNow(scope) },
+  )
 }
 
 async function insertRoute(

@@ -46,7 +46,8 @@ export async function offerShare(scope: Scope, input: ShareOffer): Promise<void>
   const receiver = await findOrganisation(tx, referral.organisation_id)
   const desk = await findOrganisation(tx, held.signal.desk_id)
   if (receiver === undefined || desk === undefined || receiver.closedAt !== null) throw refuse(scope, 'receiver-left')
-  const words = framework === undefined ? frameworkTexts.in('nl')('none') : `${framework.name.nl}: ${framework.allows.nl}`
+  const words =
+    framework === undefined ? frameworkTexts.in('nl')('none') : `${framework.name.nl}: ${framework.allows.nl}`
   await offerShareOf(
     scope,
     {
@@ -92,7 +93,9 @@ export async function withdrawShare(
   const { tx, platform, actor } = scope
   const now = platform.clock()
   const others = (await listSharesOf(tx, signalId)).filter((share) => share.id !== id)
-  const alive = others.some((share) => shareStateAt({ status: share.status, untilAt: share.until_at }, now) === 'accepted')
+  const alive = others.some(
+    (share) => shareStateAt({ status: share.status, untilAt: share.until_at }, now) === 'accepted',
+  )
   const signal = await holdSignal(scope, { signalId, action: 'withdraw-share', reason })
   const last = signal.status === 'with-partner' && !alive
   const held = last ? await holdSignal(scope, { signalId, action: 'withdraw-last-share', reason }) : signal

@@ -2,13 +2,15 @@ import { z } from 'zod'
 
 /** Pieces of form schemas that several pages share. Messages are codes of `pages/errors.ts`. */
 export const needed = (longest = 5000): z.ZodString => z.string().trim().min(1, 'missing').max(longest, 'too-long')
-export const free = (longest = 5000): z.ZodDefault<z.ZodString> => z.string().trim().max(longest, 'too-long').default('')
+export const free = (longest = 5000): z.ZodDefault<z.ZodString> =>
+  z.string().trim().max(longest, 'too-long').default('')
 export const id = z.uuid('missing')
 export const version = z.coerce.number().int()
 export const yes = z.literal('yes').optional()
 
 /** One of these words. */
-export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) => z.enum(words, { error: 'choose' })
+export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: 'choose' })
 
 /** Any number of these words: a form posts none, one or a list. */
 export const anyOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
@@ -40,7 +42,9 @@ export const dateFields = <Name extends string>(name: Name) =>
 
 /** What three date fields say: YYYY-MM-DD, null when empty, undefined when it is no day. */
 export function dayFrom(fields: Readonly<Record<string, unknown>>, name: string): string | null | undefined {
-  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) => String(fields[`${name}-${part}`] ?? ''))
+  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) =>
+    String(fields[`${name}-${part}`] ?? ''),
+  )
   if (year === '' && month === '' && day === '') return null
   const text = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${text}T00:00:00Z`)

@@ -84,7 +84,10 @@ async function showForm<Input, Data>(form: SignalForm<Input, Data>, context: Req
   )
 }
 
-async function postForm<Input extends { id?: string | undefined }, Data>(form: SignalForm<Input, Data>, context: RequestContext) {
+async function postForm<Input extends { id?: string | undefined }, Data>(
+  form: SignalForm<Input, Data>,
+  context: RequestContext,
+) {
   const signalId = context.params['id'] ?? ''
   const read = readForm(form.schema, context.body)
   if (!read.success) {

@@ -53,7 +53,15 @@ export const formTexts = defineTexts({
 })
 export type FormWords = ReturnType<typeof formTexts.in>
 
-const errorWords = ['missing', 'too-long', 'no-date', 'past', 'basis-needed', 'basis-without-persons', 'accept-warning'] as const
+const errorWords = [
+  'missing',
+  'too-long',
+  'no-date',
+  'past',
+  'basis-needed',
+  'basis-without-persons',
+  'accept-warning',
+] as const
 
 /** A sentence for the code of an error in a form. */
 export function errorWord(t: FormWords, code: string): string {

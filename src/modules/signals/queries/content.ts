@@ -17,7 +17,11 @@ export async function updateFacts(tx: Tx, row: Insertable<DB['signal_facts']>): 
 /** The facts of these signals that the actor may see. */
 export async function listFacts(tx: Tx, signalIds: readonly string[]): Promise<readonly FactsRow[]> {
   if (signalIds.length === 0) return []
-  return tx.selectFrom('signal_facts').selectAll().where('signal_id', 'in', [...signalIds]).execute()
+  return tx
+    .selectFrom('signal_facts')
+    .selectAll()
+    .where('signal_id', 'in', [...signalIds])
+    .execute()
 }
 
 export async function insertGate(tx: Tx, row: Insertable<DB['signal_gate']>): Promise<void> {
@@ -136,7 +140,16 @@ export async function settleReminders(
 /** Whether a row with this id is there already: the same form was sent twice. */
 export async function isMade(
   tx: Tx,
-  table: 'signal' | 'signal_party' | 'signal_enrichment' | 'signal_weighing' | 'signal_advice' | 'signal_assessment' | 'share' | 'reminder' | 'signal_gate',
+  table:
+    | 'signal'
+    | 'signal_party'
+    | 'signal_enrichment'
+    | 'signal_weighing'
+    | 'signal_advice'
+    | 'signal_assessment'
+    | 'share'
+    | 'reminder'
+    | 'signal_gate',
   id: string,
 ): Promise<boolean> {
   const { rows } = await sql`select from ${sql.table(table)} where id = ${id}`.execute(tx)

@@ -27,7 +27,10 @@ export async function countQuestions(tx: Tx, organisationId: string, since: Date
 }
 
 export async function insertQuestions(tx: Tx, rows: readonly Insertable<DB['question_to_others']>[]): Promise<void> {
-  await tx.insertInto('question_to_others').values([...rows]).execute()
+  await tx
+    .insertInto('question_to_others')
+    .values([...rows])
+    .execute()
 }
 
 /** What was asked of others about a signal, newest first. */

@@ -54,7 +54,9 @@ export async function updateSignal(tx: Tx, signal: SignalRow, change: SignalChan
       version: signal.version + 1,
       due_at: sql<Date | null>`(select r.due_at from reminder r where r.record_id = ${signal.id} and r.done_at is null
         order by r.due_at, r.id limit 1)`,
-      due_about: sql<string | null>`(select r.about from reminder r where r.record_id = ${signal.id} and r.done_at is null
+      due_about: sql<
+        string | null
+      >`(select r.about from reminder r where r.record_id = ${signal.id} and r.done_at is null
         order by r.due_at, r.id limit 1)`,
     })
     .where('id', '=', signal.id)
@@ -95,7 +97,9 @@ export type ListSort = (typeof listSorts)[number]
 function filtered(tx: Tx, filter: SignalFilter) {
   const { desks, state, place, form, acute, from, to } = filter
   const [only] = desks
-  let query = tx.selectFrom('signal').where('desk_id', '=', desks.length === 1 && only !== undefined ? only : sql<string>`any(${[...desks]}::uuid[])`)
+  let query = tx
+    .selectFrom('signal')
+    .where('desk_id', '=', desks.length === 1 && only !== undefined ? only : sql<string>`any(${[...desks]}::uuid[])`)
   query = state === 'open' ? query.where('is_open', '=', true) : query.where('status', '=', state)
   if (place !== undefined) query = query.where('place_code', '=', place)
   if (form !== undefined) query = query.where(sql<boolean>`${form} = any (forms)`)

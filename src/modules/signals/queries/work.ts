@@ -21,7 +21,11 @@ export async function findAdvice(tx: Tx, id: string): Promise<AdviceRow | undefi
 }
 
 /** Questions for advice to these organisations: open ones first, then the newest. */
-export async function listAdviceTo(tx: Tx, organisations: readonly string[], limit: number): Promise<readonly AdviceRow[]> {
+export async function listAdviceTo(
+  tx: Tx,
+  organisations: readonly string[],
+  limit: number,
+): Promise<readonly AdviceRow[]> {
   if (organisations.length === 0) return []
   return tx
     .selectFrom('signal_advice')
@@ -52,7 +56,11 @@ export async function insertAssessment(tx: Tx, row: Insertable<DB['signal_assess
 }
 
 export async function insertReferrals(tx: Tx, rows: readonly Insertable<DB['signal_referral']>[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto('signal_referral').values([...rows]).execute()
+  if (rows.length > 0)
+    await tx
+      .insertInto('signal_referral')
+      .values([...rows])
+      .execute()
 }
 
 /** Moves referrals of a signal to another state. */
@@ -61,7 +69,12 @@ export async function updateReferrals(
   ids: readonly string[],
   change: Partial<Pick<ReferralRow, 'status' | 'decided_at' | 'decided_by' | 'reason'>>,
 ): Promise<void> {
-  if (ids.length > 0) await tx.updateTable('signal_referral').set(change).where('id', 'in', [...ids]).execute()
+  if (ids.length > 0)
+    await tx
+      .updateTable('signal_referral')
+      .set(change)
+      .where('id', 'in', [...ids])
+      .execute()
 }
 
 export async function insertFeedback(tx: Tx, row: Insertable<DB['signal_feedback']>): Promise<void> {

@@ -7,15 +7,32 @@ const table = {
   'labour-authority': {
     form: 'labour',
     ids: [
-      'dangerous-work', 'long-days', 'underpaid', 'no-own-papers', 'false-promises-work', 'forced-at-work',
-      'debt-to-employer', 'no-bank-access', 'off-the-books', 'housing-by-employer', 'address-unknown', 'pressed-to-stay',
+      'dangerous-work',
+      'long-days',
+      'underpaid',
+      'no-own-papers',
+      'false-promises-work',
+      'forced-at-work',
+      'debt-to-employer',
+      'no-bank-access',
+      'off-the-books',
+      'housing-by-employer',
+      'address-unknown',
+      'pressed-to-stay',
     ],
   },
   keerpunt: {
     form: 'criminal',
     ids: [
-      'truancy', 'several-phones', 'sudden-goods', 'drugs-or-weapons', 'picked-up', 'withdrawn', 'far-from-home',
-      'runs-away', 'older-contacts',
+      'truancy',
+      'several-phones',
+      'sudden-goods',
+      'drugs-or-weapons',
+      'picked-up',
+      'withdrawn',
+      'far-from-home',
+      'runs-away',
+      'older-contacts',
     ],
   },
   'safe-at-home-utrecht': { form: 'criminal', ids: ['phone-contracts', 'protects-new-friends'] },
@@ -26,8 +43,16 @@ const table = {
   'ilo-2009': {
     form: 'any',
     ids: [
-      'deceptive-recruitment', 'coercive-recruitment', 'abuse-of-vulnerability', 'control-of-movement', 'fear-of-others',
-      'injuries', 'speaks-through-other', 'isolation', 'unexplained-surgery', 'travel-for-surgery',
+      'deceptive-recruitment',
+      'coercive-recruitment',
+      'abuse-of-vulnerability',
+      'control-of-movement',
+      'fear-of-others',
+      'injuries',
+      'speaks-through-other',
+      'isolation',
+      'unexplained-surgery',
+      'travel-for-surgery',
     ],
   },
 } as const satisfies Record<IndicatorSource, { form: Form | 'any'; ids: readonly string[] }>
@@ -54,8 +79,17 @@ export function isIndicator(word: string): word is IndicatorId {
 
 /** Circumstances that make somebody easier to exploit, as the policy papers of the regions name them; they are no sign by themselves. */
 export const riskFactors = [
-  'minor', 'mild-intellectual-disability', 'migrant-worker', 'asylum-seeker', 'sex-worker', 'addiction', 'debts',
-  'unaccompanied-minor', 'ran-away-from-institution', 'no-lawful-stay', 'homeless',
+  'minor',
+  'mild-intellectual-disability',
+  'migrant-worker',
+  'asylum-seeker',
+  'sex-worker',
+  'addiction',
+  'debts',
+  'unaccompanied-minor',
+  'ran-away-from-institution',
+  'no-lawful-stay',
+  'homeless',
 ] as const
 export type RiskFactor = (typeof riskFactors)[number]
 

@@ -1,7 +1,12 @@
 import type { LocalText, Part, RegionConfig, RegionRoute, RouteQuestion } from '../../network/index.ts'
 
 /** The questions of the decision flow of a region, in the order in which they are asked. */
-export const routeQuestions = ['suspicion', 'care-needed', 'criminal-lead', 'organised-crime'] as const satisfies readonly RouteQuestion[]
+export const routeQuestions = [
+  'suspicion',
+  'care-needed',
+  'criminal-lead',
+  'organised-crime',
+] as const satisfies readonly RouteQuestion[]
 
 /** Answers of a person; what is not answered is not known. */
 export type RouteAnswers = Readonly<Partial<Record<RouteQuestion, boolean>>>

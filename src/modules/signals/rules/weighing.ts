@@ -1,7 +1,16 @@
 import type { Form } from './forms.ts'
 
 /** Acts of art. 273f(1) 1° Sr. */
-export const acts = ['recruit', 'transport', 'transfer', 'harbour', 'receive', 'take-abroad', 'move-to-work', 'profit'] as const
+export const acts = [
+  'recruit',
+  'transport',
+  'transfer',
+  'harbour',
+  'receive',
+  'take-abroad',
+  'move-to-work',
+  'profit',
+] as const
 export type Act = (typeof acts)[number]
 
 /** Means of art. 273f(1) 1° Sr: coercion in the broad sense. */

@@ -93,6 +93,7 @@ export const gateBecauseTexts = defineTexts({
       'the tip is anonymous and nobody can be asked. First ask advice without names, then decide whether there is a basis.',
     inspection:
       'a municipality today has no basis to keep or pass on persons from administrative inspections as a soft signal. Record place and facts, no persons.',
-    service: 'data of a service were collected for another purpose. First ask advice without names whether this purpose fits.',
+    service:
+      'data of a service were collected for another purpose. First ask advice without names whether this purpose fits.',
   },
 })

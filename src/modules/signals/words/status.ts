@@ -1,6 +1,7 @@
 import { defineTexts } from '../../../platform/i18n/texts.ts'
 import type { TagKind } from '../../../ui/index.ts'
-import type { CloseReason, SignalAction, SignalStatus } from '../rules/status.ts'
+import type { CloseReason } from '../rules/closing.ts'
+import type { SignalAction, SignalStatus } from '../rules/status.ts'
 
 /** Where a signal stands, in words. */
 export const statusTexts = defineTexts<SignalStatus>({

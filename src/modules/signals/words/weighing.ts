@@ -73,15 +73,19 @@ export const supportTexts = defineTexts({
   nl: {
     seen: 'aangekruist bij het wegen',
     'nothing-marked': 'niets aangekruist',
-    'minor-sexual': 'niet nodig: het mogelijke slachtoffer is minderjarig en het gaat om seksuele uitbuiting (art. 273f lid 1, 2° en 5° Sr)',
-    'minor-organs': 'niet nodig: het mogelijke slachtoffer is minderjarig en het gaat om organen (art. 273f lid 1, 2° en 5° Sr)',
+    'minor-sexual':
+      'niet nodig: het mogelijke slachtoffer is minderjarig en het gaat om seksuele uitbuiting (art. 273f lid 1, 2° en 5° Sr)',
+    'minor-organs':
+      'niet nodig: het mogelijke slachtoffer is minderjarig en het gaat om organen (art. 273f lid 1, 2° en 5° Sr)',
     'minor-any': 'niet nodig: het mogelijke slachtoffer is minderjarig (art. 273f lid 1, 2° Sr)',
-    'cross-border-sex': 'niet nodig: werven of meenemen naar een ander land voor betaalde seks (art. 273f lid 1, 3° Sr)',
+    'cross-border-sex':
+      'niet nodig: werven of meenemen naar een ander land voor betaalde seks (art. 273f lid 1, 3° Sr)',
   },
   en: {
     seen: 'marked when weighing',
     'nothing-marked': 'nothing marked',
-    'minor-sexual': 'not needed: the presumed victim is a minor and it is sexual exploitation (art. 273f(1), 2° and 5° Sr)',
+    'minor-sexual':
+      'not needed: the presumed victim is a minor and it is sexual exploitation (art. 273f(1), 2° and 5° Sr)',
     'minor-organs': 'not needed: the presumed victim is a minor and it is about organs (art. 273f(1), 2° and 5° Sr)',
     'minor-any': 'not needed: the presumed victim is a minor (art. 273f(1), 2° Sr)',
     'cross-border-sex': 'not needed: recruiting or taking to another country for paid sex (art. 273f(1), 3° Sr)',

@@ -32,7 +32,9 @@ import { checkGate, choiceOf, gateFields } from '../gate/schema.ts'
 import { errorWord, formTexts } from '../text.ts'
 import { acceptTexts } from './text.ts'
 
-const acceptSchema = z.strictObject({ id, title: needed(120), facts: needed(10_000), ...gateFields }).superRefine(checkGate)
+const acceptSchema = z
+  .strictObject({ id, title: needed(120), facts: needed(10_000), ...gateFields })
+  .superRefine(checkGate)
 const joinSchema = z.strictObject({ number: z.string().trim().min(1, 'missing').max(20) })
 
 type Props = { context: RequestContext; view: FormView; report: OpenReport; numbers: readonly string[] }
@@ -118,7 +120,10 @@ export async function showAccept(context: RequestContext): Promise<Reply> {
   )
 }
 
-async function sendBack(context: RequestContext, errors: readonly { field: string; message: string }[]): Promise<Reply> {
+async function sendBack(
+  context: RequestContext,
+  errors: readonly { field: string; message: string }[],
+): Promise<Reply> {
   const path = `/meldingen/${context.params['id'] ?? ''}/aannemen`
   await keepInput(context, path, { input: context.body, errors })
   return redirect(path)
@@ -129,7 +134,11 @@ export async function postAccept(context: RequestContext): Promise<Reply> {
   const reportId = context.params['id'] ?? ''
   const read = readForm(acceptSchema, context.body)
   const t = formTexts.in(context.language)
-  if (!read.success) return sendBack(context, fieldErrors(read.error, (_field, code) => errorWord(t, code)))
+  if (!read.success)
+    return sendBack(
+      context,
+      fieldErrors(read.error, (_field, code) => errorWord(t, code)),
+    )
   const { id, title, facts, reason } = read.data
   await context.transact(async (tx) => {
     context.about({ kind: 'signal', id }, [id, reportId])

@@ -85,7 +85,13 @@ function Found({ view, data, signal }: Props): VNode {
         options={optionsOf(crossings, crossingTexts.in(language))}
         value={view.value('crossing', row?.crossing)}
       />
-      <Radios name="online" legend={t('online')} optional options={yesNo} value={view.value('online', yesNoOf(row?.online))} />
+      <Radios
+        name="online"
+        legend={t('online')}
+        optional
+        options={yesNo}
+        value={view.value('online', yesNoOf(row?.online))}
+      />
       <Radios
         name="disadvantage"
         legend={t('disadvantage')}

@@ -11,7 +11,10 @@ import { gatePageTexts } from './text.ts'
 
 const schema = z.strictObject({ id, version, ...gateFields }).superRefine(checkGate)
 
-export const gateForm: SignalForm<z.output<typeof schema>, { origin: Origin; acute: boolean; now: GateChoice | undefined }> = {
+export const gateForm: SignalForm<
+  z.output<typeof schema>,
+  { origin: Origin; acute: boolean; now: GateChoice | undefined }
+> = {
   key: 'grondslag',
   audit: { viewed: 'signal.gate-form-viewed', done: 'signal.gate-decided' },
   schema,
@@ -32,7 +35,13 @@ export const gateForm: SignalForm<z.output<typeof schema>, { origin: Origin; acu
   },
   fields: ({ view, data }) => GateFields({ view, ...data }),
   async act(scope, input, { id: signalId }) {
-    await decideGate(scope, { ...choiceOf(input), id: input.id, signalId, version: input.version, reason: input.reason })
+    await decideGate(scope, {
+      ...choiceOf(input),
+      id: input.id,
+      signalId,
+      version: input.version,
+      reason: input.reason,
+    })
     return `/signalen/${signalId}#grondslag`
   },
 }

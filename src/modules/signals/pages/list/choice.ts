@@ -48,7 +48,12 @@ export function readChoice(query: Readonly<Record<string, string | undefined>>):
 /** The address of the list with something else chosen. */
 export function hrefOf(choice: ListChoice, change: Partial<ListChoice>): string {
   const { state, place, form, acute, from, to, sort, descending, page } = { ...choice, ...change }
-  const query = new URLSearchParams({ stand: state, volgorde: sort, richting: descending ? 'af' : 'op', pagina: String(page) })
+  const query = new URLSearchParams({
+    stand: state,
+    volgorde: sort,
+    richting: descending ? 'af' : 'op',
+    pagina: String(page),
+  })
   if (place !== undefined) query.set('gemeente', place)
   if (form !== undefined) query.set('vorm', form)
   if (acute) query.set('acuut', 'ja')

@@ -24,7 +24,12 @@ const countCap = 501
 export async function showList(context: RequestContext): Promise<Reply> {
   const choice = readChoice(context.query)
   const filter = filterOf(choice, ownDesks(context.actor))
-  const order = { sort: choice.sort, descending: choice.descending, limit: pageSize, offset: (choice.page - 1) * pageSize }
+  const order = {
+    sort: choice.sort,
+    descending: choice.descending,
+    limit: pageSize,
+    offset: (choice.page - 1) * pageSize,
+  }
   const shown = await context.transact(async (tx) => {
     const rows = await listSignals(tx, filter, order)
     for (const { id } of rows) context.about({ kind: 'signal-list', id }, [id])
@@ -35,7 +40,9 @@ export async function showList(context: RequestContext): Promise<Reply> {
     }
   })
   const view = formView(context.language, undefined)
-  return page(<ListPage context={pageOf(context)} choice={choice} cap={countCap} pageSize={pageSize} view={view} {...shown} />)
+  return page(
+    <ListPage context={pageOf(context)} choice={choice} cap={countCap} pageSize={pageSize} view={view} {...shown} />,
+  )
 }
 
 /** Turns the filter form into an address: codes and dates only. */
@@ -103,7 +110,9 @@ export async function postSearch(context: RequestContext): Promise<Reply> {
 async function search(context: RequestContext, tx: Parameters<typeof findByTokens>[0], asked: Search) {
   const { words, ...rest } = asked
   const { keys } = context.platform
-  const tokens = searchWordsFor(words, rest).map(({ kind, value }) => keyedHash(keys, 'search-token', `${kind}:${value}`))
+  const tokens = searchWordsFor(words, rest).map(({ kind, value }) =>
+    keyedHash(keys, 'search-token', `${kind}:${value}`),
+  )
   const byNumber = /^\d{4}-\d{1,7}$/.test(words) ? await findByNumber(tx, words) : undefined
   const byTokens = await findByTokens(tx, tokens, pageSize)
   const desks = ownDesks(context.actor)

@@ -46,7 +46,10 @@ export type ListProps = {
 }
 
 /** The columns of every list of signals. */
-export function columnsOf(props: { context: PageContext; municipalities: readonly Municipality[] }): Column<SignalHead>[] {
+export function columnsOf(props: {
+  context: PageContext
+  municipalities: readonly Municipality[]
+}): Column<SignalHead>[] {
   const { language, now } = props.context
   const t = listTexts.in(language)
   const places = new Map(props.municipalities.map(({ code, name }) => [code, name]))
@@ -66,8 +69,18 @@ export function columnsOf(props: { context: PageContext; municipalities: readonl
       label: t('state'),
       cell: ({ status }) => <Tag kind={statusTags[status]}>{statusTexts.in(language)(status)}</Tag>,
     },
-    { key: 'place', label: t('place'), sortable: true, cell: ({ placeCode }) => places.get(placeCode ?? '') ?? t('none') },
-    { key: 'received', label: t('received'), sortable: true, cell: ({ receivedAt }) => formatDate(receivedAt, language) },
+    {
+      key: 'place',
+      label: t('place'),
+      sortable: true,
+      cell: ({ placeCode }) => places.get(placeCode ?? '') ?? t('none'),
+    },
+    {
+      key: 'received',
+      label: t('received'),
+      sortable: true,
+      cell: ({ receivedAt }) => formatDate(receivedAt, language),
+    },
     {
       key: 'waiting',
       label: t('waiting'),

@@ -16,7 +16,8 @@ export const listTexts = defineTexts({
     to: 'Ontvangen tot en met',
     apply: 'Tonen',
     search: 'Zoeken',
-    searchHint: 'Op nummer, telefoonnummer, kenteken, adres, e-mail, account, KvK-nummer of IBAN. Op een naam alleen samen met een geboortedatum.',
+    searchHint:
+      'Op nummer, telefoonnummer, kenteken, adres, e-mail, account, KvK-nummer of IBAN. Op een naam alleen samen met een geboortedatum.',
     searchNumber: 'Nummer, telefoon, kenteken, e-mail, account, KvK of IBAN',
     searchName: 'Naam',
     searchBirth: 'Geboortedatum',
@@ -55,7 +56,8 @@ export const listTexts = defineTexts({
     to: 'Received up to and including',
     apply: 'Show',
     search: 'Search',
-    searchHint: 'By number, phone number, registration, address, e-mail, account, company number or IBAN. By name only together with a date of birth.',
+    searchHint:
+      'By number, phone number, registration, address, e-mail, account, company number or IBAN. By name only together with a date of birth.',
     searchNumber: 'Number, phone, registration, e-mail, account, company number or IBAN',
     searchName: 'Name',
     searchBirth: 'Date of birth',

@@ -14,7 +14,9 @@ import { partySchema, type PartyFields } from './schema.ts'
 import { partyTexts } from './text.ts'
 
 type Change = { version: number; id?: undefined }
-const changeSchema: z.ZodType<Change> = z.strictObject({ version }).transform((fields) => ({ ...fields, id: undefined }))
+const changeSchema: z.ZodType<Change> = z
+  .strictObject({ version })
+  .transform((fields) => ({ ...fields, id: undefined }))
 
 function kindOf(word: string | undefined, personsAllowed: boolean): PartyKind {
   const kind = partyKinds.find((known) => known === word)

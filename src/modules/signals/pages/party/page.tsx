@@ -9,7 +9,15 @@ import { formTexts } from '../text.ts'
 import { partyTexts } from './text.ts'
 
 /** The fields of one kind of party, with what is known of it now. */
-export function PartyFieldset({ view, kind, party }: { view: FormView; kind: PartyKind; party?: PartyLine | undefined }): VNode {
+export function PartyFieldset({
+  view,
+  kind,
+  party,
+}: {
+  view: FormView
+  kind: PartyKind
+  party?: PartyLine | undefined
+}): VNode {
   const { language } = view
   const t = partyTexts.in(language)
   const f = formTexts.in(language)
@@ -22,7 +30,13 @@ export function PartyFieldset({ view, kind, party }: { view: FormView; kind: Par
     <>
       <Hidden name="kind" value={kind} />
       {fieldsOf[kind].map((field) => (
-        <ContentField key={field} view={view} field={field} now={party?.content?.[field]} optional={field !== fieldsOf[kind][0]} />
+        <ContentField
+          key={field}
+          view={view}
+          field={field}
+          now={party?.content?.[field]}
+          optional={field !== fieldsOf[kind][0]}
+        />
       ))}
       {kind === 'person' && (
         <Radios name="minor" legend={t('minor')} optional options={yesNo} value={view.value('minor', minor)} />
@@ -62,5 +76,9 @@ function ContentField({ view, field, now, optional }: ContentProps): VNode {
     value: view.value(field, now),
     error: view.error(field),
   }
-  return field === 'note' ? <TextArea {...common} rows={3} /> : <TextField {...common} autocomplete="off" spellcheck={false} />
+  return field === 'note' ? (
+    <TextArea {...common} rows={3} />
+  ) : (
+    <TextField {...common} autocomplete="off" spellcheck={false} />
+  )
 }

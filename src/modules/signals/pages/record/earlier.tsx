@@ -27,7 +27,11 @@ export function EarlierSection({ data, t, language }: SectionProps): VNode {
         rows={matches}
         empty={t('noEarlier')}
         columns={[
-          { key: 'number', label: l('number'), cell: ({ id, number }) => <Link href={`/signalen/${id}`}>{number}</Link> },
+          {
+            key: 'number',
+            label: l('number'),
+            cell: ({ id, number }) => <Link href={`/signalen/${id}`}>{number}</Link>,
+          },
           {
             key: 'matched',
             label: t('content'),

@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
 import type { Language } from '../../../../platform/i18n/texts.ts'
 import { Because, Card, Heading, Notice, SummaryList, type SummaryRow } from '../../../../ui/index.ts'
-import { assessmentClasses } from '../../../network/index.ts'
 import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
+import { assessmentClasses } from '../../rules/closing.ts'
 import { weighElements, type Support } from '../../rules/weighing.ts'
 import { classTexts } from '../../words/assessing.ts'
 import { indicatorTexts, riskTexts } from '../../words/indicators.ts'
@@ -15,10 +15,18 @@ import type { WorkWords } from './work-text.ts'
 type SupportWord = Parameters<ReturnType<typeof supportTexts.in>>[0]
 type Look = { weighing: WeighingLine; w: WorkWords; language: Language }
 
-function supportRow({ w, language }: Look, label: string, { support, seen }: { support: Support; seen: readonly string[] }): SummaryRow {
+function supportRow(
+  { w, language }: Look,
+  label: string,
+  { support, seen }: { support: Support; seen: readonly string[] },
+): SummaryRow {
   const state = { supported: w('supported'), 'not-seen': w('notSeen'), 'not-needed': w('notNeeded') }[support.state]
   const because = supportTexts.in(language)(support.because as SupportWord)
   return { label, value: `${state}: ${seen.length > 0 ? seen.join('; ') : because}` }
+}
+
+function wordsOf<Word extends string>(words: readonly Word[], t: (word: Word) => string): string[] {
+  return words.map((word) => t(word))
 }
 
 /** What was weighed, with which elements have support and by what: no score, no verdict. */
@@ -26,11 +34,14 @@ export function Weighed(look: Look): VNode {
   const { weighing, w, language } = look
   const elements = weighElements(weighing)
   const rows = [
-    supportRow(look, w('act'), { support: elements.act, seen: weighing.acts.map(actTexts.in(language)) }),
-    supportRow(look, w('means'), { support: elements.means, seen: weighing.means.map(meansTexts.in(language)) }),
-    supportRow(look, w('purpose'), { support: elements.purpose, seen: weighing.purposes.map(purposeTexts273f.in(language)) }),
-    { label: w('indicators'), value: weighing.indicators.map(indicatorTexts.in(language)).join('; ') || '—' },
-    { label: w('riskFactors'), value: weighing.riskFactors.map(riskTexts.in(language)).join('; ') || '—' },
+    supportRow(look, w('act'), { support: elements.act, seen: wordsOf(weighing.acts, actTexts.in(language)) }),
+    supportRow(look, w('means'), { support: elements.means, seen: wordsOf(weighing.means, meansTexts.in(language)) }),
+    supportRow(look, w('purpose'), {
+      support: elements.purpose,
+      seen: wordsOf(weighing.purposes, purposeTexts273f.in(language)),
+    }),
+    { label: w('indicators'), value: wordsOf(weighing.indicators, indicatorTexts.in(language)).join('; ') || '—' },
+    { label: w('riskFactors'), value: wordsOf(weighing.riskFactors, riskTexts.in(language)).join('; ') || '—' },
     { label: w('explanation'), value: weighing.explanation ?? w('erased') },
   ]
   return (

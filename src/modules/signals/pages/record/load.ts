@@ -46,7 +46,8 @@ export async function loadRecord(context: RequestContext, tx: Tx, id: string) {
     questions: await listQuestions(tx, id),
   }
   const reports = []
-  for (const reportId of await listReportIds(tx, id)) reports.push({ id: reportId, row: await findReport(tx, reportId) })
+  for (const reportId of await listReportIds(tx, id))
+    reports.push({ id: reportId, row: await findReport(tx, reportId) })
   const places = await municipalitiesOf(tx, open.region.code, context.now)
   return {
     ...open,

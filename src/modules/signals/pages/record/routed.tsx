@@ -2,7 +2,15 @@ import type { VNode } from 'preact'
 import { formatDate } from '../../../../platform/i18n/dates.ts'
 import { Because, Card, Heading, Link, Notice, Table, Tag, type TagKind } from '../../../../ui/index.ts'
 import { isRole, roleName } from '../../../network/index.ts'
-import { parts, partTexts, purposeTexts, sharePurposes, shareStateAt, shareStateTexts, type ShareState } from '../../../sharing/index.ts'
+import {
+  parts,
+  partTexts,
+  purposeTexts,
+  sharePurposes,
+  shareStateAt,
+  shareStateTexts,
+  type ShareState,
+} from '../../../sharing/index.ts'
 import type { ReferralRow } from '../../queries/record.ts'
 import { frameworkTexts } from '../../words/sharing.ts'
 import { wordOf } from '../../words/word-of.ts'
@@ -65,7 +73,9 @@ function State({ data, w, row }: WorkProps & { row: ReferralRow }): VNode {
   const words = { proposed: w('proposed'), decided: w('decided'), withdrawn: w('withdrawn') }
   return (
     <>
-      <Tag kind={tags[row.status] ?? 'neutral'}>{wordOf(['proposed', 'decided', 'withdrawn'], row.status, (key) => words[key])}</Tag>
+      <Tag kind={tags[row.status] ?? 'neutral'}>
+        {wordOf(['proposed', 'decided', 'withdrawn'], row.status, (key) => words[key])}
+      </Tag>
       {data.row.is_open && (
         <p>
           {row.status === 'proposed' && <Link href={`${base}/route/${row.route}`}>{w('decide')}</Link>}
@@ -119,7 +129,8 @@ export function SharesSection({ data, w, language, now }: WorkProps): VNode {
             label: w('state'),
             cell: (share) => {
               const state = shareStateAt({ status: share.status, untilAt: share.until_at }, now)
-              const reason = share.reason === null ? undefined : data.keys.open(share.reason, `share.reason:${share.id}`)
+              const reason =
+                share.reason === null ? undefined : data.keys.open(share.reason, `share.reason:${share.id}`)
               return (
                 <>
                   <Tag kind={shareTags[state]}>{shareStateTexts.in(language)(state)}</Tag> {reason}{' '}

@@ -1,6 +1,16 @@
 import type { VNode } from 'preact'
 import { formatDate, formatMoment } from '../../../../platform/i18n/dates.ts'
-import { Actions, ButtonLink, Card, Heading, Link, SummaryList, Table, Tag, type SummaryRow } from '../../../../ui/index.ts'
+import {
+  Actions,
+  ButtonLink,
+  Card,
+  Heading,
+  Link,
+  SummaryList,
+  Table,
+  Tag,
+  type SummaryRow,
+} from '../../../../ui/index.ts'
 import { partyLabel, type PartyLine } from '../../present.ts'
 import { crossings, forms, identifiers, sectors } from '../../rules/forms.ts'
 import { gateDecisions, legalBases } from '../../rules/gate.ts'
@@ -67,7 +77,11 @@ export function PartiesSection({ data, t, language }: SectionProps): VNode {
         rows={parties}
         empty={t('noParties')}
         columns={[
-          { key: 'what', label: t('content'), cell: (party) => <Named party={party} kind={kind(party.kind)} minor={t('minor')} /> },
+          {
+            key: 'what',
+            label: t('content'),
+            cell: (party) => <Named party={party} kind={kind(party.kind)} minor={t('minor')} />,
+          },
           { key: 'role', label: t('role'), cell: ({ role }) => partyRoleTexts.in(language)(role) },
           { key: 'certainty', label: t('certainty'), cell: ({ certainty }) => certaintyTexts.in(language)(certainty) },
           {

@@ -18,10 +18,12 @@ export const workTexts = defineTexts({
     supported: 'steun',
     notSeen: 'geen steun gezien',
     notNeeded: 'niet nodig',
-    noVerdict: 'Dit is geen oordeel over een persoon: het laat zien welke onderdelen van art. 273f Sr steun hebben. Een mens beoordeelt.',
+    noVerdict:
+      'Dit is geen oordeel over een persoon: het laat zien welke onderdelen van art. 273f Sr steun hebben. Een mens beoordeelt.',
     indicators: 'Gezien',
     riskFactors: 'Risicofactoren',
-    mixed: 'Iemand kan slachtoffer en verdachte tegelijk zijn. De officier van justitie weegt per handeling het non-punishmentbeginsel. Zie diegene eerst als mogelijk slachtoffer.',
+    mixed:
+      'Iemand kan slachtoffer en verdachte tegelijk zijn. De officier van justitie weegt per handeling het non-punishmentbeginsel. Zie diegene eerst als mogelijk slachtoffer.',
     explanation: 'Toelichting',
     weighedBy: '{name} woog op {when}',
     earlierWeighings: '{n, plural, one {1 eerdere weging} other {# eerdere wegingen}}',
@@ -82,10 +84,12 @@ export const workTexts = defineTexts({
     supported: 'support',
     notSeen: 'no support seen',
     notNeeded: 'not needed',
-    noVerdict: 'This is no verdict on a person: it shows which elements of art. 273f Sr have support. A person assesses.',
+    noVerdict:
+      'This is no verdict on a person: it shows which elements of art. 273f Sr have support. A person assesses.',
     indicators: 'Seen',
     riskFactors: 'Risk factors',
-    mixed: 'Somebody may be victim and suspect at once. The prosecutor weighs non-punishment per act. See them first as a presumed victim.',
+    mixed:
+      'Somebody may be victim and suspect at once. The prosecutor weighs non-punishment per act. See them first as a presumed victim.',
     explanation: 'Explanation',
     weighedBy: '{name} weighed on {when}',
     earlierWeighings: '{n, plural, one {1 earlier weighing} other {# earlier weighings}}',
