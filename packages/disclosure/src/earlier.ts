@@ -1,4 +1,4 @@
-import type { Published, Release } from './attack.ts'
+import type { Release } from './attack.ts'
 import { InputError } from './errors.ts'
 import { getRuleOf, splitTables, type EarlierPublication } from './publication.ts'
 import { getPrintedRange } from './regime.ts'
@@ -13,20 +13,21 @@ export function getEarlierShapes(publications: readonly EarlierPublication[]): T
   )
 }
 
-function place(publication: EarlierPublication, placed: readonly PlacedTable[]): Map<number, [number, Published]> {
-  const shown = new Map<number, [number, Published]>()
-  let index = 0
-  for (const [at, { cells }] of splitTables(publication).entries()) {
+/**
+ * The number in a space of each cell of a publication, in the publication's order.
+ * @param placed the publication's tables in that space
+ * @throws InputError when a cell is outside the publication's own tables
+ */
+export function locateCells(publication: EarlierPublication, placed: readonly PlacedTable[]): number[] {
+  return splitTables(publication).flatMap(({ cells }, at) => {
     const table = placed[at]
     const byLabels = new Map(table?.cells.map(({ labels, cell }) => [JSON.stringify(labels), cell]))
-    for (const each of cells) {
-      const labels = table?.shape.dimensions.map((dimension) => each[dimension.name])
-      const cell = byLabels.get(JSON.stringify(labels))
-      if (cell === undefined) throw new InputError(`An earlier publication has a cell outside its own tables.`)
-      shown.set(cell, [index++, each.published])
-    }
-  }
-  return shown
+    return cells.map((each) => {
+      const cell = byLabels.get(JSON.stringify(table?.shape.dimensions.map((dimension) => each[dimension.name])))
+      if (cell === undefined) throw new InputError('An earlier publication has a cell outside its own tables.')
+      return cell
+    })
+  })
 }
 
 /** Whether the count now could have been shown that way then. */
@@ -63,14 +64,14 @@ export function placeEarlier(
   const releases = publications.map((publication) => {
     const size = splitTables(publication).length
     const placed = space.tables.slice(from, (from += size))
-    const cells = place(publication, placed)
+    const cells = locateCells(publication, placed)
     const also = new Set(publication.alsoSecret)
     const release: Release = {
       rule: getRuleOf(publication),
       method: publication.method,
-      shown: new Map([...cells].map(([cell, [, published]]) => [cell, published])),
+      shown: new Map(cells.map((cell, at) => [cell, publication.cells[at]?.published ?? 'secret'])),
       equations: placed.flatMap((table) => table.equations.flatMap((number) => space.equations[number] ?? [])),
-      alsoSecret: new Set([...cells].filter(([, [index]]) => also.has(index)).map(([cell]) => cell)),
+      alsoSecret: new Set(cells.filter((_, at) => also.has(at))),
     }
     const gone = [...release.shown.keys()].filter((cell) => !stillHolds(release, cell, counts[cell] ?? Number.NaN))
     if (gone.length === 0) return release
