@@ -12,15 +12,24 @@ const [server, member, stranger] = ['server', 'member', 'stranger'].map((name) =
 assert.ok(server && member && stranger)
 const address = { host: '127.0.0.1', port: 0, fingerprint: fingerprintOf(server.certificate) }
 const heard: string[] = []
+const reported: unknown[] = []
 let close = async () => {}
 
 before(async () => {
   const peers = new Map([[fingerprintOf(member.certificate), 'member']])
   const answer = (peer: string, request: Uint8Array) => {
     heard.push(peer)
+    if (request.length === 13) throw new Error('the disk is full')
     return request.toReversed()
   }
-  const listening = await listen({ identity: server, host: address.host, port: 0, peers, answer })
+  const listening = await listen({
+    identity: server,
+    host: address.host,
+    port: 0,
+    peers,
+    answer,
+    report: (error) => reported.push(error),
+  })
   address.port = listening.port
   close = listening.close
 })
@@ -80,6 +89,14 @@ describe('a channel', () => {
     await assert.rejects(connect(member, other), /not the party that was pinned/)
     await assert.rejects(connect(member, { ...address, port: 1 }), ChannelError)
     assert.equal(heard.length, before)
+  })
+
+  it('breaks off when the answer fails, and the party goes on answering others', async () => {
+    const [first, second] = [await connect(member, address), await connect(member, address)]
+    await assert.rejects(first.exchange(new Uint8Array(13)), ChannelError)
+    assert.match(String(reported), /the disk is full/)
+    assert.equal((await second.exchange(new Uint8Array(12))).length, 12)
+    second.close()
   })
 
   it('that announces too long a message is cut off', async () => {

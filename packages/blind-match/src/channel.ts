@@ -12,7 +12,7 @@ import { fingerprintOf, type Identity } from './identity.ts'
 /** Sends a request and gives the reply of the other side; replies come in the order of the requests. */
 export type Exchange = (request: Uint8Array) => Promise<Uint8Array>
 
-/** A party that answers: gets who asks (a name, by its certificate) and the request. When it throws, it stops. */
+/** A party that answers: gets who asks (a name, by its certificate) and the request. */
 export type Answer = (peer: string, request: Uint8Array) => Uint8Array
 
 /** Where a party listens, and the fingerprint that its certificate must have. */
@@ -50,6 +50,7 @@ function peerFingerprint(socket: TLSSocket): string {
 /**
  * Listens and answers the peers whose fingerprints are given; everyone else is cut off unanswered.
  * @param options.peers names by fingerprint (64 hexadecimal characters)
+ * @param options.report gets what the answer throws, which cuts off that one peer
  * @returns the port (the one asked for, or a free one for 0) and how to stop
  */
 export async function listen(options: {
@@ -58,6 +59,7 @@ export async function listen(options: {
   port: number
   peers: ReadonlyMap<string, string>
   answer: Answer
+  report: (error: unknown) => void
 }): Promise<{ port: number; close: () => Promise<void> }> {
   const sockets = new Set<TLSSocket>()
   const server = createServer({ ...tlsOptions(options.identity), requestCert: true }, (socket) => {
@@ -66,7 +68,14 @@ export async function listen(options: {
     socket.setTimeout(idleMilliseconds, () => socket.destroy())
     const peer = options.peers.get(peerFingerprint(socket))
     if (peer === undefined) return socket.destroy()
-    return readFrames(socket, (message) => socket.write(frame(options.answer(peer, message))))
+    return readFrames(socket, (message) => {
+      try {
+        socket.write(frame(options.answer(peer, message)))
+      } catch (error) {
+        options.report(error)
+        socket.destroy()
+      }
+    })
   })
   server.on('tlsClientError', (_, socket) => socket.destroy())
   server.listen(options.port, options.host)

@@ -11,7 +11,7 @@ import { readRecords } from './records.ts'
 import { readRegionSettings } from './settings.ts'
 
 const usage =
-  'Use: match-region init --dir D --name N | enrol FILE … | ask FILE --reason R --by WHO … | notices … | withdraw ID... … | hits …, each with --dir D --purpose P'
+  'Use: match-region init --dir D --name N | enrol FILE … | ask FILE --reason R --by WHO … | notices … | withdraw ID... … | hits … | questions … | forget …, each with --dir D --purpose P'
 
 const settings = {
   epoch: '',
@@ -81,8 +81,15 @@ await runCommand(usage, {
     withRegion(words, async (region) => {
       for (const hit of await region.notices()) print(hit)
     }),
-  withdraw: (words) => withRegion(words, (region) => region.withdraw(words.rest)),
+  withdraw: (words) => {
+    if (words.rest.length === 0) throw new InputError(`Give the ids to withdraw. ${usage}`)
+    return withRegion(words, (region) => region.withdraw(words.rest))
+  },
   hits: (words) => {
     for (const hit of openStore(words).store.hits()) print(hit)
   },
+  questions: (words) => {
+    for (const question of openStore(words).store.questions()) print(question)
+  },
+  forget: (words) => openStore(words).store.forget(),
 })

@@ -103,7 +103,9 @@ export async function serve(
   }
   forget()
   const daily = setInterval(forget, 86_400_000)
-  const { port, close } = await listen({ identity, host: settings.host, port: settings.port, peers, answer })
+  const { host } = settings
+  const report = (error: unknown) => console.error(error)
+  const { port, close } = await listen({ identity, host, port: settings.port, peers, answer, report })
   print({ listening: port, fingerprint: fingerprintOf(identity.certificate) })
   const stop = async () => {
     clearInterval(daily)

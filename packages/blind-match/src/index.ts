@@ -26,7 +26,7 @@ export {
 export type { Padding } from './padding.ts'
 export { entityOf, readRecords } from './records.ts'
 export { createRegion, type Entity, type Outcome, type Progress, type Region, type RegionParts } from './region.ts'
-export type { Ground, Hit, HitBook } from './region-hits.ts'
+export type { Ground, Hit, HitBook, Question } from './region-hits.ts'
 export { openRegionStore, type HeldToken, type RegionStore, type TokenState } from './region-store.ts'
 export type { Operator, TokenParts } from './tokens.ts'
 export { decodeReply, decodeRequest, encodeRequest, type Reply, type Request, type RequestType } from './wire.ts'

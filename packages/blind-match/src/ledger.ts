@@ -22,11 +22,17 @@ export type LedgerEntry = { peer: string; at: number; type: string; items: numbe
 /** How far the clock of a region may be off, in milliseconds: the time that a request id must be remembered. */
 const clockTolerance = 10 * 60_000
 
+/** Requests on one day that a member may send whatever its quota: what is free must not fill the disk either. */
+const freeRequests = 10_000
+
 const schema = `
   CREATE TABLE IF NOT EXISTS request (
-    peer TEXT NOT NULL, id BLOB NOT NULL, at INTEGER NOT NULL, day TEXT NOT NULL, type TEXT NOT NULL,
-    items INTEGER NOT NULL, charged INTEGER NOT NULL, PRIMARY KEY (peer, id)) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS request_day ON request (peer, day);`
+    peer TEXT NOT NULL, id BLOB NOT NULL, at INTEGER NOT NULL, type TEXT NOT NULL, items INTEGER NOT NULL,
+    PRIMARY KEY (peer, id)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS request_at ON request (at);
+  CREATE TABLE IF NOT EXISTS usage (
+    peer TEXT NOT NULL, day TEXT NOT NULL, charged INTEGER NOT NULL, requests INTEGER NOT NULL,
+    PRIMARY KEY (peer, day)) WITHOUT ROWID;`
 
 /**
  * Opens a store that survives a killed process or a power cut: SQLite with a write-ahead log, synced at every commit
@@ -71,10 +77,15 @@ export type Ledger = {
 export function openLedger(database: DatabaseSync, now: () => number): Ledger {
   database.exec(schema)
   const seen = database.prepare('SELECT 1 FROM request WHERE peer = ? AND id = ?')
-  const insert = database.prepare('INSERT INTO request VALUES (?, ?, ?, ?, ?, ?, ?)')
-  const charged = database.prepare('SELECT coalesce(sum(charged), 0) AS total FROM request WHERE peer = ? AND day = ?')
+  const insert = database.prepare('INSERT INTO request VALUES (?, ?, ?, ?, ?)')
+  const usage = database.prepare('SELECT charged, requests FROM usage WHERE peer = ? AND day = ?')
+  const count = database.prepare(
+    `INSERT INTO usage VALUES (?, ?, ?, 1)
+     ON CONFLICT (peer, day) DO UPDATE SET charged = charged + excluded.charged, requests = requests + 1`,
+  )
   const list = database.prepare('SELECT peer, at, type, items FROM request ORDER BY at, peer, id')
   const remove = database.prepare('DELETE FROM request WHERE at < ?')
+  const removeUsage = database.prepare('DELETE FROM usage WHERE day < ?')
   return {
     admit: (member, request, charge) =>
       transact(database, () => {
@@ -83,9 +94,12 @@ export function openLedger(database: DatabaseSync, now: () => number): Ledger {
         if (!member.purposes.includes(request.purpose)) throw new RefusedError('purpose')
         if (Math.abs(request.at - at) > clockTolerance) throw new RefusedError('stale')
         if (seen.get(member.name, request.id) !== undefined) throw new RefusedError('replay')
-        const used = Number(charged.get(member.name, day)?.['total'] ?? 0)
-        if (charge > 0 && used + charge > quotaOf(member, day)) throw new RefusedError('quota')
-        insert.run(member.name, request.id, at, day, request.type, request.items.length, charge)
+        const { charged = 0, requests = 0 } = usage.get(member.name, day) ?? {}
+        const quota = quotaOf(member, day)
+        if (charge > 0 && Number(charged) + charge > quota) throw new RefusedError('quota')
+        if (Number(requests) >= quota + freeRequests) throw new RefusedError('quota')
+        insert.run(member.name, request.id, at, request.type, request.items.length)
+        count.run(member.name, day, charge)
       }),
     entries: () =>
       list.all().map((row) => ({
@@ -95,7 +109,9 @@ export function openLedger(database: DatabaseSync, now: () => number): Ledger {
         items: Number(row['items']),
       })),
     prune: (before) => {
-      remove.run(Math.min(before, now() - 2 * 86_400_000))
+      const cut = Math.min(before, now() - 2 * 86_400_000)
+      remove.run(cut)
+      removeUsage.run(dayOf(cut))
     },
   }
 }

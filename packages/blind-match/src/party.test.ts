@@ -99,4 +99,13 @@ describe('a party that answers', () => {
     assert.throws(ask(hub, { type: 'enrol', items: entries.slice(0, 1) }), refusedFor('quota'))
     assert.equal(ask(hub, { type: 'withdraw', items: [new Uint8Array(16)] })().type, 'done', 'leaving is always free')
   })
+
+  it('answers no flood of what is free', () => {
+    const database = openDatabase(':memory:')
+    const ledger = openLedger(database, () => noon)
+    const member = memberOf('north', 5)
+    const free = () => ledger.admit(member, request({}), 0)
+    for (let sent = 0; sent < 10_005; sent++) free()
+    assert.throws(free, refusedFor('quota'))
+  })
 })

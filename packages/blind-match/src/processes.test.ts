@@ -82,6 +82,14 @@ describe('three parties as three processes', () => {
     )
   })
 
+  it('show the region what was asked, by whom and why, until it forgets the epoch', async () => {
+    const south = async (verb: string) => (await network.region('south', [verb]).finished).lines
+    assert.ok((await south('questions')).every((line) => Object.keys(line).join() === 'entity,reason,by,at'))
+    assert.deepEqual(new Set((await south('questions')).map(({ entity }) => entity)).size, 24)
+    await south('forget')
+    assert.deepEqual([await south('questions'), await south('hits')], [[], []])
+  })
+
   it('keep an audit of who sent how much, without content', async () => {
     const { lines } = await run('key-service', ['audit', '--dir', network.folder('keys')])
     assert.ok(lines.length > 0)
@@ -106,6 +114,7 @@ describe('three parties as three processes', () => {
       network.region('north', ['enrol', wrong]).finished,
       network.region('north', ['enrol', path.join(network.folder('north'), 'absent.jsonl')]).finished,
       network.region('north', ['dance']).finished,
+      network.region('north', ['withdraw']).finished,
       network.region('north', ['ask', wrong]).finished,
       run('key-service', ['new-key', '--dir', network.folder('keys'), '--epoch', '2027-1', '--suite', 'rot13']),
       run('key-service', ['new-key', '--dir', network.folder('keys'), '--epoch', '../x', '--suite', 'P256-SHA256']),

@@ -30,6 +30,9 @@ const schema = `
     contact TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT, person TEXT, PRIMARY KEY (scope, id, role, entity));
   CREATE TABLE IF NOT EXISTS heard (scope BLOB PRIMARY KEY, sequence INTEGER NOT NULL);`
 
+/** A question that was asked: about which entity, on what ground, when. */
+export type Question = Ground & { entity: string; at: number }
+
 /** Asked references, hits and how far the hub's notices were read. */
 export type HitBook = {
   /** Writes down what will be asked, before it is: under which reference, for which entities, on what ground. */
@@ -39,6 +42,8 @@ export type HitBook = {
   ) => void
   /** Turns notices into hits and keeps them; a reference that is not (or no longer) known gives none. */
   keepHits: (notices: readonly Notice[]) => Hit[]
+  /** All questions that were asked, oldest first. */
+  questions: () => Question[]
   /** All hits that were kept, oldest first. */
   hits: () => Hit[]
   /** The sequence number up to which notices were heard. */
@@ -58,6 +63,9 @@ export function prepareHits(database: DatabaseSync, scope: Uint8Array): HitBook 
     'INSERT INTO heard VALUES (?, ?) ON CONFLICT (scope) DO UPDATE SET sequence = excluded.sequence',
   )
   const all = database.prepare('SELECT * FROM hit WHERE scope = ? ORDER BY at, id, role, entity')
+  const questions = database.prepare(
+    'SELECT DISTINCT entity, reason, person, at FROM asked WHERE scope = ? ORDER BY at, entity',
+  )
   const prunes = ['asked', 'hit'].map((table) => database.prepare(`DELETE FROM ${table} WHERE scope = ? AND at < ?`))
   return {
     keepAsked: (asked, { reason, by, at }) =>
@@ -66,6 +74,13 @@ export function prepareHits(database: DatabaseSync, scope: Uint8Array): HitBook 
           for (const entity of entities) ask.run(scope, ref, entity, kind, reason, by, at)
       }),
     keepHits: prepareKeepHits(database, scope),
+    questions: () =>
+      questions.all(scope).map(({ entity, reason, person, at }) => ({
+        entity: String(entity),
+        reason: String(reason),
+        by: String(person),
+        at: Number(at),
+      })),
     hits: () => all.all(scope).map(hitOf),
     heard: () => Number(heard.get(scope)?.['sequence'] ?? 0),
     setHeard: (sequence) => {

@@ -52,7 +52,11 @@ export type RegionStore = HitBook & {
   slotsLeft: (run: Uint8Array, planned: number) => number
   /** Forgets a run that is done. */
   endRun: (run: Uint8Array) => void
+  /** Forgets everything of this scope, hits too: for the end of an epoch. */
+  forget: () => void
 }
+
+const tables = ['entity_key', 'token', 'run', 'asked', 'hit', 'heard']
 
 /**
  * @param database of `openDatabase`
@@ -68,6 +72,10 @@ export function openRegionStore(database: DatabaseSync, scope: Scope, secret: Ui
     ...prepareKeys(database, scopeKey),
     ...prepareTokens(database, scopeKey),
     ...prepareRuns(database, scopeKey),
+    forget: () =>
+      transact(database, () => {
+        for (const table of tables) database.prepare(`DELETE FROM ${table} WHERE scope = ?`).run(scopeKey)
+      }),
   }
 }
 
