@@ -1,5 +1,6 @@
 import type { JobName } from './platform/jobs/add-job.ts'
 import type { Job } from './platform/jobs/worker.ts'
+import { purgeFormInput } from './platform/forms/purge.ts'
 import { announceAcuteReport, purgeDrafts } from './modules/reports/index.ts'
 import { purgeAccounts } from './modules/accounts/index.ts'
 
@@ -11,6 +12,7 @@ export const jobs: Readonly<Record<JobName, Job>> = {
     every: '*/5 * * * *',
     async run(context) {
       await purgeDrafts(context)
+      await context.transact((tx) => purgeFormInput(tx, context.platform.clock()))
       await purgeAccounts(context)
     },
   },

@@ -14,7 +14,12 @@ export const fictionalPeople: readonly FictionalPerson[] = [
   { key: 'riec', name: 'Lotte Voorbeeld', organisation: 'riec', role: 'riec-officer' },
   { key: 'police', name: 'Youssef Voorbeeld', organisation: 'police', role: 'police-specialist' },
   { key: 'labour-supervision', name: 'Ilse Voorbeeld', organisation: 'labour-supervision', role: 'labour-supervisor' },
-  { key: 'labour-investigation', name: 'Ruben Voorbeeld', organisation: 'labour-investigation', role: 'labour-investigator' },
+  {
+    key: 'labour-investigation',
+    name: 'Ruben Voorbeeld',
+    organisation: 'labour-investigation',
+    role: 'labour-investigator',
+  },
   { key: 'prosecutor', name: 'Fleur Voorbeeld', organisation: 'prosecution', role: 'prosecutor' },
   { key: 'partner', name: 'Karim Voorbeeld', organisation: 'vt-rr', role: 'partner' },
   { key: 'shelter', name: 'Tess Voorbeeld', organisation: 'shelter', role: 'shelter-provider' },

@@ -5,3 +5,4 @@ export { moveReport, openReport, writeMessage, type Hand, type OpenReport } from
 export { sendReport } from './actions/send-report.ts'
 export { routes } from './routes.ts'
 export { announceAcuteReport, purgeDrafts } from './jobs.ts'
+export { makeDraft, type Draft } from './draft/draft.ts'

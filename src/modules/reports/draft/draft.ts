@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decipher, encipher, newDataKey, unwrapDataKey, type DataKey } from '../../../platform/crypto/envelope.ts'
+import { decipher, encipher, newDataKey, unwrapDataKey, type DataKey, type WrappedKey } from '../../../platform/crypto/envelope.ts'
 import { withSystem } from '../../../platform/db/database.ts'
 import { visitHash } from '../../../platform/forms/visit-seal.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
@@ -39,15 +39,21 @@ export async function findDraft(context: RequestContext): Promise<Draft | undefi
 export async function beginDraft(context: RequestContext, kind: ReportKind, answers: Answers): Promise<Draft> {
   const { platform } = context
   const visit = context.ensureVisit()
-  const id = platform.newId()
-  const { dataKey, wrapped } = newDataKey(platform.keys, platform.random, platform.newId())
-  const draft: Draft = { id, kind, answers, code: newReceiptCode(platform.random), sent: false, dataKey }
+  const { draft, wrapped } = makeDraft(platform, kind, answers)
+  const { id } = draft
   const hash = visitHash(platform.keys, visit.id)
   await withSystem(platform.database, 'draft', async (tx) => {
     await removeDraft(tx, hash)
     await insertDraft(tx, { ...sealDraft(platform, draft), id, kind, visit_hash: hash, key: wrapped })
   })
   return draft
+}
+
+/** A fresh draft in memory, with the wrapped key that must be stored beside it. */
+export function makeDraft(platform: Platform, kind: ReportKind, answers: Answers): { draft: Draft; wrapped: WrappedKey } {
+  const { dataKey, wrapped } = newDataKey(platform.keys, platform.random, platform.newId())
+  const code = newReceiptCode(platform.random)
+  return { draft: { id: platform.newId(), kind, answers, code, sent: false, dataKey }, wrapped }
 }
 
 /** Keeps the answers of a draft that was not sent yet. */

@@ -1,0 +1,87 @@
+import type { Answers, Audience, IndicatorId } from '../modules/reports/index.ts'
+import type { Chooser } from './random.ts'
+
+type Story = { text: string; indicators: readonly IndicatorId[]; form: 'sexual' | 'labour' | 'criminal' }
+
+/** Made-up stories. Nobody in them exists. */
+const stories: readonly [Story, ...Story[]] = [
+  {
+    form: 'labour',
+    indicators: ['underpaid', 'long-days', 'papers-taken'],
+    text: 'Twaalf mannen slapen in de loods achter de kwekerij. Zij werken elke dag en de baas heeft hun paspoorten.',
+  },
+  {
+    form: 'labour',
+    indicators: ['lives-at-work', 'debt'],
+    text: 'In de keuken van dit restaurant werkt iemand die nooit vrij is. Hij zegt dat hij eerst zijn reis moet afbetalen.',
+  },
+  {
+    form: 'sexual',
+    indicators: ['not-free', 'many-visitors'],
+    text: 'In het appartement naast mij komen dag en nacht andere mannen. De vrouw die er woont komt nooit alleen buiten.',
+  },
+  {
+    form: 'sexual',
+    indicators: ['images-blackmail', 'threatened'],
+    text: 'Mijn vriendin wordt bedreigd met filmpjes. Zij moet doen wat hij zegt, anders zet hij ze online.',
+  },
+  {
+    form: 'criminal',
+    indicators: ['crimes-forced', 'expensive-things'],
+    text: 'Een leerling van 15 heeft ineens dure kleren en drie telefoons. Hij zegt dat hij pakketjes moet rondbrengen.',
+  },
+  {
+    form: 'criminal',
+    indicators: ['threatened', 'absent'],
+    text: 'Een jongen uit de wijk moet van oudere jongens zijn bankpas uitlenen. Hij durft niet meer naar school.',
+  },
+  {
+    form: 'labour',
+    indicators: ['unsafe-work', 'one-payer'],
+    text: 'Op de bouwplaats werken mensen zonder helm of handschoenen. Eén man spreekt voor iedereen en houdt het geld.',
+  },
+  {
+    form: 'sexual',
+    indicators: ['watched', 'hurt'],
+    text: 'Op het spreekuur kwam een vrouw met blauwe plekken. Een man week niet van haar zijde en gaf alle antwoorden.',
+  },
+  {
+    form: 'labour',
+    indicators: ['money-taken', 'address-unknown'],
+    text: 'De schoonmaker in ons kantoor weet niet waar hij woont. Hij wordt met een busje gebracht en gehaald.',
+  },
+  {
+    form: 'criminal',
+    indicators: ['many-phones', 'watched'],
+    text: 'Een meisje dat bij ons logeert wordt steeds gebeld en moet dan meteen weg. Zij wil niet zeggen waarheen.',
+  },
+]
+
+const places = [
+  'aan de Voorbeeldstraat',
+  'bij het Proefplein',
+  'op het bedrijventerrein Fictief',
+  'in de flat Nergens',
+  'achter het station',
+] as const
+const moments = ['now', 'recent', 'past', 'unknown'] as const
+
+/** The answers of one made-up report. `place` is the municipality of the facts, or nothing. */
+export function fictionalAnswers(choose: Chooser, place: string | undefined): Answers {
+  const story = choose.pick(stories)
+  const audience = choose.pick<Audience>(['victim', 'worried', 'worried', 'professional', 'professional', 'entrepreneur'])
+  const phone = `06${String(10_000_000 + choose.below(60)).slice(0, 8)}`
+  return {
+    acute: choose.chance(0.06) ? 'yes' : 'no',
+    audience,
+    story: story.text,
+    indicators: [...story.indicators],
+    ...(place === undefined ? {} : { municipality: place }),
+    place: choose.pick(places),
+    moment: choose.pick(moments),
+    ...(choose.chance(0.4) ? { phone } : {}),
+    ...(choose.chance(0.3) ? { plate: `X-${100 + choose.below(40)}-XX` } : {}),
+    ...(audience === 'professional' ? { meldcode: ['chart', 'consult'], organisation: 'Voorbeeldschool' } : {}),
+    ...(choose.chance(0.5) ? { reachable: 'anonymous' } : { reachable: 'contact', contactPhone: '010-0000000' }),
+  }
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Config } from '../config.ts'
+import { migrate } from '../platform/db/migrate.ts'
+import { installJobs } from '../platform/jobs/install.ts'
+import { startEmbeddedPostgres, StartError } from '../platform/postgres/embedded.ts'
+import { checkServer, createRoles } from '../platform/postgres/roles.ts'
+
+/** A migrated database with the addresses that the platform needs of it. */
+export type ReadyDatabase = {
+  app: string
+  worker: string
+  maintenance: string | undefined
+  embedded: boolean
+  stop(): Promise<void>
+}
+
+/**
+ * Makes a database ready: the one that DATABASE_URL names, after checking its rights, or the embedded one. Migrates.
+ * Throws a StartError or MigrationError of one sentence when that cannot be.
+ */
+export async function readyDatabase(config: Config, say: (line: string) => void): Promise<ReadyDatabase> {
+  return config.database === undefined ? embedded(config, say) : external(config.database)
+}
+
+async function external(urls: NonNullable<Config['database']>): Promise<ReadyDatabase> {
+  const { app, worker, owner, maintenance } = urls
+  const given = {
+    app,
+    worker,
+    ...(owner === undefined ? {} : { owner }),
+    ...(maintenance === undefined ? {} : { maintenance }),
+  }
+  await checkServer(given)
+  if (owner !== undefined) {
+    await migrate(owner)
+    await installJobs(owner)
+  }
+  return { app, worker, maintenance, embedded: false, stop: async () => undefined }
+}
+
+async function embedded(config: Config, say: (line: string) => void): Promise<ReadyDatabase> {
+  const server = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, say })
+  try {
+    const passwordSeed = roleSecret(path.join(config.dataDirectory, 'roles.secret'))
+    const urls = await createRoles(server.superuserUrl, { passwordSeed })
+    await migrate(urls.owner)
+    await installJobs(urls.owner)
+    return {
+      app: urls.app,
+      worker: urls.worker,
+      maintenance: urls.maintenance,
+      embedded: true,
+      stop: () => server.stop(),
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** The secret from which the passwords of the embedded database's roles follow: it only opens a loopback database. */
+function roleSecret(file: string): string {
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  const secret = randomBytes(32).toString('base64url')
+  try {
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' })
+  } catch {
+    throw new StartError(`The data folder ${path.dirname(file)} cannot be written to: give it room, or rights.`)
+  }
+  return secret
+}

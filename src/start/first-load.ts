@@ -1,0 +1,58 @@
+import { randomInt } from 'node:crypto'
+import type { Config } from '../config.ts'
+import { loadDemonstration } from '../demonstration/load.ts'
+import { createFirstAdministratorLink } from '../modules/accounts/index.ts'
+import { findRegion, loadRegion } from '../modules/network/index.ts'
+import { KeyFileError } from '../platform/crypto/key-ring.ts'
+import { withSystem } from '../platform/db/database.ts'
+import { ConfigError } from '../config.ts'
+import type { Platform } from '../platform/platform.ts'
+import { findInstallation, insertInstallation } from './queries.ts'
+
+/**
+ * Checks that the key file is the one that these data need; for a new installation, writes that down, loads the regions
+ * and either the demonstration or a one-time link for the first administrator. What the person who starts must know is said.
+ * @throws KeyFileError when another key file made these data; ConfigError for a region that is not shipped.
+ */
+export async function firstLoad(
+  platform: Platform,
+  { config, embedded, say }: { config: Config; embedded: boolean; say: (line: string) => void },
+): Promise<void> {
+  for (const code of platform.regions) {
+    if (findRegion(code) === undefined)
+      throw new ConfigError(`LANTAARN_REGIONS names ${code}, which is not a region here.`)
+  }
+  const known = await withSystem(platform.database, 'start', (tx) => findInstallation(tx))
+  if (known !== undefined && known.keyFingerprint !== platform.keys.fingerprint) {
+    throw new KeyFileError(`The key file ${config.keyFile} is not the one that these data were made with.`)
+  }
+  await loadRegions(platform)
+  if (known !== undefined) return
+  const demonstration = embedded && config.demonstration
+  await withSystem(platform.database, 'start', (tx) =>
+    insertInstallation(tx, { keyFingerprint: platform.keys.fingerprint, demonstration, at: platform.clock() }),
+  )
+  if (!demonstration) {
+    const link = await createFirstAdministratorLink(platform)
+    if (link !== undefined) say(`First administrator, once and within three days: ${link}`)
+    return
+  }
+  const signIns = await loadDemonstration(platform, { seed: 1, password: randomPassword })
+  say('Demonstration with fictional people. Sign in with:')
+  for (const { email, password, role } of signIns) say(`  ${email.padEnd(42)} ${password}   ${role}`)
+}
+
+async function loadRegions(platform: Platform): Promise<void> {
+  for (const code of platform.regions) {
+    const region = findRegion(code)
+    if (region !== undefined) await withSystem(platform.database, 'start', (tx) => loadRegion(tx, platform, region))
+  }
+}
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Four groups of four: 79 bits, easy to read aloud. */
+function randomPassword(): string {
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+  return [group(), group(), group(), group()].join('-')
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../app.ts'
+import type { Config } from '../config.ts'
+import { jobs } from '../jobs.ts'
+import { idMaker, systemClock, systemRandom } from '../platform/clock/system.ts'
+import { loadKeyRing, type KeyRing } from '../platform/crypto/key-ring.ts'
+import { openDatabase } from '../platform/db/database.ts'
+import { startJobs } from '../platform/jobs/worker.ts'
+import { jsonLogger } from '../platform/log/logger.ts'
+import { noMail, smtpMail } from '../platform/mail/mail.ts'
+import type { Platform } from '../platform/platform.ts'
+import { StartError } from '../platform/postgres/embedded.ts'
+import { readyDatabase } from './database.ts'
+import { firstLoad } from './first-load.ts'
+
+/** A platform that serves. */
+export type Running = { address: string; stop(): Promise<void> }
+
+type Step = () => Promise<unknown>
+
+/**
+ * Starts everything in order and returns when it serves. When a step fails, what was started is stopped again, in the
+ * opposite order; `stop` does the same later. `say` gets what the person who starts must know, a line at a time.
+ */
+export async function run(config: Config, say: (line: string) => void): Promise<Running> {
+  const undo: Step[] = []
+  const stop = async () => {
+    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step()
+  }
+  try {
+    const keys = loadKeyRing({
+      file: config.keyFile,
+      dataDirectory: config.dataDirectory,
+      mayCreate: config.database !== undefined || !existsSync(path.join(config.dataDirectory, 'roles.secret')),
+      random: systemRandom,
+    })
+    const database = await readyDatabase(config, say)
+    undo.push(() => database.stop())
+    const platform = makePlatform(config, { keys, url: database.app, connections: 16, say })
+    undo.push(() => platform.database.destroy())
+    await firstLoad(platform, { config, embedded: database.embedded, say })
+    const workerDatabase = openDatabase(database.worker, { connections: 3, say })
+    undo.push(() => workerDatabase.destroy())
+    const worker = await startJobs(platform, { workerUrl: database.worker, database: workerDatabase, jobs })
+    undo.push(() => worker.stop())
+    const server = await buildApp(platform)
+    undo.push(() => server.close())
+    await listen(server, config)
+    return { address: config.origin, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await server.listen({ host, port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE')
+      throw new StartError(`Port ${port} on ${host} is in use: stop what uses it, or set PORT.`)
+    throw new StartError(`The address ${host}:${port} cannot be listened on: set HOST and PORT.`)
+  }
+}
+
+/** Puts the platform together for a database and the keys. */
+export function makePlatform(
+  config: Config,
+  parts: { keys: KeyRing; url: string; connections: number; say(line: string): void },
+): Platform {
+  return {
+    database: openDatabase(parts.url, { connections: parts.connections, say: parts.say }),
+    keys: parts.keys,
+    clock: systemClock,
+    random: systemRandom,
+    newId: idMaker(systemClock, systemRandom),
+    log: jsonLogger(systemClock, (line) => void process.stdout.write(line)),
+    mail: config.mail === undefined ? noMail : smtpMail(config.mail.server, config.mail.from),
+    origin: config.origin,
+    regions: config.regions,
+    clamd: config.clamd,
+  }
+}
