@@ -63,11 +63,16 @@ function distinct(parts: readonly NamePart[], of: (part: NamePart) => string): s
 }
 
 class KeyRing {
-  readonly keys = new Map<string, MatchKey>()
+  readonly keys: MatchKey[] = []
 
   add(kind: KeyKind, value: string | undefined): void {
     if (value === undefined || value === '') return
-    this.keys.set(`${kind}:${value}`, { kind, value, ...keyKinds[kind] })
+    for (let i = this.keys.length - 1; i >= 0; i--) {
+      const key = this.keys[i]
+      if (key?.kind === kind && key.value === value) return
+    }
+    const { limit, alone, relation } = keyKinds[kind]
+    this.keys.push({ kind, value, limit, alone, relation })
   }
 }
 
@@ -179,5 +184,5 @@ export function matchKeys(entity: Entity): MatchKey[] {
   addAddressKeys(ring, entity, birth)
   for (const { parts } of values(entity.companies))
     for (const pair of pairs(distinct(parts, ({ keySkeleton }) => keySkeleton))) ring.add('company', pair)
-  return [...ring.keys.values()]
+  return ring.keys
 }

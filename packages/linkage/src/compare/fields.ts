@@ -81,12 +81,13 @@ function comparePostcodes(a: string, b: string): number {
   return a.length === 6 && a.slice(0, 4) === b.slice(0, 4) ? postcodeArea : 4
 }
 
+/** Spaces move about in street and place names, so they do not count. */
 function compareText(a: string, b: string): number {
   if (a === b) return 0
-  if (isOneEditApart(a, b) || jaroWinkler(a, b) >= 0.9) return 1
-  const plainA = a.replaceAll(' ', '')
-  const plainB = b.replaceAll(' ', '')
-  return jaroWinkler(plainA, plainB) >= 0.93 ? 1 : 2
+  if (isOneEditApart(a, b)) return 1
+  const spaced = a.includes(' ') || b.includes(' ')
+  const similarity = spaced ? jaroWinkler(a.replaceAll(' ', ''), b.replaceAll(' ', '')) : jaroWinkler(a, b)
+  return similarity >= 0.91 ? 1 : 2
 }
 
 function compareHouseNumbers(left: Comparable, right: Comparable): number {

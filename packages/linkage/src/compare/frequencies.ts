@@ -16,7 +16,7 @@ const rareShare = 1 / 4000
 const lowest = -7
 /** Without data a common name is not held against a pair by more than this: it may be common elsewhere only. */
 const lowestWithoutData = -3
-const highest = 4
+const highest = 5
 /** Records of general experience that stand beside the data's own counts. */
 const experience = 2000
 

@@ -17,6 +17,8 @@ const nameField = fieldNumber('name')
 const orderField = fieldNumber('order')
 const mostParts = 6
 const lowestAgreement = 0.3
+/** Share of a rare name's extra weight that counts when it agrees only nearly: a slip of the pen is rare too. */
+const fuzzyRarity = 0.75
 
 type Parts = readonly NamePart[]
 
@@ -95,7 +97,7 @@ export class NameComparer {
     if (level > near) return bits
     const rarity = Math.min(this.frequencies.ofName(left), this.frequencies.ofName(right))
     if (level === same) return Math.max(lowestAgreement, bits + rarity)
-    const adjusted = bits + (rarity > 0 ? rarity / 2 : rarity)
+    const adjusted = bits + (rarity > 0 ? rarity * fuzzyRarity : rarity)
     return Math.min(adjusted, Math.max(lowestAgreement, bits + rarity))
   }
 

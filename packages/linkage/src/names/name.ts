@@ -1,5 +1,5 @@
 import { fold, isConsonantal } from './fold.ts'
-import { consonants, skeleton, sound } from './sound.ts'
+import { consonants, skeletonOf, sound } from './sound.ts'
 import { keyForm, variantsOf, type Variants } from './variants.ts'
 import { joinCompounds } from './compounds.ts'
 import { doubtfulForms, legalForms, legalPhrases, particles, titles } from './words.ts'
@@ -42,12 +42,14 @@ function describePart(text: string, consonantal: boolean): Omit<NamePart, 'role'
   const cache = partCaches[consonantal ? 1 : 0]
   const known = cache?.get(text)
   if (known !== undefined) return known
-  const own = skeleton(text)
-  const key = skeleton(keyForm(text, consonantal))
+  const heard = sound(text)
+  const own = skeletonOf(heard)
+  const form = keyForm(text, consonantal)
+  const key = form === text ? own : skeletonOf(sound(form))
   const variants = variantsOf(text, consonantal)
   const part = {
     text,
-    sound: sound(text),
+    sound: heard,
     skeleton: own,
     consonants: consonants(text),
     keySkeleton: key || text,

@@ -58,12 +58,16 @@ const classes: Readonly<Record<string, string>> = {
 }
 
 /**
- * The consonants of a part by class, without vowels, semivowels and h: what is left of a name in a script that does
- * not write vowels. Empty for a part of vowels only.
+ * The consonants by class of a part's sound, without vowels, semivowels and h: what is left of a name in a script that
+ * does not write vowels. Empty for a part of vowels only.
  */
-export function skeleton(part: string): string {
-  const letters = Array.from(sound(part), (letter) => classes[letter] ?? '').join('')
-  return letters.replaceAll(/(.)\1+/g, '$1')
+export function skeletonOf(heard: string): string {
+  let letters = ''
+  for (const letter of heard) {
+    const group = classes[letter]
+    if (group !== undefined && !letters.endsWith(group)) letters += group
+  }
+  return letters
 }
 
 /** A part without vowels and semivowels, otherwise as spelled: what a script without vowels leaves of it. */
