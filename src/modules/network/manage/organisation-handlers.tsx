@@ -1,7 +1,7 @@
 import { ConflictError, NotFoundError } from '../../../platform/http/errors.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
-import { backToForm, forwardWith, openForm, posted, type FormView } from '../../../ui/form-view.ts'
-import { municipalitiesOf } from '../queries.ts'
+import { openForm, posted, type FormView } from '../../../ui/form-view.ts'
+import { findOrganisation, municipalitiesOf } from '../queries.ts'
 import { readList } from './list.ts'
 import { readOrganisation } from './forms.ts'
 import { OrganisationFormPage, OrganisationsPage } from './organisation-pages.tsx'
@@ -15,7 +15,16 @@ import {
 } from './organisation-queries.ts'
 import { listChanges, listMembers } from './person-queries.ts'
 import { refuseClosing } from './policy.ts'
-import { getAdministrator, getManagedOrganisation, getManagedRegion, refuse } from './scope.ts'
+import {
+  getAdministrator,
+  getManagedOrganisation,
+  getManagedRegion,
+  isId,
+  readVersion,
+  refuse,
+  submitForm,
+  take,
+} from './scope.ts'
 import { manageTexts } from './text.ts'
 
 const list = '/beheer/organisaties'
@@ -51,18 +60,15 @@ export async function makeOrganisation(context: RequestContext): Promise<Reply> 
   const { platform, actor, language } = context
   const id = posted(context, 'id')
   if (!isId(id)) throw new NotFoundError()
-  const outcome = await context.transact(async (tx) => {
+  return submitForm(context, async (tx) => {
     context.about({ kind: 'organisation', id })
     const region = await getManagedRegion(tx, context)
     const codes = (await municipalitiesOf(tx, region, context.now)).map(({ code }) => code)
-    const read = readOrganisation(context.body, language, new Set(codes))
-    if ('errors' in read) return read
-    const there = await tx.selectFrom('organisation').select('id').where('id', '=', id).executeTakeFirst()
-    if (there === undefined) await addOrganisation(tx, platform, { id, region, actor, ...read.value })
-    return { value: id }
+    const facts = take(readOrganisation(context.body, language, new Set(codes)))
+    const there = await findOrganisation(tx, id)
+    if (there === undefined) await addOrganisation(tx, platform, { id, region, actor, ...facts })
+    return pathOf(id)
   })
-  if ('errors' in outcome) return backToForm(context, outcome.errors)
-  return forwardWith(context, pathOf(id), { done: 'yes' })
 }
 
 export async function showOrganisation(context: RequestContext): Promise<Reply> {
@@ -104,19 +110,16 @@ export async function showChangeOrganisation(context: RequestContext): Promise<R
 export async function saveOrganisation(context: RequestContext): Promise<Reply> {
   const { platform, actor, language } = context
   const id = idOf(context)
-  const outcome = await context.transact(async (tx) => {
+  return submitForm(context, async (tx) => {
     context.about({ kind: 'organisation', id })
     const { region } = await getManagedOrganisation(tx, context, id)
     const codes = (await municipalitiesOf(tx, region, context.now)).map(({ code }) => code)
-    const read = readOrganisation(context.body, language, new Set([...codes, ...(await areasOf(tx, id))]))
-    if ('errors' in read) return read
-    const version = Number(posted(context, 'version'))
-    const changed = await changeOrganisation(tx, platform, { id, version, actor, ...read.value })
+    const facts = take(readOrganisation(context.body, language, new Set([...codes, ...(await areasOf(tx, id))])))
+    const version = readVersion(context)
+    const changed = await changeOrganisation(tx, platform, { id, version, actor, ...facts })
     if (!changed) throw new ConflictError(manageTexts.in(language)('conflict'), pathOf(id))
-    return { value: id }
+    return pathOf(id)
   })
-  if ('errors' in outcome) return backToForm(context, outcome.errors)
-  return forwardWith(context, pathOf(id), { done: 'yes' })
 }
 
 export async function showCloseOrganisation(context: RequestContext): Promise<Reply> {
@@ -137,17 +140,17 @@ export async function showCloseOrganisation(context: RequestContext): Promise<Re
 export const closeOrganisation = (context: RequestContext): Promise<Reply> => setState(context, true)
 export const reopenOrganisation = (context: RequestContext): Promise<Reply> => setState(context, false)
 
-async function setState(context: RequestContext, closed: boolean): Promise<Reply> {
+function setState(context: RequestContext, closed: boolean): Promise<Reply> {
   const { platform, actor } = context
   const id = idOf(context)
-  await context.transact(async (tx) => {
+  return submitForm(context, async (tx) => {
     context.about({ kind: 'organisation', id })
     const organisation = await getManagedOrganisation(tx, context, id)
     const ownOrganisation = getAdministrator(context).organisationId
     refuse(closed ? refuseClosing({ ownOrganisation, organisationId: id }) : undefined, context.language)
     if ((organisation.closedAt !== null) !== closed) await setClosed(tx, platform, { id, closed, actor })
+    return pathOf(id)
   })
-  return forwardWith(context, pathOf(id), { done: 'yes' })
 }
 
 type Values = { name: string; kind: string; email: string; areas: readonly string[] }
@@ -157,11 +160,6 @@ function kept(form: FormView, known: Values): Values {
   if (form.errors.length === 0) return known
   const { value, values } = form
   return { name: value('name'), kind: value('kind'), email: value('email'), areas: values('areas') }
-}
-
-/** Whether a text is an id as forms of ours carry it. */
-export function isId(text: string): boolean {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 }
 
 export async function showManagement(): Promise<Reply> {

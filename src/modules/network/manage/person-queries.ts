@@ -261,3 +261,28 @@ export async function listChanges(
     .limit(50)
     .execute()
 }
+
+/** The other people of a region who hold a role there now or later, by name: whom one can stand in for. */
+export async function listOthers(
+  tx: Tx,
+  { region, except }: { region: string; except: string },
+): Promise<readonly { id: string; name: string }[]> {
+  return tx
+    .selectFrom('person as p')
+    .select(['p.id', 'p.name'])
+    .where('p.id', '!=', except)
+    .where('p.blocked_at', 'is', null)
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('assignment as a')
+          .innerJoin('organisation as o', 'o.id', 'a.organisation_id')
+          .select('a.id')
+          .whereRef('a.person_id', '=', 'p.id')
+          .where('o.region_code', '=', region)
+          .where('a.until_at', '>', sql<Date>`now()`),
+      ),
+    )
+    .orderBy('p.name')
+    .execute()
+}

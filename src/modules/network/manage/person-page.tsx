@@ -1,0 +1,121 @@
+import type { VNode } from 'preact'
+import { formatDate } from '../../../platform/i18n/dates.ts'
+import type { FormView } from '../../../ui/form-view.ts'
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Form,
+  Heading,
+  Link,
+  Notice,
+  Paragraph,
+  SummaryList,
+  Table,
+  Tag,
+  WorkPage,
+} from '../../../ui/index.ts'
+import { roleName } from '../role-names.ts'
+import { History, lastDay, type Changes } from './organisation-page.tsx'
+import { PersonState } from './person-pages.tsx'
+import type { ManagedAssignment, ManagedPerson } from './person-queries.ts'
+import { manageTexts } from './text.ts'
+
+export type PersonView = {
+  form: FormView
+  person: ManagedPerson
+  assignments: readonly ManagedAssignment[]
+  region: string
+  changes: Changes
+  /** It is the administrator's own page: then nothing here can be changed by them. */
+  own: boolean
+}
+
+/** One person: who they are, what they may do where, what happened. */
+export function PersonPage(view: PersonView): VNode {
+  const { form, person, changes } = view
+  const { language } = form.page
+  const t = manageTexts.in(language)
+  const path = `/beheer/mensen/${person.id}`
+  return (
+    <WorkPage context={form.page} title={t('person')} aside={<History changes={changes} language={language} />}>
+      <Heading level={1}>{person.name}</Heading>
+      {form.value('done') !== '' && <Notice kind="success" title={t('done')} />}
+      {form.value('added') !== '' && <Notice kind="success" title={t('doneAdded')} />}
+      <SummaryList
+        rows={[
+          { label: t('email'), value: person.email },
+          { label: t('language'), value: t(person.language) },
+          { label: t('state'), value: <PersonState blocked={person.blockedAt !== null} language={language} /> },
+        ]}
+      />
+      <Actions>
+        <ButtonLink kind="secondary" href={`${path}/wijzigen`}>
+          {t('change')}
+        </ButtonLink>
+        <Link href={`${path}/account`}>{t('account')}</Link>
+        {!view.own && person.blockedAt === null && <Link href={`${path}/blokkeren`}>{t('block')}</Link>}
+      </Actions>
+      {person.blockedAt !== null && (
+        <Form action={`${path}/deblokkeren`} csrfToken={form.page.csrfToken}>
+          <Button kind="secondary">{t('unblock')}</Button>
+        </Form>
+      )}
+      <Heading level={2}>{t('roles')}</Heading>
+      <Roles view={view} />
+      {!view.own && (
+        <ButtonLink kind="primary" href={`${path}/rol`}>
+          {t('giveRole')}
+        </ButtonLink>
+      )}
+      <Paragraph>
+        <Link href="/beheer/mensen">{t('backToList')}</Link>
+      </Paragraph>
+    </WorkPage>
+  )
+}
+
+function Roles({ view }: { view: PersonView }): VNode {
+  const { language } = view.form.page
+  const t = manageTexts.in(language)
+  return (
+    <Table<ManagedAssignment>
+      caption={t('roles')}
+      captionHidden
+      rows={view.assignments}
+      empty={t('rolesNone')}
+      columns={[
+        { key: 'role', label: t('role'), cell: (row) => roleName(row.role, language, view.region) },
+        { key: 'organisation', label: t('organisation'), cell: (row) => row.organisation },
+        { key: 'from', label: t('from'), cell: (row) => formatDate(row.from, language) },
+        { key: 'until', label: t('until'), cell: (row) => lastDay(row.until, language) },
+        { key: 'substitute', label: t('substitute'), cell: (row) => row.substituteFor ?? '–' },
+        { key: 'action', label: t('state'), cell: (row) => <RoleState row={row} view={view} /> },
+      ]}
+    />
+  )
+}
+
+function RoleState({ row, view }: { row: ManagedAssignment; view: PersonView }): VNode {
+  const { now, csrfToken, language } = view.form.page
+  const t = manageTexts.in(language)
+  const path = `/beheer/rollen/${row.id}`
+  if (row.until !== null && row.until <= now) {
+    return (
+      <>
+        <Tag kind="done">{t('ended')}</Tag>
+        {!view.own && (
+          <Form action={`${path}/herstellen`} csrfToken={csrfToken} layout="inline">
+            <Button kind="link">{t('undoEnd')}</Button>
+          </Form>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      {row.from > now ? <Tag kind="waiting">{t('coming')}</Tag> : <Tag kind="busy">{t('holds')}</Tag>}{' '}
+      {!view.own && <Link href={`${path}/beeindigen`}>{t('endRole')}</Link>}
+    </>
+  )
+}

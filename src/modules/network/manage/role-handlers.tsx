@@ -1,0 +1,133 @@
+import type { Tx } from '../../../platform/db/database.ts'
+import { ConflictError, NotFoundError } from '../../../platform/http/errors.ts'
+import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
+import { openForm, posted } from '../../../ui/form-view.ts'
+import { addAssignment } from '../people.ts'
+import { listColleagues, listOrganisations } from '../queries.ts'
+import { readLastDay, readRole, type WantedRole } from './forms.ts'
+import { getPerson } from './person-handlers.tsx'
+import {
+  countAdministrators,
+  findAssignment,
+  findManagedPerson,
+  listHeld,
+  listOthers,
+  setAssignmentEnd,
+  tellOwner,
+  type ManagedAssignment,
+  type ManagedPerson,
+} from './person-queries.ts'
+import { refuseEnding, refuseRole } from './policy.ts'
+import { EndRolePage, RoleFormPage } from './role-pages.tsx'
+import {
+  getAdministrator,
+  getManagedOrganisation,
+  getManagedRegion,
+  isId,
+  readVersion,
+  refuse,
+  submitForm,
+  take,
+} from './scope.ts'
+import { manageTexts } from './text.ts'
+
+const pathOf = (personId: string) => `/beheer/mensen/${personId}`
+
+export async function showGiveRole(context: RequestContext): Promise<Reply> {
+  const form = await openForm(context)
+  const view = await context.transact(async (tx) => {
+    const { id, name, region } = await getPerson(tx, context)
+    const others = await listOthers(tx, { region, except: id })
+    return { personId: id, name, region, others, organisations: await listOrganisations(tx, { region }) }
+  })
+  return page(<RoleFormPage form={form} {...view} assignmentId={form.value('id') || context.platform.newId()} />)
+}
+
+export async function giveRole(context: RequestContext): Promise<Reply> {
+  const { platform, actor, language, now } = context
+  const by = getAdministrator(context).personId
+  const id = posted(context, 'id')
+  if (!isId(id)) throw new NotFoundError()
+  return submitForm(context, async (tx) => {
+    const { id: personId, region } = await getPerson(tx, context)
+    const { substituteFor, until, ...wanted } = take(readRole(context.body, language, now))
+    const organisation = await getManagedOrganisation(
+      tx,
+      context,
+      isId(wanted.organisationId) ? wanted.organisationId : id,
+    )
+    if (organisation.closedAt !== null) throw new NotFoundError()
+    if ((await findAssignment(tx, { id, region })) !== undefined) return pathOf(personId)
+    refuse(
+      refuseRole({ by, personId, wanted: { ...wanted, until }, held: await listHeld(tx, personId, now) }),
+      language,
+    )
+    await checkSubstitute(tx, context, { ...wanted, until, substituteFor })
+    const given = { ...(until === null ? {} : { until }), ...(substituteFor === null ? {} : { substituteFor }) }
+    await addAssignment(tx, platform, { id, personId, actor, ...wanted, ...given })
+    await tellOwner(tx, platform, { personId, actor, kind: 'role-given' })
+    return pathOf(personId)
+  })
+}
+
+/** One stands in for somebody who has that very role there. */
+async function checkSubstitute(tx: Tx, context: RequestContext, wanted: WantedRole): Promise<void> {
+  const { substituteFor, organisationId, role } = wanted
+  if (substituteFor === null) return
+  const colleagues = await listColleagues(tx, organisationId, role)
+  if (colleagues.some(({ personId }) => personId === substituteFor)) return
+  take({ errors: [{ field: 'substitute', message: manageTexts.in(context.language)('substituteWrong') }] })
+}
+
+type Found = { assignment: ManagedAssignment; person: ManagedPerson; region: string }
+
+async function getAssignment(tx: Tx, context: RequestContext): Promise<Found> {
+  const region = await getManagedRegion(tx, context)
+  const assignment = await findAssignment(tx, { id: context.params['id'] ?? '', region })
+  const person = assignment && (await findManagedPerson(tx, { region, id: assignment.personId }))
+  if (assignment === undefined || person === undefined) throw new NotFoundError()
+  context.about({ kind: 'person', id: person.id }, [person.id])
+  return { assignment, person, region }
+}
+
+export async function showEndRole(context: RequestContext): Promise<Reply> {
+  const form = await openForm(context)
+  const { assignment, person, region } = await context.transact((tx) => getAssignment(tx, context))
+  return page(<EndRolePage form={form} assignment={assignment} name={person.name} region={region} />)
+}
+
+/** Ends a role now or after a day; the access goes with it, and so do sessions that have nothing left. */
+export async function endRole(context: RequestContext): Promise<Reply> {
+  const { platform, actor, language, now } = context
+  const by = getAdministrator(context).personId
+  return submitForm(context, async (tx) => {
+    const { assignment, person, region } = await getAssignment(tx, context)
+    const { id, role } = assignment
+    const administratorsLeft =
+      role === 'administrator' ? await countAdministrators(tx, { region, at: now, exceptAssignment: id }) : 1
+    refuse(refuseEnding({ by, personId: person.id, administratorsLeft }), language)
+    const read = readLastDay(context.body, { field: 'last', now, whenEmpty: now })
+    if ('word' in read) return take({ errors: [{ field: 'last', message: manageTexts.in(language)(read.word) }] })
+    // A role that has not begun ends where it begins: it never holds.
+    const until = read.until < assignment.from ? assignment.from : read.until
+    const ended = { ...assignment, version: readVersion(context) }
+    if (!(await setAssignmentEnd(tx, platform, { assignment: ended, until, actor }))) {
+      throw new ConflictError(manageTexts.in(language)('conflict'), pathOf(person.id))
+    }
+    return pathOf(person.id)
+  })
+}
+
+/** Undoes the ending of a role, under the same rules as giving it. */
+export async function restoreRole(context: RequestContext): Promise<Reply> {
+  const { platform, actor, language, now } = context
+  const by = getAdministrator(context).personId
+  return submitForm(context, async (tx) => {
+    const { assignment, person } = await getAssignment(tx, context)
+    const held = (await listHeld(tx, person.id, now)).filter(({ id }) => id !== assignment.id)
+    const wanted = { ...assignment, from: now, until: null }
+    refuse(refuseRole({ by, personId: person.id, wanted, held }), language)
+    await setAssignmentEnd(tx, platform, { assignment, until: null, actor })
+    return pathOf(person.id)
+  })
+}
