@@ -6,7 +6,7 @@ import { enumerateModels, type HierarchicalModel, maximumOrder } from './hierarc
 import type { Workspace } from './workspace.ts'
 
 /** Most lists for which all hierarchical models are compared. */
-export const maximumListsForBic = 5
+const maximumListsForBic = 5
 
 /** Two values of BIC, or two log dark figures, closer than this are equal. */
 const tie = 1e-9
@@ -90,12 +90,22 @@ function rankModel(ranking: Ranking, starts: Starts): RankedModel | undefined {
  * @returns nothing when there are more than 5 lists
  */
 export function rankModels(table: Table, space: Workspace): RankedModel[] {
+  const steps = rankModelsInSteps(table, space)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same, with a pause after every model that whoever drives it may use. */
+export function* rankModelsInSteps(table: Table, space: Workspace): Generator<void, RankedModel[]> {
   if (space.lists > maximumListsForBic) return []
   const starts: Starts = new Map()
   const ranked: RankedModel[] = []
   for (const model of enumerateModels(space.lists, maximumOrder(space.lists))) {
     const entry = rankModel({ space, table, model }, starts)
     if (entry !== undefined) ranked.push(entry)
+    yield
   }
   return ranked.sort(compareMerit)
 }

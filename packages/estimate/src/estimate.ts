@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { standardNormalQuantile } from './bca.ts'
-import { modelsKept, rankModels } from './bic.ts'
+import { modelsKept, type RankedModel, rankModelsInSteps } from './bic.ts'
 import { type Bootstrap, bootstrap, type BootstrapSettings, type Centres } from './bootstrap.ts'
 import { type CaptureData, InvalidDataError, nameTerm } from './data.ts'
 import { createTable, type Table } from './fit.ts'
@@ -75,27 +76,45 @@ function fitMainEffects(table: Table, space: Workspace): number {
   return (table.margins[0] as number) + darkFigure
 }
 
-function selectLowestBic(table: Table, space: Workspace): Pick<PointEstimates, 'lowestBic' | 'models'> {
-  const models = rankModels(table, space)
-    .slice(0, modelsKept(space.lists))
-    .map(({ model }) => model)
-  return { models, lowestBic: createReselector(table, models.slice(0, 1), space)(table) }
+/** Milliseconds of work after which the event loop gets a turn. */
+const slice = 12
+
+/** Drives a long calculation to its end without holding up the calling thread. */
+async function inSlices<Result>(
+  steps: Generator<void, Result>,
+  { now, signal }: Pick<BootstrapSettings, 'now' | 'signal'>,
+): Promise<Result> {
+  let began = now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    if (now() - began < slice) continue
+    await setImmediate()
+    signal?.throwIfAborted()
+    began = now()
+  }
 }
 
-function estimatePoints({ counts, lists }: CaptureData, { threshold, now }: BootstrapSettings): PointEstimates {
+async function rankInSlices(
+  table: Table,
+  space: Workspace,
+  settings: BootstrapSettings,
+): Promise<ReplicateTask['models']> {
+  const ranked: RankedModel[] = await inSlices(rankModelsInSteps(table, space), settings)
+  return ranked.slice(0, modelsKept(space.lists)).map(({ model }) => model)
+}
+
+async function estimatePoints({ counts, lists }: CaptureData, settings: BootstrapSettings): Promise<PointEstimates> {
+  const { threshold, now } = settings
   const space = createWorkspace(lists.length)
   const table = createTable(counts)
   const [mainEffects, fit] = time(now, () => fitMainEffects(table, space))
   const [stepwise, stepwiseSeconds] = time(now, () => selectStepwise(table, threshold, space))
-  const [{ models, lowestBic }, bicSeconds] = time(now, () => selectLowestBic(table, space))
-  return {
-    table,
-    mainEffects,
-    stepwise,
-    lowestBic,
-    models,
-    seconds: { fit, stepwise: stepwiseSeconds, lowestBic: bicSeconds },
-  }
+  const began = now()
+  const models = await rankInSlices(table, space, settings)
+  const lowestBic = createReselector(table, models.slice(0, 1), space)(table)
+  const seconds = { fit, stepwise: stepwiseSeconds, lowestBic: (now() - began) / 1000 }
+  return { table, mainEffects, stepwise, lowestBic, models, seconds }
 }
 
 function waldInterval({ fit, estimable }: StepwiseSelection, observed: number): Interval | null {
@@ -146,7 +165,8 @@ function centresOf({ table, stepwise, lowestBic, models }: PointEstimates): Cent
  */
 export async function estimate(data: CaptureData, options: EstimateOptions = {}): Promise<Estimate> {
   const settings = settle(options)
-  const points = estimatePoints(data, settings)
+  settings.signal?.throwIfAborted()
+  const points = await estimatePoints(data, settings)
   const began = settings.now()
   const intervals = await bootstrap(data, centresOf(points), settings)
   const seconds = { ...points.seconds, bootstrap: (settings.now() - began) / 1000 }

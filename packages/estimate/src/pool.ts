@@ -34,6 +34,8 @@ type Progress = {
   /** Milliseconds per task, as last measured. */
   pace: number
   result: PoolResult
+  /** Called when the last task is done. */
+  complete: () => void
 }
 
 function takeRange(progress: Progress): { from: number; to: number } | undefined {
@@ -49,6 +51,7 @@ function store(progress: Progress, { from, estimates, failed }: ReplicateBlock):
   progress.result.failed.set(failed, 2 * from)
   progress.done += estimates.length / 2
   progress.options.onProgress?.(progress.done, progress.total)
+  if (progress.done === progress.total) progress.complete()
 }
 
 /** Works in slices, so that the thread stays responsive, and asks for help once when much turns out to be left. */
@@ -77,30 +80,29 @@ function createWorker(task: ReplicateTask): Worker {
 }
 
 /** Feeds one worker until no tasks are left. */
-function workElsewhere(progress: Progress, worker: Worker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let sent = 0
-    const feed = () => {
-      const range = takeRange(progress)
-      if (range === undefined) return resolve()
-      sent = progress.options.now()
-      worker.postMessage(range, [])
+function workElsewhere(progress: Progress, worker: Worker, fail: (error: unknown) => void): void {
+  let sent = 0
+  const feed = () => {
+    const range = takeRange(progress)
+    if (range === undefined) return
+    sent = progress.options.now()
+    worker.postMessage(range, [])
+  }
+  const receive = (block: ReplicateBlock) => {
+    store(progress, block)
+    progress.pace = Math.max((progress.options.now() - sent) / (block.estimates.length / 2), 1e-3)
+    feed()
+  }
+  worker.on('message', (block: ReplicateBlock) => {
+    try {
+      receive(block)
+    } catch (error) {
+      fail(error)
     }
-    worker.on('message', (block: ReplicateBlock) => {
-      store(progress, block)
-      progress.pace = Math.max((progress.options.now() - sent) / (block.estimates.length / 2), 1e-3)
-      feed()
-    })
-    worker.on('error', reject)
-    worker.on('exit', () => reject(new Error('A thread of the bootstrap stopped before it was done.')))
-    worker.once('online', feed)
   })
-}
-
-function whenAborted(signal: AbortSignal | undefined, stop: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop })
-  })
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('A thread of the bootstrap stopped before it was done.')))
+  worker.once('online', feed)
 }
 
 /**
@@ -110,32 +112,29 @@ function whenAborted(signal: AbortSignal | undefined, stop: AbortSignal): Promis
  * @throws the reason of the signal when that aborts, or the error of a thread
  */
 export async function runTasks(task: ReplicateTask, total: number, options: PoolOptions): Promise<PoolResult> {
-  options.signal?.throwIfAborted()
+  const { signal, threads, background } = options
+  signal?.throwIfAborted()
   const result = { estimates: new Float64Array(2 * total), failed: new Uint8Array(2 * total) }
-  const progress: Progress = { task, options, total, next: 0, done: 0, pace: slice, result }
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const progress: Progress = { task, options, total, next: 0, done: 0, pace: slice, result, complete: resolve }
   const workers: Worker[] = []
-  const work: Promise<void>[] = []
   const start = (count: number) => {
-    for (let index = 0; index < count; index += 1) {
+    while (workers.length < count) {
       const worker = createWorker(task)
       workers.push(worker)
-      const share = workElsewhere(progress, worker)
-      share.catch(() => undefined)
-      work.push(share)
+      workElsewhere(progress, worker, reject)
     }
   }
-  const finished = new AbortController()
-  const all = async () => {
-    if (options.background === true) start(options.threads)
-    else await workHere(progress, () => start(options.threads - 1))
-    await Promise.all(work)
-  }
+  const abort = () => reject(signal?.reason)
+  signal?.addEventListener('abort', abort, { once: true })
   try {
-    await Promise.race([all(), whenAborted(options.signal, finished.signal)])
-    options.signal?.throwIfAborted()
+    if (background === true) start(threads)
+    else workHere(progress, () => start(threads - 1)).catch(reject)
+    await promise
     return result
   } finally {
-    finished.abort()
+    signal?.removeEventListener('abort', abort)
+    progress.next = total
     await Promise.all(workers.map((worker) => worker.removeAllListeners().terminate()))
   }
 }

@@ -6,7 +6,7 @@ import { pairMasks } from './subsets.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A pair of lists that forward selection added, and how unlikely its overlap was before. */
-export type Step = { pair: number; p: number }
+type Step = { pair: number; p: number }
 
 /** A model chosen and fitted. */
 export type Selection = {

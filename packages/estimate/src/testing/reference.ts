@@ -42,7 +42,7 @@ export type ReferenceResult = {
 }
 
 /** One bootstrap resample of the reference with its estimate and terms as they are written there. */
-export type ReferenceResample = { counts: Float64Array; estimate: number; terms: string }
+type ReferenceResample = { counts: Float64Array; estimate: number; terms: string }
 
 /** One data set: its counts, its results and its resamples. */
 export type ReferenceCase = {
