@@ -23,7 +23,7 @@ export type PoolResult = Pick<ReplicateBlock, 'estimates' | 'failed'>
 /** Aim for the time that one slice of tasks takes, in milliseconds. */
 const slice = 12
 /** Work that is not worth the start of a thread, in milliseconds. */
-const worthAThread = 150
+const worthAThread = 250
 
 type Progress = {
   task: ReplicateTask
@@ -66,7 +66,7 @@ async function workHere(progress: Progress, askForHelp: () => void): Promise<voi
     const ended = now()
     progress.pace = Math.max((ended - began) / (range.to - range.from), 1e-3)
     const left = (progress.total - progress.next) * progress.pace
-    if (alone && ended - start > 2 * slice && left > worthAThread) {
+    if (alone && ended - start > 5 * slice && left > worthAThread) {
       alone = false
       askForHelp()
     }
