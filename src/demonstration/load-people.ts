@@ -1,4 +1,4 @@
-import { addRecordKey } from '../platform/audit/record-key.ts'
+import { addRecordKey } from '../platform/crypto/record-keys.ts'
 import { firstLink } from '../platform/audit/history.ts'
 import type { Actor } from '../platform/db/actor.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -33,7 +33,7 @@ async function insertPerson(tx: Tx, platform: Platform, person: LoadedPerson): P
     .insertInto('assignment')
     .values({ id: platform.newId(), person_id: personId, organisation_id: organisationId, role, from_at: at })
     .execute()
-  const dataKey = await addRecordKey(tx, platform, personId)
+  const dataKey = await addRecordKey(tx, platform, { recordId: personId })
   const actor: Actor = { kind: 'job', holdings: [], activity: 'load-demonstration', traceId: platform.newId() }
   const link = firstLink(platform, {
     record: { kind: 'person', id: personId },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { getRecordKey } from '../../platform/audit/record-key.ts'
+import { getRecordKey } from '../../platform/crypto/record-keys.ts'
 import { decipher, encipher } from '../../platform/crypto/envelope.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Language } from '../../platform/i18n/texts.ts'

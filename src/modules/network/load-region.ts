@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import { addRecordKey } from '../../platform/audit/record-key.ts'
+import { addRecordKey } from '../../platform/crypto/record-keys.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { RegionConfig, RegionOrganisation } from './region.ts'
 
@@ -69,7 +69,7 @@ async function addOrganisations(
 ): Promise<void> {
   const every = config.municipalities.map(({ code }) => code)
   const added = missing.map((organisation) => ({ id: tools.newId(), organisation }))
-  for (const { id } of added) await addRecordKey(tx, tools, id)
+  for (const { id } of added) await addRecordKey(tx, tools, { recordId: id })
   await tx
     .insertInto('organisation')
     .values(

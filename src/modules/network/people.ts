@@ -1,5 +1,5 @@
 import { appendHistory, firstLink } from '../../platform/audit/history.ts'
-import { addRecordKey, getRecordKey } from '../../platform/audit/record-key.ts'
+import { addRecordKey, getRecordKey } from '../../platform/crypto/record-keys.ts'
 import type { Actor } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Language } from '../../platform/i18n/texts.ts'
@@ -34,7 +34,7 @@ export async function addPerson(tx: Tx, tools: Tools, { actor, ...given }: NewPe
   const at = tools.clock()
   const { name, email, language } = given
   await tx.insertInto('person').values({ id, name, email, language, created_at: at }).execute()
-  const dataKey = await addRecordKey(tx, tools, id)
+  const dataKey = await addRecordKey(tx, tools, { recordId: id })
   const change = { record: { kind: 'person', id }, actor, at, action: 'person.added', dataKey, change: { name, email } }
   await tx.insertInto('history_entry').values(firstLink(tools, change)).execute()
   return id

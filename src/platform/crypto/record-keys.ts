@@ -12,11 +12,19 @@ import {
 
 type Tools = Pick<Platform, 'keys' | 'random' | 'newId'>
 
+/** The data key of a record is not there, or was destroyed because the record was erased. */
+export class RecordKeyMissingError extends CannotDecipherError {
+  override name = 'RecordKeyMissingError'
+  constructor() {
+    super('The key of this record was erased or is not there.')
+  }
+}
+
 /** The data keys of records that were opened, in memory for one transaction. */
 export type RecordKeys = {
-  /** The key of a record itself, for new ciphertexts. @throws CannotDecipherError when it was erased or is not there. */
+  /** The key of a record itself, for new ciphertexts. @throws RecordKeyMissingError when it was erased or is not there. */
   of(recordId: string): DataKey
-  /** The key of one data subject in a record. @throws CannotDecipherError when it was erased or is not there. */
+  /** The key of one data subject in a record. @throws RecordKeyMissingError when it was erased or is not there. */
   ofSubject(subjectId: string): DataKey
   /** Text behind a ciphertext; undefined when its key was erased. */
   open(ciphertext: Buffer, context: string): string | undefined
@@ -34,6 +42,12 @@ export async function addRecordKey(
     .values({ ...wrapped, record_id: recordId, subject_id: subjectId ?? null })
     .execute()
   return dataKey
+}
+
+/** The data key of a whole record. @throws RecordKeyMissingError when it was erased or is not there. */
+export async function getRecordKey(tx: Tx, tools: Pick<Platform, 'keys'>, recordId: string): Promise<DataKey> {
+  const keys = await openRecordKeys(tx, tools, [recordId])
+  return keys.of(recordId)
 }
 
 /** Opens all keys of these records that were not erased, in one statement. */
@@ -60,7 +74,7 @@ export async function openRecordKeys(
   }
   const held = (holder: string): DataKey => {
     const key = byHolder.get(holder)
-    if (key === undefined) throw new CannotDecipherError('The key of this record was erased or is not there.')
+    if (key === undefined) throw new RecordKeyMissingError()
     return key
   }
   return {

@@ -1,4 +1,4 @@
-import { getRecordKey } from '../../../platform/audit/record-key.ts'
+import { getRecordKey } from '../../../platform/crypto/record-keys.ts'
 import { decipher, encipher } from '../../../platform/crypto/envelope.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { appendHistory, firstLink } from '../../../platform/audit/history.ts'
-import { addRecordKey, getRecordKey } from '../../../platform/audit/record-key.ts'
+import { addRecordKey, getRecordKey } from '../../../platform/crypto/record-keys.ts'
 import type { Actor } from '../../../platform/db/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
@@ -104,7 +104,7 @@ export async function addOrganisation(
   const { name, kind, email, areas } = facts
   await tx.insertInto('organisation').values({ id, name, kind, email, region_code: region }).execute()
   await setAreas(tx, id, areas)
-  const dataKey = await addRecordKey(tx, tools, id)
+  const dataKey = await addRecordKey(tx, tools, { recordId: id })
   const record = { kind: 'organisation', id }
   const link = { record, actor, at: tools.clock(), action: 'organisation.added', change: facts, dataKey }
   await tx.insertInto('history_entry').values(firstLink(tools, link)).execute()
