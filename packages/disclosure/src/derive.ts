@@ -1,7 +1,7 @@
 import { getLinkedRange, joinAttack, type Attack } from './attack.ts'
 import { LinkedFlow } from './linked-flow.ts'
 import { propagateBounds } from './propagate.ts'
-import { Brackets, findBrackets, isWhole, settle, sweep } from './ranges.ts'
+import { Brackets, findBrackets, isWhole, settle, sweep, type Side } from './ranges.ts'
 import type { Range } from './regime.ts'
 import { Session, type Outcome, type Programme } from './solver.ts'
 
@@ -10,7 +10,8 @@ async function applyHiddenRanges({ counts, hidden, links }: Attack): Promise<Pro
   const lower = [...counts.lower]
   const upper = [...counts.upper]
   const all = links.map((_, column) => column)
-  const brackets = await findBrackets(hidden, all)
+  const sides: Side[] = links.some((link) => link.deviation !== undefined) ? [1, -1] : [1]
+  const brackets = await findBrackets(hidden, all, sides)
   if (!brackets) return undefined
   for (const [at, { least, greatest }] of brackets.getRanges(all).entries()) {
     const link = links[at]

@@ -4,7 +4,7 @@ import { getRuleOf, splitTables, type EarlierPublication } from './publication.t
 import { getPrintedRange } from './regime.ts'
 import { isSecret } from './rules.ts'
 import type { TableShape } from './shape.ts'
-import type { PlacedTable, Space } from './space.ts'
+import { collectEquations, type PlacedTable, type Space } from './space.ts'
 
 /** The shapes of the tables of earlier publications, in order. */
 export function getEarlierShapes(publications: readonly EarlierPublication[]): TableShape[] {
@@ -70,7 +70,7 @@ export function placeEarlier(
       rule: getRuleOf(publication),
       method: publication.method,
       shown: new Map(cells.map((cell, at) => [cell, publication.cells[at]?.published ?? 'secret'])),
-      equations: placed.flatMap((table) => table.equations.flatMap((number) => space.equations[number] ?? [])),
+      equations: collectEquations(space, placed),
       alsoSecret: new Set(cells.filter((_, at) => also.has(at))),
     }
     const gone = [...release.shown.keys()].filter((cell) => !stillHolds(release, cell, counts[cell] ?? Number.NaN))

@@ -58,8 +58,9 @@ export class Flow {
   /** Node where a rise of the column adds, and node where it takes away. The last node stands outside all rows. */
   readonly #adds: Int32Array
   readonly #takes: Int32Array
-  readonly #arcs: number[][]
+  readonly #arcs: Int32Array[]
   readonly #via: Int32Array
+  readonly #queue: Int32Array
   readonly #room: Room
   readonly #moved: (column: number, value: number) => void
 
@@ -74,16 +75,18 @@ export class Flow {
     this.#moved = moved
     this.#adds = new Int32Array(ends.length).fill(outside)
     this.#takes = new Int32Array(ends.length).fill(outside)
-    this.#arcs = Array.from({ length: outside + 1 }, () => [])
+    const arcs: number[][] = Array.from({ length: outside + 1 }, () => [])
     this.#via = new Int32Array(outside + 1)
+    this.#queue = new Int32Array(outside + 1)
     for (const [column, own] of ends.entries()) {
       for (const { row, sign } of own) {
         if (sign * (flips[row] ?? 0) > 0) this.#adds[column] = row
         else this.#takes[column] = row
       }
-      this.#arcs[this.#adds[column] ?? 0]?.push(column)
-      this.#arcs[this.#takes[column] ?? 0]?.push(column)
+      arcs[this.#adds[column] ?? 0]?.push(column)
+      arcs[this.#takes[column] ?? 0]?.push(column)
     }
+    this.#arcs = arcs.map((own) => Int32Array.from(own))
   }
 
   /**
@@ -139,18 +142,20 @@ export class Flow {
 
   /** An excess at a node leaves it by a column that adds there falling, or one that takes there rising. */
   #search(own: number, from: number, to: number): boolean {
-    this.#via.fill(-1)
-    this.#via[from] = own
-    const queue = [from]
-    for (const node of queue) {
-      for (const arc of this.#arcs[node] ?? []) {
-        if (arc === own) continue
+    const via = this.#via.fill(-1)
+    via[from] = own
+    this.#queue[0] = from
+    for (let head = 0, tail = 1; head < tail; head++) {
+      const node = this.#queue[head] ?? 0
+      const arcs = this.#arcs[node] ?? []
+      for (let at = 0; at < arcs.length; at++) {
+        const arc = arcs[at] ?? 0
         const falls = this.#adds[arc] === node
         const next = (falls ? this.#takes[arc] : this.#adds[arc]) ?? 0
-        if (this.#via[next] !== -1 || this.#room(arc, falls ? -1 : 1) <= 0) continue
-        this.#via[next] = arc
+        if (via[next] !== -1 || arc === own || this.#room(arc, falls ? -1 : 1) <= 0) continue
+        via[next] = arc
         if (next === to) return true
-        queue.push(next)
+        this.#queue[tail++] = next
       }
     }
     return false

@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { auditPublications, getRule, protect, type CountTable, type HierarchyLink, type Publication } from './index.ts'
+import { makeDraw } from './cases.test-support.ts'
 import { readBetweenTheLines } from './reader.test-support.ts'
-
-/** Numbers that look random and are the same every time (mulberry32). */
-function makeDraw(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 type People = { categories: Record<string, string>; count: number }[]
 

@@ -17,6 +17,9 @@ export interface WholeStart {
 export class LinkedFlow {
   readonly #attack: Attack
   readonly #bounds: Programme
+  /** Bounds of the counts, given the rounded values as they are. */
+  readonly #least: Float64Array
+  readonly #greatest: Float64Array
   readonly #counts: Flow
   readonly #hidden: Flow
   readonly #columnsOf: readonly (readonly number[])[]
@@ -29,6 +32,9 @@ export class LinkedFlow {
     this.#hidden = flows[1]
     this.#columnsOf = listColumns(attack)
     this.#neighbours = listNeighbours(attack)
+    this.#least = Float64Array.from(bounds.lower)
+    this.#greatest = Float64Array.from(bounds.upper)
+    for (const { cell } of attack.links) this.#relink(cell)
   }
 
   /** `undefined` when either part is not a network. */
@@ -43,13 +49,23 @@ export class LinkedFlow {
     const hidden = Flow.create(attack.hidden, {
       start: start.hidden,
       room: (column, direction) => own?.roomOfHidden(column, direction) ?? 0,
-      moved: () => undefined,
+      moved: (column) => own?.relinkColumn(column),
     })
     own = counts && hidden && new LinkedFlow(attack, bounds, [counts, hidden])
     return own
   }
 
   roomOfCount(cell: number, direction: 1 | -1): number {
+    const value = this.#counts.values[cell] ?? 0
+    return direction > 0 ? (this.#greatest[cell] ?? 0) - value : value - (this.#least[cell] ?? 0)
+  }
+
+  relinkColumn(column: number): void {
+    const link = this.#attack.links[column]
+    if (link) this.#relink(link.cell)
+  }
+
+  #relink(cell: number): void {
     let least = this.#bounds.lower[cell] ?? 0
     let greatest = this.#bounds.upper[cell] ?? 0
     for (const column of this.#columnsOf[cell] ?? []) {
@@ -59,8 +75,8 @@ export class LinkedFlow {
       least = Math.max(least, from)
       greatest = Math.min(greatest, to)
     }
-    const value = this.#counts.values[cell] ?? 0
-    return direction > 0 ? greatest - value : value - least
+    this.#least[cell] = least
+    this.#greatest[cell] = greatest
   }
 
   roomOfHidden(column: number, direction: 1 | -1): number {

@@ -12,7 +12,7 @@ import type { EarlierPublication, Publication, PublishedCell } from './publicati
 import { getMaximumDeviation } from './regime.ts'
 import type { Rule } from './rules.ts'
 import { getShapes } from './shape.ts'
-import { buildSpace, type PlacedTable, type Space } from './space.ts'
+import { buildSpace, collectEquations, type PlacedTable, type Space } from './space.ts'
 import { checkCountTable, type CountTable } from './table.ts'
 
 /** What to protect by, and against. */
@@ -45,8 +45,7 @@ function labelCells(tables: readonly PlacedTable[], { shown }: Release): { cell:
 function flagGroups(space: Space, tables: readonly PlacedTable[], release: Release): Publication['groupDisclosure'] {
   return tables.flatMap((table) => {
     const lines = new Map(labelCells([table], release).map(({ cell, line }) => [cell, line]))
-    const equations = table.equations.flatMap((number) => space.equations[number] ?? [])
-    return findTelltales(release, equations).flatMap(({ cell, margin, share }) => {
+    return findTelltales(release, collectEquations(space, [table])).flatMap(({ cell, margin, share }) => {
       const [part, whole] = [lines.get(cell), lines.get(margin)]
       return part && whole ? [{ cell: part, margin: whole, share }] : []
     })
@@ -72,9 +71,7 @@ export async function protect(tables: readonly CountTable[], options: ProtectOpt
   const counts = countCells(space, tables)
   const { releases: earlier, changed } = placeEarlier({ space, counts, first: tables.length }, released)
   const own = space.tables.slice(0, tables.length)
-  const equations = [...new Set(own.flatMap((table) => table.equations))].flatMap(
-    (number) => space.equations[number] ?? [],
-  )
+  const equations = collectEquations(space, own)
   const attempt = await pick({ rule, space, counts, equations, earlier, key: options.key })
   const { release, audit } = attempt
   const cells = labelCells(own, release)

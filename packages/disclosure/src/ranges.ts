@@ -71,6 +71,11 @@ export class Brackets {
   }
 }
 
+/** 1 asks for the least value, -1 for the greatest. */
+export type Side = 1 | -1
+
+const bothSides: readonly Side[] = [1, -1]
+
 const longRow = 40
 
 /** Columns no two of which share a short row, so that each can be expected to go its own way. */
@@ -150,7 +155,7 @@ export async function settle(brackets: Brackets, columns: readonly number[], pro
 function pushAll(
   brackets: Brackets,
   columns: readonly number[],
-  way: { programme: Programme; start: Float64Array },
+  way: { programme: Programme; start: Float64Array; sides: readonly Side[] },
 ): boolean {
   const { lower, upper } = way.programme
   const values = { current: way.start }
@@ -164,7 +169,7 @@ function pushAll(
   })
   if (!flow) return false
   values.current = flow.values
-  for (const sign of [1, -1] as const) {
+  for (const sign of way.sides) {
     for (const column of columns) {
       if (brackets.isSettled(column, sign)) continue
       flow.push(column, sign > 0 ? -1 : 1)
@@ -176,10 +181,15 @@ function pushAll(
 
 /**
  * The least and the greatest whole value of each of the columns of a programme.
+ * @param sides which of the two are wanted; the other one is given as far as it is known
  * @returns what is known, or `undefined` when the programme has no solution.
  * @throws SolverError when the solver gives up.
  */
-export async function findBrackets(programme: Programme, columns: readonly number[]): Promise<Brackets | undefined> {
+export async function findBrackets(
+  programme: Programme,
+  columns: readonly number[],
+  sides: readonly Side[] = bothSides,
+): Promise<Brackets | undefined> {
   const brackets = new Brackets(propagateBounds(programme))
   if (brackets.isEmpty) return undefined
   const narrowed = { lower: [...brackets.lower], upper: [...brackets.upper], rows: programme.rows }
@@ -188,7 +198,7 @@ export async function findBrackets(programme: Programme, columns: readonly numbe
     const outcome = session.minimise(new Map())
     if (outcome.status !== 'optimal') return undefined
     const whole = brackets.witness(outcome)
-    if (whole && pushAll(brackets, columns, { programme: narrowed, start: outcome.point })) return brackets
+    if (whole && pushAll(brackets, columns, { programme: narrowed, start: outcome.point, sides })) return brackets
     sweep(brackets, { columns, rows: programme.rows, solve: (costs) => session.minimise(costs) })
   } finally {
     session.close()

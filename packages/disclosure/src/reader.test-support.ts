@@ -13,8 +13,9 @@ export interface Question {
   readonly cell: PublishedCell
 }
 
-function labelsOf({ published: _, ...labels }: PublishedCell): Record<string, string> {
-  return Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, String(label)]))
+function labelsOf(cell: PublishedCell): Record<string, string> {
+  const labels = Object.entries(cell).filter(([name]) => name !== 'published')
+  return Object.fromEntries(labels.map(([name, label]) => [name, String(label)]))
 }
 
 function listBase(publications: readonly Publication[]): Record<string, string>[] {

@@ -35,6 +35,12 @@ export interface Space {
 
 const maximumCells = 200_000
 
+/** The equations that any of the tables makes visible, each once, in the order of their numbers. */
+export function collectEquations(space: Space, tables: readonly PlacedTable[]): Equation[] {
+  const numbers = new Set(tables.flatMap((table) => table.equations))
+  return space.equations.filter((_, number) => numbers.has(number))
+}
+
 /** Canonical name of a cell: its set of categories for each dimension that narrows it down. */
 export function nameCell(parts: readonly (readonly [dimension: string, node: string])[]): string {
   const narrowing = parts.filter(([, node]) => node !== '')
@@ -117,9 +123,13 @@ export function buildSpace(shapes: readonly TableShape[]): Space {
       labels: draft.axes.map((axis, axisAt) => axis.positions[combination[axisAt] ?? 0]?.label ?? ''),
       cell: own[index] ?? -1,
     }))
-    return { shape, cells, equations: [...new Set(draftEquations(draft, own).map((each) => book.add(each)))] }
+    return { shape, cells, equations: numberEquations(book, draftEquations(draft, own)) }
   })
   return { keys, equations: book.list, tables }
+}
+
+function numberEquations(book: EquationBook, equations: readonly Equation[]): number[] {
+  return [...new Set(equations.map((each) => book.add(each)))].sort((left, right) => left - right)
 }
 
 function compareEquations(left: Equation, right: Equation): number {
