@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { decipher, encipher, newDataKey, unwrapDataKey, type DataKey, type WrappedKey } from '../../../platform/crypto/envelope.ts'
+import {
+  decipher,
+  encipher,
+  newDataKey,
+  unwrapDataKey,
+  type DataKey,
+  type WrappedKey,
+} from '../../../platform/crypto/envelope.ts'
 import { withSystem } from '../../../platform/db/database.ts'
 import { visitHash } from '../../../platform/forms/visit-seal.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
@@ -50,7 +57,11 @@ export async function beginDraft(context: RequestContext, kind: ReportKind, answ
 }
 
 /** A fresh draft in memory, with the wrapped key that must be stored beside it. */
-export function makeDraft(platform: Platform, kind: ReportKind, answers: Answers): { draft: Draft; wrapped: WrappedKey } {
+export function makeDraft(
+  platform: Platform,
+  kind: ReportKind,
+  answers: Answers,
+): { draft: Draft; wrapped: WrappedKey } {
   const { dataKey, wrapped } = newDataKey(platform.keys, platform.random, platform.newId())
   const code = newReceiptCode(platform.random)
   return { draft: { id: platform.newId(), kind, answers, code, sent: false, dataKey }, wrapped }

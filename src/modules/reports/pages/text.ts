@@ -5,8 +5,8 @@ export const formTexts = defineTexts({
   nl: {
     next: 'Verder',
     back: 'Terug',
-    tab: 'Melden',
-    tabAdvice: 'Vraag stellen',
+    tab: 'Formulier',
+    tabAdvice: 'Formulier',
     tabStaff: 'Melding opnemen',
     checkTitle: 'Klopt alles?',
     checkText: 'Kijk nog een keer. U kunt alles veranderen voordat u verstuurt.',
@@ -43,8 +43,8 @@ export const formTexts = defineTexts({
   en: {
     next: 'Continue',
     back: 'Back',
-    tab: 'Report',
-    tabAdvice: 'Ask a question',
+    tab: 'Form',
+    tabAdvice: 'Form',
     tabStaff: 'Take in a report',
     checkTitle: 'Is everything right?',
     checkText: 'Have another look. You can change everything before you send it.',

@@ -67,9 +67,16 @@ function Point({ point, context }: { point: ContactPoint; context: PageContext }
   if (point.phone === undefined) return null
   return (
     <PhoneLink number={point.phone} label={point.name[context.language]}>
-      {point.for[context.language]}. {notes(point, context).join(', ')}
+      {sentences(point, context)}
     </PhoneLink>
   )
+}
+
+/** What a number is for, and what there is to know of it, as sentences. */
+function sentences(point: ContactPoint, context: PageContext): string {
+  const known = notes(point, context).join(', ')
+  const purpose = `${point.for[context.language]}.`
+  return known === '' ? purpose : `${purpose} ${known.charAt(0).toUpperCase()}${known.slice(1)}.`
 }
 
 /** What there is to know of a number: now open or not, free, anonymous, hours. */

@@ -1,12 +1,16 @@
 import type { VNode } from 'preact'
 import { formatDistance, formatMoment } from '../../../../platform/i18n/dates.ts'
 import {
+  Button,
   ButtonLink,
+  Checkbox,
   EmptyState,
+  Filters,
   Heading,
   Link,
   type PageContext,
   Paragraph,
+  Select,
   Table,
   Tag,
   type TagKind,
@@ -54,7 +58,7 @@ export function InboxPage(props: {
           {t('takeIn')}
         </ButtonLink>
       )}
-      <Filters choice={choice} municipalities={municipalities} t={t} />
+      <Choices choice={choice} municipalities={municipalities} t={t} />
       <Table
         caption={t('caption')}
         captionHidden
@@ -110,45 +114,36 @@ export function word(code: string, t: T): string {
   return t(code as DeskKey)
 }
 
-function Filters(props: {
+function Choices(props: {
   choice: InboxChoice
   municipalities: readonly { code: string; name: string }[]
   t: T
 }): VNode {
   const { choice, municipalities, t } = props
-  const option = (value: string, label: string, chosen: string) => (
-    <option key={value} value={value} selected={value === chosen}>
-      {label}
-    </option>
-  )
   return (
-    <form method="get" action="/meldingen" class="ln-filters">
-      <label>
-        {t('status')}
-        <select class="utrecht-select" name="stand">
-          {(['open', 'all', 'closed'] as const).map((value) => option(value, t(`status-${value}`), choice.status))}
-        </select>
-      </label>
-      <label>
-        {t('kind')}
-        <select class="utrecht-select" name="soort">
-          {(['all', 'report', 'advice'] as const).map((value) => option(value, t(`kind-${value}`), choice.kind))}
-        </select>
-      </label>
-      <label>
-        {t('place')}
-        <select class="utrecht-select" name="gemeente">
-          {option('', t('everywhere'), choice.place)}
-          {municipalities.map(({ code, name }) => option(code, name, choice.place))}
-        </select>
-      </label>
-      <label class="ln-filters__check">
-        <input type="checkbox" name="acuut" value="ja" checked={choice.acuteOnly} /> {t('acuteOnly')}
-      </label>
-      <button class="nl-button nl-button--secondary" type="submit">
-        {t('apply')}
-      </button>
-    </form>
+    <Filters action="/meldingen" label={t('filter')}>
+      <Select
+        name="stand"
+        label={t('status')}
+        value={choice.status}
+        options={(['open', 'all', 'closed'] as const).map((value) => ({ value, label: t(`status-${value}`) }))}
+      />
+      <Select
+        name="soort"
+        label={t('kind')}
+        value={choice.kind}
+        options={(['all', 'report', 'advice'] as const).map((value) => ({ value, label: t(`kind-${value}`) }))}
+      />
+      <Select
+        name="gemeente"
+        label={t('place')}
+        empty={t('everywhere')}
+        value={choice.place}
+        options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <Checkbox name="acuut" value="ja" label={t('acuteOnly')} checked={choice.acuteOnly} />
+      <Button kind="secondary">{t('apply')}</Button>
+    </Filters>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { KeptInput } from '../../../../platform/forms/kept-input.ts'
-import { formatDistance, formatMoment } from '../../../../platform/i18n/dates.ts'
+import { formatMoment } from '../../../../platform/i18n/dates.ts'
 import {
   ButtonLink,
   EmptyState,
@@ -84,11 +84,9 @@ function doneWords(done: ReportAction, t: T): string {
 function Header({ row, context }: { row: ReportRow; context: PageContext }): VNode {
   const t = recordTexts.in(context.language)
   const d = deskTexts.in(context.language)
-  const { language, now } = context
+  const { language } = context
   const waiting =
-    row.waiting_since === null
-      ? t('notWaiting')
-      : t('waiting', { distance: formatDistance(row.waiting_since, now, language) })
+    row.waiting_since === null ? t('notWaiting') : t('waiting', { moment: formatMoment(row.waiting_since, language) })
   return (
     <Paragraph>
       {row.acute && <Tag kind="danger">{d('acute')}</Tag>} <Tag kind="neutral">{word(row.status, d)}</Tag>{' '}

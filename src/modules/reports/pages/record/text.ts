@@ -2,8 +2,8 @@ import { defineTexts } from '../../../../platform/i18n/texts.ts'
 
 export const recordTexts = defineTexts({
   nl: {
-    receivedAt: 'Binnen op {moment}, langs {channel}.',
-    waiting: 'De melder wacht sinds {distance}.',
+    receivedAt: 'Binnen op {moment}. Kanaal: {channel}.',
+    waiting: 'De melder wacht sinds {moment}.',
     notWaiting: 'De melder wacht nu niet op u.',
     toInbox: 'Terug naar de meldingen',
     told: 'Wat er is verteld',
@@ -63,8 +63,8 @@ export const recordTexts = defineTexts({
     meldcodeNote: 'Gemeld volgens de meldcode',
   },
   en: {
-    receivedAt: 'Received on {moment}, by {channel}.',
-    waiting: 'The reporter has been waiting since {distance}.',
+    receivedAt: 'Received on {moment}. Channel: {channel}.',
+    waiting: 'The reporter has been waiting since {moment}.',
     notWaiting: 'The reporter is not waiting for you now.',
     toInbox: 'Back to the reports',
     told: 'What was told',
