@@ -1,19 +1,48 @@
-import type { Route } from '../../platform/http/route.ts'
+import { anySignedIn, type Route } from '../../platform/http/route.ts'
 import { postAccept, postJoin, showAccept } from './pages/accept/handlers.tsx'
+import { adviceForm } from './pages/advice/form.tsx'
+import { postAdvice, showAdvice, showAdviceList } from './pages/advice/handlers.tsx'
+import { assessForm } from './pages/assess/form.tsx'
+import { closeForm, reopenForm, silentForm } from './pages/close/forms.tsx'
+import { enrichForm } from './pages/enrich/form.tsx'
 import { factsForm } from './pages/facts/form.ts'
+import { feedbackForm } from './pages/feedback/form.tsx'
 import { formRoutes } from './pages/form-route.tsx'
 import { gateForm } from './pages/gate/form.ts'
 import { postFilter, postSearch, showList } from './pages/list/handlers.tsx'
+import { showMorning } from './pages/morning/page.tsx'
+import { sendForm, splitForm } from './pages/move/forms.tsx'
 import { postGate, postOrigin, showGate, showOrigin } from './pages/new/handlers.tsx'
+import { othersForm } from './pages/others/form.tsx'
 import { addPartyForm, changePartyForm, removePartyForm } from './pages/party/forms.ts'
 import { showKinds } from './pages/party/kinds.tsx'
+import { postShare, showReceived, showShare } from './pages/received/handlers.tsx'
+import { remindForm, settleForm } from './pages/remind/forms.tsx'
 import { showRecord } from './pages/record/page.tsx'
+import { decideForm, questionsForm, withdrawForm } from './pages/route/forms.tsx'
+import { endShareForm, shareForm, showReceivers } from './pages/share/forms.tsx'
+import { weighForm } from './pages/weigh/form.tsx'
 
 const handling = { permission: 'signal.handle', activity: 'signals' } as const
+const receiving = { permission: 'signal.receive', activity: 'signals' } as const
 const newPath = '/signalen/nieuw/:origin/:urgency/:place'
 
 /** Every route of the module. */
 export const routes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/werk',
+    permission: anySignedIn,
+    activity: 'signals',
+    audit: 'work.viewed',
+    handler: showMorning,
+  },
+  { ...receiving, method: 'GET', path: '/ontvangen', audit: 'share.list-viewed', handler: showReceived },
+  { ...receiving, method: 'GET', path: '/ontvangen/:id', audit: 'share.viewed', handler: showShare },
+  { ...receiving, method: 'POST', path: '/ontvangen/:id', audit: 'share.answered', handler: postShare },
+  { ...receiving, method: 'GET', path: '/advies', audit: 'advice.list-viewed', handler: showAdviceList },
+  { ...receiving, method: 'GET', path: '/advies/:id', audit: 'advice.viewed', handler: showAdvice },
+  { ...receiving, method: 'POST', path: '/advies/:id', audit: 'advice.answered', handler: postAdvice },
   { ...handling, method: 'GET', path: '/signalen', audit: 'signal.list-viewed', handler: showList },
   { ...handling, method: 'POST', path: '/signalen', audit: 'signal.list-filtered', handler: postFilter },
   { ...handling, method: 'POST', path: '/signalen/zoeken', audit: 'signal.searched', handler: postSearch },
@@ -23,6 +52,13 @@ export const routes: readonly Route[] = [
   { ...handling, method: 'POST', path: newPath, audit: 'signal.made', handler: postGate },
   { ...handling, method: 'GET', path: '/signalen/:id', audit: 'signal.viewed', handler: showRecord },
   { ...handling, method: 'GET', path: '/signalen/:id/genoemd', audit: 'signal.party-form-viewed', handler: showKinds },
+  {
+    ...handling,
+    method: 'GET',
+    path: '/signalen/:id/delen',
+    audit: 'signal.share-form-viewed',
+    handler: showReceivers,
+  },
   { ...handling, method: 'GET', path: '/meldingen/:id/aannemen', audit: 'report.accept-viewed', handler: showAccept },
   { ...handling, method: 'POST', path: '/meldingen/:id/aannemen', audit: 'report.accepted', handler: postAccept },
   { ...handling, method: 'POST', path: '/meldingen/:id/voegen', audit: 'report.joined', handler: postJoin },
@@ -31,4 +67,22 @@ export const routes: readonly Route[] = [
   ...formRoutes(addPartyForm),
   ...formRoutes(changePartyForm),
   ...formRoutes(removePartyForm),
+  ...formRoutes(enrichForm),
+  ...formRoutes(adviceForm),
+  ...formRoutes(weighForm),
+  ...formRoutes(assessForm),
+  ...formRoutes(questionsForm),
+  ...formRoutes(decideForm),
+  ...formRoutes(withdrawForm),
+  ...formRoutes(shareForm),
+  ...formRoutes(endShareForm),
+  ...formRoutes(feedbackForm),
+  ...formRoutes(remindForm),
+  ...formRoutes(settleForm),
+  ...formRoutes(othersForm),
+  ...formRoutes(silentForm),
+  ...formRoutes(splitForm),
+  ...formRoutes(sendForm),
+  ...formRoutes(closeForm),
+  ...formRoutes(reopenForm),
 ]

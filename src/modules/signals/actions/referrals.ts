@@ -2,7 +2,7 @@ import { NotFoundError } from '../../../platform/http/errors.ts'
 import { findOrganisationByCode, type RegionRoute } from '../../network/index.ts'
 import { findReferral, listReferrals, type ReferralRow } from '../queries/record.ts'
 import { insertReferrals, updateReferrals } from '../queries/work.ts'
-import { excludedBy, proposeRoutes, type RouteAnswers } from '../rules/referrals.ts'
+import { excludedBy, proposeRoutes, receiversOf, type RouteAnswers } from '../rules/referrals.ts'
 import { holdSignal, recordChange, refuse, seal, type Held, type Scope } from '../scope.ts'
 import { remindAfter } from './reminders.ts'
 
@@ -101,7 +101,7 @@ async function insertRoute(
 ): Promise<void> {
   const { tx, platform, actor } = scope
   const rows = []
-  for (const { organisation, role } of route.to) {
+  for (const { organisation, role } of receiversOf(held.region, route, held.signal.place_code)) {
     const receiver = await findOrganisationByCode(tx, held.region.code, organisation)
     if (receiver === undefined) throw refuse(scope, 'receiver-left')
     const id = platform.newId()

@@ -40,3 +40,15 @@ export function partsUnder(region: Pick<RegionConfig, 'frameworks'>, route: Regi
   const framework = region.frameworks.find(({ code }) => code === route.framework)
   return framework?.parts ?? (['facts', 'people', 'care', 'criminal'] as const)
 }
+
+/** Who receives a route for a place: those that serve it; all of them when the place is unknown. */
+export function receiversOf(
+  region: Pick<RegionConfig, 'organisations'>,
+  route: RegionRoute,
+  placeCode: string | null,
+): RegionRoute['to'] {
+  return route.to.filter(({ organisation }) => {
+    const areas = region.organisations.find(({ code }) => code === organisation)?.areas ?? 'all'
+    return placeCode === null || areas === 'all' || areas.includes(placeCode)
+  })
+}

@@ -1,0 +1,55 @@
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { Select, TextArea } from '../../../../ui/index.ts'
+import { findAdviceDesk, listOrganisations, type Organisation } from '../../../network/index.ts'
+import { askAdvice } from '../../actions/advice.ts'
+import { id, needed, version } from '../fields.ts'
+import type { SignalForm } from '../form-route.tsx'
+import type { FormView } from '../form-view.ts'
+import { adviceTexts } from './text.ts'
+
+const schema = z.strictObject({ id, version, organisation: id, question: needed(5000) })
+type Data = { organisations: readonly Organisation[]; usual: string | undefined }
+
+function Fields({ view, data }: { view: FormView; data: Data }): VNode {
+  const t = adviceTexts.in(view.language)
+  return (
+    <>
+      <Select
+        name="organisation"
+        label={t('to')}
+        options={data.organisations.map(({ id: value, name }) => ({ value, label: name }))}
+        value={view.value('organisation', data.usual)}
+        error={view.error('organisation')}
+      />
+      <TextArea
+        name="question"
+        label={t('question')}
+        hint={t('questionHint')}
+        value={view.value('question')}
+        error={view.error('question')}
+      />
+    </>
+  )
+}
+
+export const adviceForm: SignalForm<z.output<typeof schema>, Data> = {
+  key: 'advies',
+  audit: { viewed: 'signal.advice-form-viewed', done: 'signal.advice-asked' },
+  schema,
+  makes: 'signal_advice',
+  words: (language) => {
+    const t = adviceTexts.in(language)
+    return { title: t('title'), intro: t('intro'), button: t('button') }
+  },
+  async load({ row, region }, { tx }) {
+    const all = await listOrganisations(tx, { region: region.code })
+    const usual = await findAdviceDesk(tx, region.code)
+    return { organisations: all.filter((organisation) => organisation.id !== row.desk_id), usual: usual?.id }
+  },
+  fields: Fields,
+  async act(scope, { id: adviceId, organisation, question }, { id: signalId }) {
+    await askAdvice(scope, { id: adviceId, signalId, organisationId: organisation, question })
+    return `/signalen/${signalId}#advies`
+  },
+}

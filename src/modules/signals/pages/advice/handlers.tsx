@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { openRecordKeys } from '../../../../platform/crypto/record-keys.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
+import { fieldErrors, keepInput, takeInput } from '../../../../platform/forms/kept-input.ts'
+import { NotFoundError } from '../../../../platform/http/errors.ts'
+import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
+import { formatMoment } from '../../../../platform/i18n/dates.ts'
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  Link,
+  Notice,
+  pageOf,
+  Table,
+  Tag,
+  TextArea,
+  WorkPage,
+} from '../../../../ui/index.ts'
+import { answerAdvice } from '../../actions/advice.ts'
+import { receivingOrganisations } from '../../policy.ts'
+import { organisationNames } from '../../queries/record.ts'
+import { findAdvice, listAdviceTo } from '../../queries/work.ts'
+import { needed } from '../fields.ts'
+import { scopeOf } from '../form-route.tsx'
+import { formView } from '../form-view.ts'
+import { errorWord, formTexts } from '../text.ts'
+import { adviceTexts } from './text.ts'
+
+const shown = 100
+
+/** Questions for advice to the actor's organisations. */
+export async function showAdviceList(context: RequestContext): Promise<Reply> {
+  const { language } = context
+  const { rows, names } = await context.transact(async (tx) => {
+    const rows = await listAdviceTo(tx, receivingOrganisations(context.actor), shown)
+    return {
+      rows,
+      names: await organisationNames(
+        tx,
+        rows.map((row) => row.from_organisation),
+      ),
+    }
+  })
+  const t = adviceTexts.in(language)
+  return page(
+    <WorkPage context={pageOf(context)} title={t('listTitle')} wide>
+      <Heading level={1}>{t('listTitle')}</Heading>
+      <p>{t('listIntro')}</p>
+      <Table
+        caption={t('listTitle')}
+        captionHidden
+        rows={rows}
+        empty={t('listEmpty')}
+        columns={[
+          { key: 'from', label: t('from'), cell: (row) => names.get(row.from_organisation) },
+          { key: 'at', label: t('at'), cell: (row) => formatMoment(row.asked_at, language) },
+          {
+            key: 'state',
+            label: t('state'),
+            cell: (row) => (
+              <Tag kind={row.answered_at === null ? 'new' : 'done'}>
+                {t(row.answered_at === null ? 'open' : 'answered')}
+              </Tag>
+            ),
+          },
+          { key: 'read', label: t('read'), cell: (row) => <Link href={`/advies/${row.id}`}>{t('read')}</Link> },
+        ]}
+      />
+    </WorkPage>,
+  )
+}
+
+async function openAdvice(context: RequestContext, tx: Tx) {
+  const id = context.params['id'] ?? ''
+  const row = await findAdvice(tx, id)
+  if (row === undefined || !receivingOrganisations(context.actor).includes(row.organisation_id))
+    throw new NotFoundError()
+  context.about({ kind: 'advice', id }, [row.signal_id])
+  const keys = await openRecordKeys(tx, context.platform, [row.signal_id])
+  return {
+    row,
+    question: keys.open(row.question, `signal_advice.question:${id}`),
+    answer: row.answer === null ? undefined : keys.open(row.answer, `signal_advice.answer:${id}`),
+    names: await organisationNames(tx, [row.from_organisation]),
+  }
+}
+
+/** One question, with a field for the answer while there is none. */
+export async function showAdvice(context: RequestContext): Promise<Reply> {
+  const view = formView(context.language, await takeInput(context, context.path))
+  const { row, question, answer, names } = await context.transact((tx) => openAdvice(context, tx))
+  const t = adviceTexts.in(context.language)
+  return page(
+    <WorkPage context={pageOf(context)} title={t('answerTitle')} error={view.errors.length > 0}>
+      <Link href="/advies">{t('back')}</Link>
+      <ErrorSummary errors={view.errors} />
+      <Heading level={1}>{t('answerTitle')}</Heading>
+      <p>
+        {names.get(row.from_organisation)}, {formatMoment(row.asked_at, context.language)}
+      </p>
+      <Heading level={2}>{t('question1')}</Heading>
+      <p>{question ?? t('gone')}</p>
+      {row.answered_at === null ? (
+        <Form action={context.path} csrfToken={context.csrfToken()}>
+          <TextArea
+            name="answer"
+            label={t('answer')}
+            hint={t('answerHint')}
+            value={view.value('answer')}
+            error={view.error('answer')}
+          />
+          <Actions>
+            <Button kind="primary">{t('send')}</Button>
+          </Actions>
+        </Form>
+      ) : (
+        <Notice kind="success" title={t('given')}>
+          <p>{answer ?? t('gone')}</p>
+        </Notice>
+      )}
+    </WorkPage>,
+  )
+}
+
+const answerSchema = z.strictObject({ answer: needed(10_000) })
+
+/** Gives the advice. */
+export async function postAdvice(context: RequestContext): Promise<Reply> {
+  const id = context.params['id'] ?? ''
+  const read = readForm(answerSchema, context.body)
+  if (!read.success) {
+    const t = formTexts.in(context.language)
+    const errors = fieldErrors(read.error, (_field, code) => errorWord(t, code))
+    await keepInput(context, context.path, { input: context.body, errors })
+    return redirect(context.path)
+  }
+  await context.transact(async (tx) => {
+    context.about({ kind: 'advice', id })
+    await answerAdvice(scopeOf(context, tx), { id, answer: read.data.answer })
+  })
+  return redirect(context.path)
+}

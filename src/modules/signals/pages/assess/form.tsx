@@ -1,0 +1,93 @@
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { defineTexts } from '../../../../platform/i18n/texts.ts'
+import { Notice, Radios } from '../../../../ui/index.ts'
+import type { RegionConfig } from '../../../network/index.ts'
+import { assess } from '../../actions/assess.ts'
+import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
+import { listAssessments, listWeighings } from '../../queries/record.ts'
+import { classTexts } from '../../words/assessing.ts'
+import { ReasonField } from '../common-fields.tsx'
+import { id, needed, version } from '../fields.ts'
+import type { SignalForm } from '../form-route.tsx'
+import type { FormView } from '../form-view.ts'
+import { Weighed } from '../record/judged.tsx'
+import { workTexts } from '../record/work-text.ts'
+
+const texts = defineTexts({
+  nl: {
+    title: 'Beoordelen',
+    intro: 'Beoordeel volgens het schema van uw regio. U beslist; het programma stelt niets voor.',
+    button: 'Beoordeling vastleggen',
+    value: 'Wat is uw oordeel?',
+    figures: 'Telt in de cijfers als: {class}',
+    weighed: 'Wat u woog',
+  },
+  en: {
+    title: 'Assess',
+    intro: 'Assess by the scheme of your region. You decide; the program proposes nothing.',
+    button: 'Record assessment',
+    value: 'What is your assessment?',
+    figures: 'Counts in the figures as: {class}',
+    weighed: 'What you weighed',
+  },
+})
+
+const schema = z.strictObject({
+  id,
+  version,
+  value: z.string({ error: 'choose' }).min(1, 'choose'),
+  reason: needed(5000),
+})
+type Data = { region: RegionConfig; weighing: WeighingLine | undefined; now: string | undefined }
+
+function Fields({ view, data }: { view: FormView; data: Data }): VNode {
+  const { language } = view
+  const t = texts.in(language)
+  return (
+    <>
+      {data.weighing !== undefined && (
+        <Notice kind="info" title={t('weighed')}>
+          <Weighed weighing={data.weighing} w={workTexts.in(language)} language={language} />
+        </Notice>
+      )}
+      <Radios
+        name="value"
+        legend={t('value')}
+        options={data.region.assessment.values.map(({ value, name, class: assessmentClass }) => ({
+          value,
+          label: name[language],
+          hint: t('figures', { class: classTexts.in(language)(assessmentClass) }),
+        }))}
+        value={view.value('value', data.now)}
+        error={view.error('value')}
+      />
+      <ReasonField view={view} />
+    </>
+  )
+}
+
+export const assessForm: SignalForm<z.output<typeof schema>, Data> = {
+  key: 'beoordelen',
+  audit: { viewed: 'signal.assess-form-viewed', done: 'signal.assessed' },
+  schema,
+  makes: 'signal_assessment',
+  words: (language) => {
+    const t = texts.in(language)
+    return { title: t('title'), intro: t('intro'), button: t('button') }
+  },
+  async load({ row, keys, region }, { tx }) {
+    const [weighing] = await listWeighings(tx, row.id)
+    const [latest] = await listAssessments(tx, row.id)
+    return {
+      region,
+      weighing: weighing === undefined ? undefined : presentWeighing(weighing, keys),
+      now: latest?.value,
+    }
+  },
+  fields: Fields,
+  async act(scope, input, { id: signalId }) {
+    await assess(scope, { ...input, signalId })
+    return `/signalen/${signalId}#beoordeling`
+  },
+}

@@ -1,0 +1,138 @@
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { defineTexts } from '../../../../platform/i18n/texts.ts'
+import { Radios } from '../../../../ui/index.ts'
+import { closeSignal, markSilent, reopenSignal } from '../../actions/close.ts'
+import { closeReasons } from '../../rules/closing.ts'
+import { closeReasonTexts } from '../../words/status.ts'
+import { ReasonField } from '../common-fields.tsx'
+import { needed, oneOf, version } from '../fields.ts'
+import type { SignalForm } from '../form-route.tsx'
+import type { FormView } from '../form-view.ts'
+import { optionsOf } from '../options.ts'
+
+const texts = defineTexts({
+  nl: {
+    closeTitle: 'Signaal sluiten',
+    closeIntro: 'Een gesloten signaal blijft vindbaar zolang het bewaard mag worden. U kunt het heropenen.',
+    closeButton: 'Signaal sluiten',
+    why: 'Met welke uitkomst?',
+    reopenTitle: 'Signaal heropenen',
+    reopenIntro: 'Het signaal komt weer in de werklijst.',
+    reopenButton: 'Signaal heropenen',
+    silentTitle: 'Stil zetten of weer zichtbaar maken',
+    silentIntro: 'Van een stil signaal horen andere bureaus niet dat het bestaat, ook niet als zij het vragen.',
+    silentButton: 'Vastleggen',
+    silent: 'Wat wilt u?',
+    silentYes: 'Stil: andere bureaus horen niets',
+    silentNo: 'Zichtbaar: andere bureaus horen dat zij u kunnen bellen',
+  },
+  en: {
+    closeTitle: 'Close signal',
+    closeIntro: 'A closed signal can still be found as long as it may be kept. You can reopen it.',
+    closeButton: 'Close signal',
+    why: 'With which outcome?',
+    reopenTitle: 'Reopen signal',
+    reopenIntro: 'The signal comes back into the worklist.',
+    reopenButton: 'Reopen signal',
+    silentTitle: 'Make silent or visible again',
+    silentIntro: 'Other desks do not hear that a silent signal exists, not even when they ask.',
+    silentButton: 'Record',
+    silent: 'What do you want?',
+    silentYes: 'Silent: other desks hear nothing',
+    silentNo: 'Visible: other desks hear that they can call you',
+  },
+})
+
+const closeSchema = z
+  .strictObject({ version, why: oneOf(closeReasons), reason: needed(5000) })
+  .transform((fields) => ({ ...fields, id: undefined }))
+
+function CloseFields({ view }: { view: FormView }): VNode {
+  const t = texts.in(view.language)
+  return (
+    <>
+      <Radios
+        name="why"
+        legend={t('why')}
+        options={optionsOf(closeReasons, closeReasonTexts.in(view.language))}
+        value={view.value('why')}
+        error={view.error('why')}
+      />
+      <ReasonField view={view} />
+    </>
+  )
+}
+
+export const closeForm: SignalForm<z.output<typeof closeSchema>, undefined> = {
+  key: 'sluiten',
+  audit: { viewed: 'signal.close-form-viewed', done: 'signal.closed' },
+  schema: closeSchema,
+  words: (language) => {
+    const t = texts.in(language)
+    return { title: t('closeTitle'), intro: t('closeIntro'), button: t('closeButton') }
+  },
+  load: async () => undefined,
+  fields: CloseFields,
+  async act(scope, { version, why, reason }, { id: signalId }) {
+    await closeSignal(scope, { signalId, version, why, reason })
+    return undefined
+  },
+}
+
+const reopenSchema = z
+  .strictObject({ version, reason: needed(5000) })
+  .transform((fields) => ({ ...fields, id: undefined }))
+
+export const reopenForm: SignalForm<z.output<typeof reopenSchema>, undefined> = {
+  key: 'heropenen',
+  audit: { viewed: 'signal.reopen-form-viewed', done: 'signal.reopened' },
+  schema: reopenSchema,
+  words: (language) => {
+    const t = texts.in(language)
+    return { title: t('reopenTitle'), intro: t('reopenIntro'), button: t('reopenButton') }
+  },
+  load: async () => undefined,
+  fields: ({ view }) => ReasonField({ view }),
+  async act(scope, { version, reason }, { id: signalId }) {
+    await reopenSignal(scope, { signalId, version, reason })
+    return undefined
+  },
+}
+
+const silentSchema = z
+  .strictObject({ version, silent: oneOf(['yes', 'no']), reason: needed(5000) })
+  .transform((fields) => ({ ...fields, id: undefined }))
+
+export const silentForm: SignalForm<z.output<typeof silentSchema>, boolean> = {
+  key: 'stil',
+  audit: { viewed: 'signal.silent-form-viewed', done: 'signal.marked-silent' },
+  schema: silentSchema,
+  words: (language) => {
+    const t = texts.in(language)
+    return { title: t('silentTitle'), intro: t('silentIntro'), button: t('silentButton') }
+  },
+  load: async ({ row }) => row.silent,
+  fields: ({ view, data }) => {
+    const t = texts.in(view.language)
+    return (
+      <>
+        <Radios
+          name="silent"
+          legend={t('silent')}
+          options={[
+            { value: 'yes', label: t('silentYes') },
+            { value: 'no', label: t('silentNo') },
+          ]}
+          value={view.value('silent', data ? 'yes' : 'no')}
+          error={view.error('silent')}
+        />
+        <ReasonField view={view} />
+      </>
+    )
+  },
+  async act(scope, { version, silent, reason }, { id: signalId }) {
+    await markSilent(scope, { signalId, version, silent: silent === 'yes', reason })
+    return undefined
+  },
+}

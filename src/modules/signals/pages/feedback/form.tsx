@@ -1,0 +1,97 @@
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { formatMoment } from '../../../../platform/i18n/dates.ts'
+import { isLanguage, type Language } from '../../../../platform/i18n/texts.ts'
+import { Notice, Radios, TextArea } from '../../../../ui/index.ts'
+import { findReport, type ReportRow } from '../../../reports/index.ts'
+import { giveFeedback } from '../../actions/feedback.ts'
+import { listReportIds } from '../../queries/content.ts'
+import { feedbackMoments } from '../../rules/reminders.ts'
+import { momentTexts } from '../../words/enriching.ts'
+import { free, id, maybe, oneOf, version } from '../fields.ts'
+import type { SignalForm } from '../form-route.tsx'
+import type { FormView } from '../form-view.ts'
+import { optionsOf } from '../options.ts'
+import { feedbackTexts, templates, templateTexts } from './text.ts'
+
+const schema = z
+  .strictObject({ version, report: id, moment: oneOf(feedbackMoments), template: maybe(templates), words: free(5000) })
+  .refine(({ template, words }) => template !== null || words !== '', { path: ['words'], message: 'missing' })
+  .transform((fields) => ({ ...fields, id: undefined }))
+
+type Data = { reports: readonly ReportRow[] }
+
+function Fields({ view, data }: { view: FormView; data: Data }): VNode {
+  const { language } = view
+  const t = feedbackTexts.in(language)
+  if (data.reports.length === 0) return <Notice kind="info" title={t('noReports')} />
+  const only = data.reports.length === 1 ? data.reports[0]?.id : undefined
+  return (
+    <>
+      <Radios
+        name="report"
+        legend={t('report')}
+        options={data.reports.map((row) => ({
+          value: row.id,
+          label: t(row.receipt_hash === null ? 'noWay' : 'reportOf', { when: formatMoment(row.received_at, language) }),
+        }))}
+        value={view.value('report', only)}
+        error={view.error('report')}
+      />
+      <Radios
+        name="moment"
+        legend={t('moment')}
+        options={optionsOf(feedbackMoments, momentTexts.in(language))}
+        value={view.value('moment')}
+        error={view.error('moment')}
+      />
+      <Radios
+        name="template"
+        legend={t('template')}
+        options={[...optionsOf(templates, templateTexts.in(language)), { value: '', label: t('own') }]}
+        value={view.value('template')}
+      />
+      <TextArea
+        name="words"
+        label={t('words')}
+        hint={t('wordsHint')}
+        optional
+        value={view.value('words')}
+        error={view.error('words')}
+      />
+    </>
+  )
+}
+
+export const feedbackForm: SignalForm<z.output<typeof schema>, Data> = {
+  key: 'terugkoppelen',
+  audit: { viewed: 'signal.feedback-form-viewed', done: 'signal.feedback-given' },
+  schema,
+  words: (language) => {
+    const t = feedbackTexts.in(language)
+    return { title: t('title'), intro: t('intro'), button: t('button') }
+  },
+  async load({ row }, { tx }) {
+    const reports = []
+    for (const reportId of await listReportIds(tx, row.id)) reports.push(await findReport(tx, reportId))
+    return { reports: reports.filter((report) => report !== undefined) }
+  },
+  fields: Fields,
+  async act(scope, { report, moment, template, words }, { id: signalId }) {
+    const told = template === null ? undefined : templateTexts.in(await languageOf(scope.tx, report))(template)
+    await giveFeedback(scope, {
+      signalId,
+      reportId: report,
+      moment,
+      template,
+      words: [told, words].filter((text) => text !== undefined && text !== '').join('\n\n'),
+    })
+    return `/signalen/${signalId}#terugkoppeling`
+  },
+}
+
+/** The language in which the reporter reads. */
+async function languageOf(tx: Parameters<typeof findReport>[0], reportId: string): Promise<Language> {
+  const language = (await findReport(tx, reportId))?.language
+  return isLanguage(language) ? language : 'nl'
+}

@@ -1,0 +1,57 @@
+import type { Tx } from '../../../../platform/db/database.ts'
+import type { RequestContext } from '../../../../platform/http/route.ts'
+import { countWaiting } from '../../../reports/index.ts'
+import { listSharesTo, receives } from '../../../sharing/index.ts'
+import { ownDesks, receivingOrganisations } from '../../policy.ts'
+import { countWaitingSignals } from '../../queries/find.ts'
+import { listQuestionsTo } from '../../queries/others.ts'
+import { listAdviceTo } from '../../queries/work.ts'
+import { morningTexts } from './text.ts'
+
+/** One thing to do first: a sentence with its number, where it leads, and whether it cannot wait. */
+export type MorningLine = { text: string; href: string; count: number; urgent: boolean }
+
+/** Counting stops here: more than this is "many" to whoever starts the day. */
+const cap = 100
+const week = 7 * 24 * 60 * 60 * 1000
+
+/** What waits for the actor today: reports and signals of their desks, shares, questions for advice. Urgent ones first. */
+export async function morningLines(context: RequestContext, tx: Tx): Promise<readonly MorningLine[]> {
+  const lines = [...(await deskLines(context, tx)), ...(await receiverLines(context, tx))]
+  const waiting = lines.filter(({ count }) => count > 0)
+  return [...waiting.filter(({ urgent }) => urgent), ...waiting.filter(({ urgent }) => !urgent)]
+}
+
+async function deskLines(context: RequestContext, tx: Tx): Promise<readonly MorningLine[]> {
+  const desks = ownDesks(context.actor)
+  if (desks.length === 0) return []
+  const { now } = context
+  const t = morningTexts.in(context.language)
+  const endOfDay = new Date(now.getTime() + 24 * 60 * 60 * 1000)
+  const { fresh, acute, overdue, today } = await countWaitingSignals(tx, { desks, now, endOfDay, cap })
+  const reports = await countWaiting(tx, desks)
+  return [
+    { text: t('acuteReports', { n: reports.acute }), href: '/meldingen?acuut=ja', count: reports.acute, urgent: true },
+    { text: t('acute', { n: acute }), href: '/signalen?acuut=ja', count: acute, urgent: true },
+    { text: t('overdue', { n: overdue }), href: '/signalen?volgorde=due&richting=op', count: overdue, urgent: true },
+    { text: t('today', { n: today }), href: '/signalen?volgorde=due&richting=op', count: today, urgent: false },
+    { text: t('reports', { n: reports.waiting }), href: '/meldingen', count: reports.waiting, urgent: false },
+    { text: t('fresh', { n: fresh }), href: '/signalen?stand=accepted', count: fresh, urgent: false },
+  ]
+}
+
+async function receiverLines(context: RequestContext, tx: Tx): Promise<readonly MorningLine[]> {
+  const { actor, now } = context
+  const organisations = receivingOrganisations(actor)
+  if (organisations.length === 0) return []
+  const t = morningTexts.in(context.language)
+  const offered = await listSharesTo(tx, { organisations, statuses: ['offered'], now, limit: cap })
+  const mine = offered.filter((share) => receives(actor, share)).length
+  const open = (await listAdviceTo(tx, organisations, cap)).filter((row) => row.answered_at === null).length
+  const asked = (await listQuestionsTo(tx, organisations, new Date(now.getTime() - week))).length
+  return [
+    { text: t('offered', { n: mine }), href: '/ontvangen', count: mine, urgent: false },
+    { text: t('advice', { n: open }), href: '/advies', count: open, urgent: false },
+    { text: t('asked', { n: asked }), href: '/ontvangen', count: asked, urgent: false },
+  ]
+}

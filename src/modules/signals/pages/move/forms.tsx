@@ -1,0 +1,145 @@
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { defineTexts } from '../../../../platform/i18n/texts.ts'
+import { Checkboxes, Select, TextArea, TextField } from '../../../../ui/index.ts'
+import { municipalitiesOf, type Municipality } from '../../../network/index.ts'
+import { sendOn } from '../../actions/send-on.ts'
+import { splitSignal } from '../../actions/split.ts'
+import { partyLabel, presentFacts, presentParty, type PartyLine } from '../../present.ts'
+import { listParties } from '../../queries/content.ts'
+import { partyKindTexts } from '../../words/parties.ts'
+import { ReasonField } from '../common-fields.tsx'
+import { id, needed, version } from '../fields.ts'
+import type { SignalForm } from '../form-route.tsx'
+import type { FormView } from '../form-view.ts'
+import { formTexts } from '../text.ts'
+
+const texts = defineTexts({
+  nl: {
+    sendTitle: 'Naar de juiste gemeente sturen',
+    sendIntro: 'Het hele signaal gaat naar het bureau van die gemeente. U ziet het daarna niet meer.',
+    sendButton: 'Signaal doorsturen',
+    to: 'Naar welke gemeente?',
+    splitTitle: 'Splitsen',
+    splitIntro: 'Er komt een tweede signaal met dezelfde meldingen en dezelfde grondslag.',
+    splitButton: 'Tweede signaal maken',
+    name: 'Korte titel van het tweede signaal',
+    facts: 'Feiten van het tweede signaal',
+    moving: 'Wie en wat gaat mee naar het tweede signaal?',
+  },
+  en: {
+    sendTitle: 'Send to the right municipality',
+    sendIntro: 'The whole signal goes to the desk of that municipality. You will no longer see it.',
+    sendButton: 'Send signal on',
+    to: 'To which municipality?',
+    splitTitle: 'Split',
+    splitIntro: 'There will be a second signal with the same reports and the same legal basis.',
+    splitButton: 'Make second signal',
+    name: 'Short title of the second signal',
+    facts: 'Facts of the second signal',
+    moving: 'Who and what goes along to the second signal?',
+  },
+})
+
+const sendSchema = z
+  .strictObject({
+    version,
+    place: z.string({ error: 'choose' }).regex(/^GM\d{4}$/, 'choose'),
+    reason: needed(5000),
+  })
+  .transform((fields) => ({ ...fields, id: undefined }))
+
+function SendFields({ view, data }: { view: FormView; data: readonly Municipality[] }): VNode {
+  const t = texts.in(view.language)
+  return (
+    <>
+      <Select
+        name="place"
+        label={t('to')}
+        empty={formTexts.in(view.language)('choose')}
+        options={data.map(({ code, name }) => ({ value: code, label: name }))}
+        value={view.value('place')}
+        error={view.error('place')}
+      />
+      <ReasonField view={view} />
+    </>
+  )
+}
+
+export const sendForm: SignalForm<z.output<typeof sendSchema>, readonly Municipality[]> = {
+  key: 'doorsturen',
+  audit: { viewed: 'signal.send-form-viewed', done: 'signal.sent-on' },
+  schema: sendSchema,
+  button: 'danger',
+  words: (language) => {
+    const t = texts.in(language)
+    return { title: t('sendTitle'), intro: t('sendIntro'), button: t('sendButton') }
+  },
+  load: async ({ region }, { tx, platform }) => municipalitiesOf(tx, region.code, platform.clock()),
+  fields: SendFields,
+  async act(scope, { version, place, reason }, { id: signalId }) {
+    await sendOn(scope, { signalId, version, placeCode: place, reason })
+    return '/signalen'
+  },
+}
+
+const splitSchema = z.strictObject({
+  id,
+  version,
+  title: needed(120),
+  facts: needed(10_000),
+  moving: z
+    .union([z.uuid(), z.array(z.uuid())])
+    .optional()
+    .transform((value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value)),
+})
+type SplitData = { facts: string | undefined; parties: readonly PartyLine[] }
+
+function SplitFields({ view, data }: { view: FormView; data: SplitData }): VNode {
+  const t = texts.in(view.language)
+  const kind = partyKindTexts.in(view.language)
+  return (
+    <>
+      <TextField name="title" label={t('name')} value={view.value('title')} error={view.error('title')} />
+      <TextArea
+        name="facts"
+        label={t('facts')}
+        rows={8}
+        value={view.value('facts', data.facts)}
+        error={view.error('facts')}
+      />
+      {data.parties.length > 0 && (
+        <Checkboxes
+          name="moving"
+          legend={t('moving')}
+          optional
+          options={data.parties.map((party) => ({
+            value: party.id,
+            label: `${kind(party.kind)}: ${partyLabel(party.content)}`,
+          }))}
+          values={view.values('moving')}
+        />
+      )}
+    </>
+  )
+}
+
+export const splitForm: SignalForm<z.output<typeof splitSchema>, SplitData> = {
+  key: 'splitsen',
+  audit: { viewed: 'signal.split-form-viewed', done: 'signal.split' },
+  schema: splitSchema,
+  makes: 'signal',
+  words: (language) => {
+    const t = texts.in(language)
+    return { title: t('splitTitle'), intro: t('splitIntro'), button: t('splitButton') }
+  },
+  async load({ row, factsRow, keys }, { tx }) {
+    const parties = (await listParties(tx, row.id)).map((party) => presentParty(party, keys))
+    return { facts: presentFacts(factsRow, keys)?.facts, parties }
+  },
+  fields: SplitFields,
+  async act(scope, { id: newId, title, facts, moving }, { id: signalId }) {
+    await splitSignal(scope, { id: newId, signalId, title, facts, moving })
+    return `/signalen/${newId}`
+  },
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { defineTexts } from '../../../../platform/i18n/texts.ts'
+import { Radios } from '../../../../ui/index.ts'
+import { askOthers } from '../../actions/ask-others.ts'
+import { askingPurposes, dailyQuestions } from '../../rules/enriching.ts'
+import { askingPurposeTexts } from '../../words/enriching.ts'
+import { oneOf, version } from '../fields.ts'
+import type { SignalForm } from '../form-route.tsx'
+import { optionsOf } from '../options.ts'
+
+const texts = defineTexts({
+  nl: {
+    title: 'Vragen of andere bureaus iets weten',
+    intro:
+      'Er wordt gezocht op de nummers, adressen, kentekens en accounts in dit signaal. U hoort alleen wie u kunt bellen. Het andere bureau ziet dat u vroeg. Uw organisatie mag dit {limit} keer per dag.',
+    button: 'Vragen',
+    purpose: 'Waarvoor vraagt u dit?',
+  },
+  en: {
+    title: 'Ask whether other desks know something',
+    intro:
+      'The numbers, addresses, registrations and accounts in this signal are looked for. You only hear whom you can call. The other desk sees that you asked. Your organisation may do this {limit} times a day.',
+    button: 'Ask',
+    purpose: 'What do you ask this for?',
+  },
+})
+
+const schema = z
+  .strictObject({ version, purpose: oneOf(askingPurposes) })
+  .transform((fields) => ({ ...fields, id: undefined }))
+
+export const othersForm: SignalForm<z.output<typeof schema>, undefined> = {
+  key: 'anderen',
+  audit: { viewed: 'signal.others-form-viewed', done: 'signal.others-asked' },
+  schema,
+  words: (language) => {
+    const t = texts.in(language)
+    return { title: t('title'), intro: t('intro', { limit: dailyQuestions }), button: t('button') }
+  },
+  load: async () => undefined,
+  fields: ({ view }) => (
+    <Radios
+      name="purpose"
+      legend={texts.in(view.language)('purpose')}
+      options={optionsOf(askingPurposes, askingPurposeTexts.in(view.language))}
+      value={view.value('purpose')}
+      error={view.error('purpose')}
+    />
+  ),
+  async act(scope, { purpose }, { id: signalId }) {
+    await askOthers(scope, { signalId, purpose })
+    return `/signalen/${signalId}#eerder`
+  },
+}

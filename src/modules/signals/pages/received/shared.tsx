@@ -1,0 +1,147 @@
+import type { VNode } from 'preact'
+import { formatDate } from '../../../../platform/i18n/dates.ts'
+import type { Language } from '../../../../platform/i18n/texts.ts'
+import {
+  Card,
+  Heading,
+  Link,
+  Notice,
+  SummaryList,
+  Table,
+  Tag,
+  WorkPage,
+  type PageContext,
+} from '../../../../ui/index.ts'
+import { parts, partTexts, purposeTexts, sharePurposes, type ShareRow } from '../../../sharing/index.ts'
+import { partyLabel } from '../../present.ts'
+import { enrichmentSources } from '../../rules/enriching.ts'
+import { forms } from '../../rules/forms.ts'
+import { sourceTexts } from '../../words/enriching.ts'
+import { formTexts } from '../../words/facts.ts'
+import { certaintyTexts, partyKindTexts, partyRoleTexts } from '../../words/parties.ts'
+import { wordOf } from '../../words/word-of.ts'
+import { Weighed } from '../record/judged.tsx'
+import { workTexts } from '../record/work-text.ts'
+import type { SharedSignal } from './load.ts'
+import { receivedTexts } from './text.ts'
+
+type Props = { context: PageContext; share: ShareRow; signal: SharedSignal }
+
+/** The parts of a share in words. */
+export function partsInWords(share: ShareRow, language: Language): string {
+  return share.parts.map((part) => wordOf(parts, part, partTexts.in(language))).join(', ')
+}
+
+function Facts({ context, signal }: Props): VNode | null {
+  const { language } = context
+  const t = receivedTexts.in(language)
+  const { facts } = signal
+  if (facts === undefined) return null
+  const rows = [
+    [t('told'), facts.facts],
+    [t('where'), facts.where],
+    [t('when'), facts.when],
+    [t('forms'), signal.forms.map((form) => wordOf(forms, form, formTexts.in(language))).join(', ')],
+    [t('assessment'), signal.assessment?.[language]],
+  ] as const
+  return (
+    <Card>
+      <Heading level={2}>{facts.title}</Heading>
+      <SummaryList
+        rows={rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]))}
+      />
+    </Card>
+  )
+}
+
+function People({ context, signal }: Props): VNode | null {
+  const { language } = context
+  const t = receivedTexts.in(language)
+  const { parties, weighing } = signal
+  if (parties === undefined) return null
+  return (
+    <Card>
+      <Heading level={2}>{t('people')}</Heading>
+      <Table
+        caption={t('people')}
+        captionHidden
+        rows={parties}
+        empty={t('nobody')}
+        columns={[
+          {
+            key: 'what',
+            label: t('people'),
+            cell: ({ kind, content }) =>
+              `${partyKindTexts.in(language)(kind)}: ${partyLabel(content)} ${content?.note ?? ''}`,
+          },
+          {
+            key: 'role',
+            label: workTexts.in(language)('state'),
+            cell: ({ role }) => partyRoleTexts.in(language)(role),
+          },
+          { key: 'sure', label: t('assessment'), cell: ({ certainty }) => certaintyTexts.in(language)(certainty) },
+        ]}
+      />
+      {weighing !== undefined && (
+        <>
+          <Heading level={3}>{t('weighing')}</Heading>
+          <Weighed weighing={weighing} w={workTexts.in(language)} language={language} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+function Lookups({ context, signal }: Props): VNode {
+  const { language } = context
+  const t = receivedTexts.in(language)
+  return (
+    <>
+      {signal.lookups.map(({ part, rows }) => (
+        <Card key={part}>
+          <Heading level={2}>{t('lookups', { part: partTexts.in(language)(part) })}</Heading>
+          {rows.length === 0 && <p>{t('nothing')}</p>}
+          <ul>
+            {rows.map(({ id, source, found, words }) => (
+              <li key={id}>
+                {wordOf(enrichmentSources, source, sourceTexts.in(language))}:{' '}
+                {!found && <Tag kind="neutral">{t('notFound')}</Tag>} {words ?? t('gone')}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </>
+  )
+}
+
+/** What another desk shared: exactly those parts. */
+export function SharedPage(props: Props): VNode {
+  const { context, share, signal } = props
+  const { language } = context
+  const t = receivedTexts.in(language)
+  return (
+    <WorkPage context={context} title={signal.number}>
+      <Link href="/ontvangen">{t('back')}</Link>
+      <Heading level={1}>
+        {t('readTitle', { number: signal.number })} {signal.acute && <Tag kind="danger">{t('acute')}</Tag>}
+      </Heading>
+      <p>
+        {t('sharedBy', {
+          from: share.from_name,
+          until: formatDate(share.until_at, language),
+          parts: partsInWords(share, language),
+        })}
+      </p>
+      <Notice
+        kind="warning"
+        title={t('secret', { purpose: wordOf(sharePurposes, share.purpose, purposeTexts.in(language)) })}
+      >
+        <p>{share.framework_text}</p>
+      </Notice>
+      <Facts {...props} />
+      <People {...props} />
+      <Lookups {...props} />
+    </WorkPage>
+  )
+}

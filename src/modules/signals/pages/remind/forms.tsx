@@ -1,0 +1,82 @@
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { defineTexts } from '../../../../platform/i18n/texts.ts'
+import { DateField, TextField } from '../../../../ui/index.ts'
+import { remind, settleReminder } from '../../actions/reminders.ts'
+import { dateFields, dayFrom, id, needed, version } from '../fields.ts'
+import type { SignalForm } from '../form-route.tsx'
+import type { FormView } from '../form-view.ts'
+
+const texts = defineTexts({
+  nl: {
+    title: 'Herinnering zetten',
+    button: 'Herinnering opslaan',
+    note: 'Waaraan?',
+    due: 'Op welke dag?',
+    settleTitle: 'Herinnering afdoen',
+    settleIntro: 'U zegt hiermee dat het gedaan is, of niet meer nodig.',
+    settleButton: 'Afdoen',
+  },
+  en: {
+    title: 'Set a reminder',
+    button: 'Save reminder',
+    note: 'Of what?',
+    due: 'On which day?',
+    settleTitle: 'Settle reminder',
+    settleIntro: 'With this you say that it is done, or no longer needed.',
+    settleButton: 'Settle',
+  },
+})
+
+const schema = z
+  .strictObject({ id, version, note: needed(500), ...dateFields('due') })
+  .superRefine((fields, context) => {
+    if (typeof dayFrom(fields, 'due') !== 'string')
+      context.addIssue({ code: 'custom', path: ['due'], message: 'no-date' })
+  })
+  .transform((fields) => ({ ...fields, due: dayFrom(fields, 'due') ?? '' }))
+
+function Fields({ view }: { view: FormView }): VNode {
+  const t = texts.in(view.language)
+  return (
+    <>
+      <TextField name="note" label={t('note')} value={view.value('note')} error={view.error('note')} />
+      <DateField name="due" label={t('due')} value={view.date('due')} error={view.error('due')} />
+    </>
+  )
+}
+
+export const remindForm: SignalForm<z.output<typeof schema>, undefined> = {
+  key: 'herinneren',
+  audit: { viewed: 'signal.remind-form-viewed', done: 'signal.reminder-set' },
+  schema,
+  makes: 'reminder',
+  words: (language) => {
+    const t = texts.in(language)
+    return { title: t('title'), button: t('button') }
+  },
+  load: async () => undefined,
+  fields: Fields,
+  async act(scope, input, { id: signalId }) {
+    await remind(scope, { id: input.id, signalId, dueAt: new Date(`${input.due}T08:00:00Z`), note: input.note })
+    return `/signalen/${signalId}#herinneringen`
+  },
+}
+
+const settleSchema = z.strictObject({ version }).transform(() => ({ id: undefined }))
+
+export const settleForm: SignalForm<z.output<typeof settleSchema>, undefined> = {
+  key: 'herinneringen/:reminder',
+  audit: { viewed: 'signal.remind-form-viewed', done: 'signal.reminder-settled' },
+  schema: settleSchema,
+  words: (language) => {
+    const t = texts.in(language)
+    return { title: t('settleTitle'), intro: t('settleIntro'), button: t('settleButton') }
+  },
+  load: async () => undefined,
+  fields: () => <span />,
+  async act(scope, _input, { id: signalId, ...params }) {
+    await settleReminder(scope, { signalId, id: params['reminder'] ?? '' })
+    return `/signalen/${signalId}#herinneringen`
+  },
+}

@@ -1,0 +1,205 @@
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { NotFoundError } from '../../../../platform/http/errors.ts'
+import type { Language } from '../../../../platform/i18n/texts.ts'
+import { Because, Card, Heading, Link, Notice, Radios } from '../../../../ui/index.ts'
+import { roleName, type RegionConfig, type RegionRoute } from '../../../network/index.ts'
+import { decideReferral, proposeReferrals, withdrawReferral } from '../../actions/referrals.ts'
+import { findReferral, listAssessments, listReferrals } from '../../queries/record.ts'
+import { receiversOf, routeQuestions } from '../../rules/referrals.ts'
+import { questionTexts } from '../../words/assessing.ts'
+import { frameworkTexts } from '../../words/sharing.ts'
+import { ReasonField } from '../common-fields.tsx'
+import { maybe, needed, version } from '../fields.ts'
+import type { SignalForm } from '../form-route.tsx'
+import type { FormView } from '../form-view.ts'
+import { formTexts } from '../text.ts'
+import { routeTexts } from './text.ts'
+
+const answer = maybe(['yes', 'no', 'unknown'])
+const questionsSchema = z
+  .strictObject({
+    version,
+    suspicion: answer,
+    'care-needed': answer,
+    'criminal-lead': answer,
+    'organised-crime': answer,
+  })
+  .transform((fields) => ({ ...fields, id: undefined }))
+
+type Proposed = { signalId: string; region: RegionConfig; proposed: readonly string[]; suspicion: boolean | undefined }
+type QuestionsProps = { view: FormView; data: Proposed }
+
+function RouteCard({
+  region,
+  route,
+  language,
+}: {
+  region: RegionConfig
+  route: RegionRoute
+  language: Language
+}): VNode {
+  const t = routeTexts.in(language)
+  const framework = region.frameworks.find(({ code }) => code === route.framework)?.name[language]
+  return (
+    <p>
+      {t('director', { director: route.director[language] })}{' '}
+      {t('framework', { framework: framework ?? frameworkTexts.in(language)('not-stated') })}
+    </p>
+  )
+}
+
+function Questions({ view, data }: QuestionsProps): VNode {
+  const { language } = view
+  const t = routeTexts.in(language)
+  const f = formTexts.in(language)
+  const options = [
+    { value: 'yes', label: f('yes') },
+    { value: 'no', label: f('no') },
+    { value: 'unknown', label: t('unknown') },
+  ]
+  const known = data.suspicion === undefined ? null : data.suspicion ? 'yes' : 'no'
+  return (
+    <>
+      <Proposals view={view} data={data} />
+      <p>{t('police')}</p>
+      {routeQuestions.map((question) => (
+        <Radios
+          key={question}
+          name={question}
+          legend={questionTexts.in(language)(question)}
+          options={options}
+          value={view.value(question, question === 'suspicion' ? known : null)}
+        />
+      ))}
+    </>
+  )
+}
+
+function Proposals({ view, data }: QuestionsProps): VNode {
+  const { language } = view
+  const { region, proposed, signalId } = data
+  const t = routeTexts.in(language)
+  const others = region.routes.filter(({ code }) => !proposed.includes(code))
+  return (
+    <Card>
+      <Heading level={2}>{t('now')}</Heading>
+      <p>{t(region.routesTogether)}</p>
+      {proposed.length === 0 && <p>{t('nothing')}</p>}
+      {region.routes
+        .filter(({ code }) => proposed.includes(code))
+        .map((route) => (
+          <section key={route.code}>
+            <Heading level={3}>{route.name[language]}</Heading>
+            <Because>{route.because[language]}</Because>
+            <RouteCard region={region} route={route} language={language} />
+            <Link href={`/signalen/${signalId}/route/${route.code}`}>{t('choose')}</Link>
+          </section>
+        ))}
+      <p>{t('other')}:</p>
+      <ul>
+        {others.map((route) => (
+          <li key={route.code}>
+            <Link href={`/signalen/${signalId}/route/${route.code}`}>{route.name[language]}</Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+export const questionsForm: SignalForm<z.output<typeof questionsSchema>, Proposed> = {
+  key: 'route',
+  audit: { viewed: 'signal.route-form-viewed', done: 'signal.referral-proposed' },
+  schema: questionsSchema,
+  words: (language) => {
+    const t = routeTexts.in(language)
+    return { title: t('title'), intro: t('intro'), button: t('button') }
+  },
+  async load({ row, region }, { tx }) {
+    const rows = (await listReferrals(tx, row.id)).filter(({ status }) => status === 'proposed')
+    const [latest] = await listAssessments(tx, row.id)
+    const suspicion = region.assessment.values.find(({ value }) => value === latest?.value)?.suspicion
+    return { signalId: row.id, region, proposed: [...new Set(rows.map(({ route }) => route))], suspicion }
+  },
+  fields: Questions,
+  async act(scope, { version, id: _id, ...given }, { id: signalId }) {
+    const answers = Object.fromEntries(
+      routeQuestions.flatMap((question) => {
+        const word = given[question]
+        return word === 'yes' || word === 'no' ? [[question, word === 'yes']] : []
+      }),
+    )
+    await proposeReferrals(scope, { signalId, version, answers })
+    return `/signalen/${signalId}/route`
+  },
+}
+
+const reasonSchema = z
+  .strictObject({ version, reason: needed(5000) })
+  .transform((fields) => ({ ...fields, id: undefined }))
+type Decided = { region: RegionConfig; route: RegionRoute; placeCode: string | null }
+
+function Decision({ view, data }: { view: FormView; data: Decided }): VNode {
+  const { language } = view
+  const { region, route, placeCode } = data
+  const t = routeTexts.in(language)
+  const nameOf = (code: string): string => region.organisations.find((known) => known.code === code)?.name ?? code
+  return (
+    <>
+      <Notice kind="info" title={route.name[language]}>
+        <Because>{route.because[language]}</Because>
+        <RouteCard region={region} route={route} language={language} />
+        <p>{t('receivers')}:</p>
+        <ul>
+          {receiversOf(region, route, placeCode).map(({ organisation, role }) => (
+            <li key={organisation}>
+              {nameOf(organisation)} ({roleName(role, language, region.code)})
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <ReasonField view={view} />
+    </>
+  )
+}
+
+export const decideForm: SignalForm<z.output<typeof reasonSchema>, Decided> = {
+  key: 'route/:route',
+  audit: { viewed: 'signal.route-form-viewed', done: 'signal.referral-decided' },
+  schema: reasonSchema,
+  words: (language) => {
+    const t = routeTexts.in(language)
+    return { title: t('decideTitle'), intro: t('decideIntro'), button: t('decideButton') }
+  },
+  async load({ row, region }, _scope, params) {
+    const route = region.routes.find(({ code }) => code === params['route'])
+    if (route === undefined) throw new NotFoundError()
+    return { region, route, placeCode: row.place_code }
+  },
+  fields: Decision,
+  async act(scope, { version, reason }, { id: signalId, ...params }) {
+    await decideReferral(scope, { signalId, version, route: params['route'] ?? '', reason })
+    return `/signalen/${signalId}#doorgeleiding`
+  },
+}
+
+export const withdrawForm: SignalForm<z.output<typeof reasonSchema>, undefined> = {
+  key: 'doorgeleiding/:referral/intrekken',
+  audit: { viewed: 'signal.referral-form-viewed', done: 'signal.referral-withdrawn' },
+  schema: reasonSchema,
+  button: 'danger',
+  words: (language) => {
+    const t = routeTexts.in(language)
+    return { title: t('withdrawTitle'), intro: t('withdrawIntro'), button: t('withdrawButton') }
+  },
+  async load({ row }, { tx }, params) {
+    if ((await findReferral(tx, row.id, params['referral'] ?? '')) === undefined) throw new NotFoundError()
+    return undefined
+  },
+  fields: ({ view }) => ReasonField({ view }),
+  async act(scope, { version, reason }, { id: signalId, ...params }) {
+    await withdrawReferral(scope, { signalId, version, referralId: params['referral'] ?? '', reason })
+    return `/signalen/${signalId}#doorgeleiding`
+  },
+}

@@ -1,0 +1,226 @@
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { NotFoundError } from '../../../../platform/http/errors.ts'
+import { page, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
+import {
+  Checkbox,
+  Checkboxes,
+  DateField,
+  Heading,
+  Link,
+  Notice,
+  pageOf,
+  Radios,
+  WorkPage,
+} from '../../../../ui/index.ts'
+import {
+  findOrganisation,
+  isRole,
+  roleName,
+  type Organisation,
+  type RegionFramework,
+  type RegionRoute,
+} from '../../../network/index.ts'
+import { parts, partTexts, purposeTexts, sharePurposes } from '../../../sharing/index.ts'
+import { frameworkOf, offerShare, withdrawShare } from '../../actions/share.ts'
+import { openOwnSignal } from '../../load.ts'
+import type { SignalHead } from '../../present.ts'
+import { findReferral, listReferrals, organisationNames, type ReferralRow } from '../../queries/record.ts'
+import { ReasonField } from '../common-fields.tsx'
+import { anyOf, dateFields, dayFrom, id, needed, oneOf, version, yes } from '../fields.ts'
+import type { SignalForm } from '../form-route.tsx'
+import type { FormView } from '../form-view.ts'
+import { optionsOf } from '../options.ts'
+import { formTexts } from '../text.ts'
+import { shareTexts } from './text.ts'
+
+const day = 24 * 60 * 60 * 1000
+const schema = z
+  .strictObject({
+    id,
+    version,
+    parts: anyOf(parts).refine((list) => list.length > 0, 'choose'),
+    purpose: oneOf(sharePurposes),
+    warningRead: yes,
+    ...dateFields('until'),
+  })
+  .superRefine((fields, context) => {
+    const until = dayFrom(fields, 'until')
+    if (typeof until !== 'string') context.addIssue({ code: 'custom', path: ['until'], message: 'no-date' })
+  })
+  .transform((fields) => ({ ...fields, until: dayFrom(fields, 'until') ?? '' }))
+
+type Data = {
+  referral: ReferralRow
+  receiver: Organisation
+  route: RegionRoute | undefined
+  framework: RegionFramework | undefined
+  until: Date
+}
+type Props = { view: FormView; data: Data; signal: SignalHead }
+
+function Basis({ view, data, signal }: Props): VNode {
+  const { language } = view
+  const { referral, receiver, framework } = data
+  const t = shareTexts.in(language)
+  const role = isRole(referral.role) ? roleName(referral.role, language, receiver.region) : referral.role
+  return (
+    <>
+      {!signal.mayPassOn && (
+        <Notice kind="danger" title={t('mayNot')}>
+          <p>{t('mayNotText')}</p>
+        </Notice>
+      )}
+      <p>
+        <b>{t('receiver', { name: receiver.name, role })}</b>
+      </p>
+      {framework === undefined ? (
+        <>
+          <Notice kind="warning" title={t('noFramework')}>
+            <p>{t('noFrameworkText')}</p>
+          </Notice>
+          <Checkbox
+            name="warningRead"
+            label={t('warningRead')}
+            checked={view.values('warningRead').includes('yes')}
+            error={view.error('warningRead')}
+          />
+        </>
+      ) : (
+        <Notice kind="info" title={t('framework', { framework: framework.name[language] })}>
+          <p>{framework.allows[language]}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Fields(props: Props): VNode {
+  const { view, data } = props
+  const { language } = view
+  const t = shareTexts.in(language)
+  const allowed = data.framework?.parts ?? parts
+  return (
+    <>
+      <Basis {...props} />
+      <Checkboxes
+        name="parts"
+        legend={t('parts')}
+        options={optionsOf(
+          parts.filter((part) => allowed.includes(part)),
+          partTexts.in(language),
+        )}
+        values={view.values('parts', data.route?.parts)}
+        error={view.error('parts')}
+      />
+      <Radios
+        name="purpose"
+        legend={t('purpose')}
+        options={optionsOf(sharePurposes, purposeTexts.in(language))}
+        value={view.value('purpose')}
+        error={view.error('purpose')}
+      />
+      <DateField
+        name="until"
+        label={t('until')}
+        hint={t('untilHint', { days: data.route?.shareDays ?? 0 })}
+        value={view.date('until', data.until)}
+        error={view.error('until')}
+      />
+    </>
+  )
+}
+
+export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
+  key: 'delen/:referral',
+  audit: { viewed: 'signal.share-form-viewed', done: 'signal.share-offered' },
+  schema,
+  makes: 'share',
+  words: (language) => {
+    const t = shareTexts.in(language)
+    return { title: t('title'), intro: t('intro'), button: t('button') }
+  },
+  async load({ row, region }, { tx, platform }, params) {
+    const referral = await findReferral(tx, row.id, params['referral'] ?? '')
+    const receiver = referral === undefined ? undefined : await findOrganisation(tx, referral.organisation_id)
+    if (referral === undefined || receiver === undefined) throw new NotFoundError()
+    const route = region.routes.find(({ code }) => code === referral.route)
+    const now = platform.clock()
+    return {
+      referral,
+      receiver,
+      route,
+      framework: frameworkOf({ region }, referral.framework, now),
+      until: new Date(now.getTime() + (route?.shareDays ?? 90) * day),
+    }
+  },
+  fields: Fields,
+  async act(scope, input, { id: signalId, ...params }) {
+    await offerShare(scope, {
+      id: input.id,
+      signalId,
+      referralId: params['referral'] ?? '',
+      parts: input.parts,
+      purpose: input.purpose,
+      until: new Date(Date.parse(`${input.until}T00:00:00Z`) + day),
+      warningRead: input.warningRead === 'yes',
+    })
+    return `/signalen/${signalId}#gedeeld`
+  },
+}
+
+const endSchema = z
+  .strictObject({ version, reason: needed(5000) })
+  .transform((fields) => ({ ...fields, id: undefined }))
+
+export const endShareForm: SignalForm<z.output<typeof endSchema>, undefined> = {
+  key: 'gedeeld/:share/stoppen',
+  audit: { viewed: 'signal.share-form-viewed', done: 'signal.share-withdrawn' },
+  schema: endSchema,
+  button: 'danger',
+  words: (language) => {
+    const t = shareTexts.in(language)
+    return { title: t('endTitle'), intro: t('endIntro'), button: t('endButton') }
+  },
+  load: async () => undefined,
+  fields: ({ view }) => ReasonField({ view }),
+  async act(scope, { reason }, { id: signalId, ...params }) {
+    await withdrawShare(scope, { id: params['share'] ?? '', signalId, reason })
+    return `/signalen/${signalId}#gedeeld`
+  },
+}
+
+/** With whom one can share: the receivers of the referrals that were decided. */
+export async function showReceivers(context: RequestContext): Promise<Reply> {
+  const signalId = context.params['id'] ?? ''
+  const { head, region, referrals, names } = await context.transact(async (tx) => {
+    const { head, region } = await openOwnSignal(context, tx, signalId)
+    const referrals = (await listReferrals(tx, signalId)).filter(({ status }) => status === 'decided')
+    const names = await organisationNames(
+      tx,
+      referrals.map((row) => row.organisation_id),
+    )
+    return { head, region, referrals, names }
+  })
+  const { language } = context
+  const t = shareTexts.in(language)
+  return page(
+    <WorkPage context={pageOf(context)} title={`${t('title')} ${head.number}`}>
+      <Link href={`/signalen/${signalId}`}>{formTexts.in(language)('back')}</Link>
+      <Heading level={1}>{t('chooseTitle')}</Heading>
+      {referrals.length === 0 && (
+        <p>
+          {t('nobody')} <Link href={`/signalen/${signalId}/route`}>{t('chooseRoute')}</Link>
+        </p>
+      )}
+      <ul>
+        {referrals.map((row) => (
+          <li key={row.id}>
+            <Link href={`/signalen/${signalId}/delen/${row.id}`}>{names.get(row.organisation_id)}</Link> (
+            {region.routes.find(({ code }) => code === row.route)?.name[language]})
+          </li>
+        ))}
+      </ul>
+    </WorkPage>,
+  )
+}

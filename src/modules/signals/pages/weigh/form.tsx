@@ -1,0 +1,155 @@
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import { Checkbox, Checkboxes, Radios, TextArea, type Option } from '../../../../ui/index.ts'
+import { weigh } from '../../actions/weigh.ts'
+import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
+import { listWeighings } from '../../queries/record.ts'
+import { forms } from '../../rules/forms.ts'
+import { indicators, isIndicator, riskFactors } from '../../rules/indicators.ts'
+import { acts, means, purposes } from '../../rules/weighing.ts'
+import { formTexts as exploitationTexts } from '../../words/facts.ts'
+import { indicatorSourceTexts, indicatorTexts, riskTexts } from '../../words/indicators.ts'
+import { actTexts, meansTexts, purposeTexts273f } from '../../words/weighing.ts'
+import { anyOf, id, needed, oneOf, version, yes } from '../fields.ts'
+import type { SignalForm } from '../form-route.tsx'
+import type { FormView } from '../form-view.ts'
+import { optionsOf } from '../options.ts'
+import { formTexts } from '../text.ts'
+import { weighTexts } from './text.ts'
+
+const words = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value))
+
+const schema = z.strictObject({
+  id,
+  version,
+  minor: oneOf(['yes', 'no']),
+  acts: anyOf(acts),
+  means: anyOf(means),
+  purposes: anyOf(purposes),
+  indicators: words.transform((list) => list.filter(isIndicator)),
+  risks: anyOf(riskFactors),
+  mixed: yes,
+  explanation: needed(10_000),
+})
+
+type Props = { view: FormView; data: WeighingLine | undefined }
+
+function Elements({ view, data }: Props): VNode {
+  const { language } = view
+  const t = weighTexts.in(language)
+  const f = formTexts.in(language)
+  const yesNo = [
+    { value: 'yes', label: f('yes') },
+    { value: 'no', label: f('no') },
+  ]
+  const boxes = (name: 'acts' | 'means' | 'purposes', options: readonly Option[]): VNode => (
+    <Checkboxes name={name} legend={t(name)} optional options={options} values={view.values(name, data?.[name])} />
+  )
+  return (
+    <>
+      <Radios
+        name="minor"
+        legend={t('minor')}
+        hint={t('minorHint')}
+        options={yesNo}
+        value={view.value('minor', data === undefined ? null : data.minor ? 'yes' : 'no')}
+        error={view.error('minor')}
+      />
+      {boxes('acts', optionsOf(acts, actTexts.in(language)))}
+      {boxes('means', optionsOf(means, meansTexts.in(language)))}
+      {boxes('purposes', optionsOf(purposes, purposeTexts273f.in(language)))}
+    </>
+  )
+}
+
+function Indicators({ view, data }: Props): VNode {
+  const { language } = view
+  const t = weighTexts.in(language)
+  const source = indicatorSourceTexts.in(language)
+  return (
+    <>
+      {([...forms, 'any'] as const).map((form) => {
+        const fitting = indicators.filter((indicator) => indicator.form === form)
+        const name = form === 'any' ? t('anyForm') : exploitationTexts.in(language)(form)
+        return (
+          fitting.length > 0 && (
+            <Checkboxes
+              key={form}
+              name="indicators"
+              id={`indicators-${form}`}
+              legend={t('indicators', { form: name })}
+              hint={[...new Set(fitting.map((indicator) => source(indicator.source)))].join(', ')}
+              optional
+              options={fitting.map((indicator) => ({
+                value: indicator.id,
+                label: indicatorTexts.in(language)(indicator.id),
+              }))}
+              values={view.values('indicators', data?.indicators)}
+            />
+          )
+        )
+      })}
+    </>
+  )
+}
+
+function Fields(props: Props): VNode {
+  const { view, data } = props
+  const t = weighTexts.in(view.language)
+  return (
+    <>
+      <Elements {...props} />
+      <Indicators {...props} />
+      <Checkboxes
+        name="risks"
+        legend={t('risks')}
+        hint={t('risksHint')}
+        optional
+        options={optionsOf(riskFactors, riskTexts.in(view.language))}
+        values={view.values('risks', data?.riskFactors)}
+      />
+      <Checkbox
+        name="mixed"
+        label={t('mixed')}
+        hint={t('mixedHint')}
+        checked={view.values('mixed', data?.mixedProfile === true ? ['yes'] : []).includes('yes')}
+      />
+      <TextArea
+        name="explanation"
+        label={t('explanation')}
+        hint={t('explanationHint')}
+        value={view.value('explanation', data?.explanation)}
+        error={view.error('explanation')}
+      />
+    </>
+  )
+}
+
+export const weighForm: SignalForm<z.output<typeof schema>, WeighingLine | undefined> = {
+  key: 'wegen',
+  audit: { viewed: 'signal.weigh-form-viewed', done: 'signal.weighed' },
+  schema,
+  makes: 'signal_weighing',
+  words: (language) => {
+    const t = weighTexts.in(language)
+    return { title: t('title'), intro: t('intro'), button: t('button') }
+  },
+  async load({ row, keys }, { tx }) {
+    const [latest] = await listWeighings(tx, row.id)
+    return latest === undefined ? undefined : presentWeighing(latest, keys)
+  },
+  fields: Fields,
+  async act(scope, { risks, mixed, minor, ...input }, { id: signalId }) {
+    await weigh(scope, {
+      ...input,
+      signalId,
+      minor: minor === 'yes',
+      riskFactors: risks,
+      mixedProfile: mixed === 'yes',
+    })
+    return `/signalen/${signalId}#weging`
+  },
+}

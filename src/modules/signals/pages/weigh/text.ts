@@ -1,0 +1,41 @@
+import { defineTexts } from '../../../../platform/i18n/texts.ts'
+
+export const weighTexts = defineTexts({
+  nl: {
+    title: 'Wegen',
+    intro: 'Kruis aan wat er is gezien of verteld. Het is geen score: het laat zien welke onderdelen steun hebben.',
+    button: 'Weging opslaan',
+    minor: 'Is het mogelijke slachtoffer jonger dan 18?',
+    minorHint:
+      'Dan is geen middel nodig bij seksuele uitbuiting, organen en de handelingen van art. 273f lid 1, 2° Sr.',
+    acts: 'Handeling',
+    means: 'Middel',
+    purposes: 'Doel',
+    indicators: 'Wat is gezien: {form}',
+    anyForm: 'bij elke vorm',
+    risks: 'Risicofactoren',
+    risksHint: 'Een risicofactor maakt kwetsbaar. Het is zelf geen teken van uitbuiting.',
+    mixed: 'Iemand kan slachtoffer en verdachte tegelijk zijn',
+    mixedHint: 'De officier van justitie weegt dan per handeling het non-punishmentbeginsel.',
+    explanation: 'Toelichting',
+    explanationHint: 'Waar steunt dit op? Wat weet u nog niet?',
+  },
+  en: {
+    title: 'Weigh',
+    intro: 'Mark what was seen or told. It is no score: it shows which elements have support.',
+    button: 'Save weighing',
+    minor: 'Is the presumed victim younger than 18?',
+    minorHint: 'Then no means is needed for sexual exploitation, organs and the acts of art. 273f(1), 2° Sr.',
+    acts: 'Act',
+    means: 'Means',
+    purposes: 'Purpose',
+    indicators: 'What was seen: {form}',
+    anyForm: 'with every form',
+    risks: 'Risk factors',
+    risksHint: 'A risk factor makes vulnerable. It is no sign of exploitation by itself.',
+    mixed: 'Somebody may be victim and suspect at once',
+    mixedHint: 'The prosecutor then weighs non-punishment per act.',
+    explanation: 'Explanation',
+    explanationHint: 'What does this rest on? What do you not know yet?',
+  },
+})
