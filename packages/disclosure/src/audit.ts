@@ -4,7 +4,7 @@ import type { Range } from './regime.ts'
 import type { Space } from './space.ts'
 
 /** What can be derived about one secret cell. `greatest` is infinite when nothing limits it. */
-export interface CellRange extends Range {
+interface CellRange extends Range {
   readonly cell: number
   /** The least `greatest - least` its rules ask for. */
   readonly required: number

@@ -3,7 +3,7 @@ import { getPrintedRange } from './regime.ts'
 import type { Equation } from './space.ts'
 
 /** Share of a shown margin from which one cell tells what nearly everybody of that margin is. */
-export const telltaleShare = 0.9
+const telltaleShare = 0.9
 
 /** A shown cell beside the shown margin it is part of. */
 export interface Telltale {

@@ -2,7 +2,7 @@ import { compareText, type DimensionShape, type TableShape } from './shape.ts'
 import { total } from './table.ts'
 
 /** A place on one axis of a table: a category, a group of the hierarchy, or the total. */
-export interface Position {
+interface Position {
   readonly label: string
   /** Name of the set of categories it stands for, equal in every table; empty when it stands for all there are. */
   readonly node: string

@@ -9,7 +9,7 @@ export interface Equation {
 }
 
 /** Where one line of a table stands: its label on each axis and the number of its cell. */
-export interface PlacedCell {
+interface PlacedCell {
   readonly labels: readonly string[]
   readonly cell: number
 }
@@ -42,7 +42,7 @@ export function collectEquations(space: Space, tables: readonly PlacedTable[]): 
 }
 
 /** Canonical name of a cell: its set of categories for each dimension that narrows it down. */
-export function nameCell(parts: readonly (readonly [dimension: string, node: string])[]): string {
+function nameCell(parts: readonly (readonly [dimension: string, node: string])[]): string {
   const narrowing = parts.filter(([, node]) => node !== '')
   return JSON.stringify([...narrowing].sort(([left], [right]) => compareText(left, right)))
 }
