@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { findGateFault, gateDecisions, legalBases, type GateChoice } from '../../rules/gate.ts'
 import { needed, oneOf } from '../fields.ts'
 
