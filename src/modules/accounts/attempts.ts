@@ -52,9 +52,9 @@ export function makeAttempts(tools: {
 
 const known = new WeakMap<Platform, Attempts>()
 
-/** The counts of this running platform. */
-export function attemptsOf(platform: Platform): Attempts {
-  const attempts = known.get(platform) ?? makeAttempts({ clock: platform.clock, random: platform.random, pause: wait })
+/** The counts of this running platform. `pause` is how it waits; the first who asks decides. */
+export function attemptsOf(platform: Platform, pause: (milliseconds: number) => Promise<unknown> = wait): Attempts {
+  const attempts = known.get(platform) ?? makeAttempts({ clock: platform.clock, random: platform.random, pause })
   known.set(platform, attempts)
   return attempts
 }

@@ -58,7 +58,7 @@ export async function listManagedOrganisations(
       sql<number>`count(*) over ()`.as('total'),
     ])
     .where('o.region_code', '=', region)
-    .where(sql<boolean>`strpos(lower(o.name), lower(${list.search})) > 0 or ${list.search} = ''`)
+    .where(sql<boolean>`(${list.search} = '' or strpos(lower(o.name), lower(${list.search})) > 0)`)
     .orderBy(by, list.descending ? 'desc' : 'asc')
     .orderBy('o.id')
     .limit(list.size)

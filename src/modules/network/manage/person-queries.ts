@@ -62,7 +62,7 @@ export async function listManagedPeople(
       ), '[]')`.as('roles'),
     )
     .where(sql<boolean>`region_manages_person(${region}, p.id)`)
-    .where(sql<boolean>`${list.search} = '' or strpos(lower(p.name || ' ' || p.email), lower(${list.search})) > 0`)
+    .where(sql<boolean>`(${list.search} = '' or strpos(lower(p.name || ' ' || p.email), lower(${list.search})) > 0)`)
     .orderBy(by, list.descending ? 'desc' : 'asc')
     .orderBy('p.id')
     .limit(list.size)
