@@ -1,3 +1,4 @@
+import { currentDeviance } from './bound.ts'
 import { type Design, resolveDesign } from './design.ts'
 import { fitWhenEstimable } from './existence.ts'
 import { logFactorial } from './factorial.ts'
@@ -44,40 +45,48 @@ export function saturatedLikelihood({ counts, observed }: Table): number {
   return 2 * sum
 }
 
-/** Deviance of the fit that is in the workspace. */
-export function currentDeviance({ counts, margins, observed }: Table, { predictor, sums }: Workspace): number {
-  let sum = (sums[0] as number) - (margins[0] as number)
-  for (let index = 0; index < observed.length; index += 1) {
-    const mask = observed[index] as number
-    const count = counts[mask] as number
-    sum += count * (Math.log(count) - (predictor[mask] as number))
-  }
-  return 2 * sum
-}
-
 /** Coefficients per mask of models already fitted, by the bits of their interaction terms: larger models start there. */
 type Starts = Map<string, Float64Array>
 
-function startFromParent(starts: Starts, { columns }: Design, { space, table, model }: Ranking): void {
+type Ranking = { space: Workspace; table: Table; starts: Starts; best: Leaders }
+
+/** The lowest values of BIC so far, as many as are asked for, ascending. */
+type Leaders = { most: number; values: number[] }
+
+function enter({ most, values }: Leaders, bic: number): void {
+  const place = values.findIndex((value) => value > bic)
+  values.splice(place < 0 ? values.length : place, 0, bic)
+  if (values.length > most) values.pop()
+}
+
+/** Coefficients of the model without its last term, that term at 0. */
+function startFromParent({ starts, space, table }: Ranking, model: HierarchicalModel, { columns }: Design): void {
   const start = starts.get(model.slice(0, -1).join()) ?? new Float64Array(table.counts.length)
   for (let index = 0; index < columns.length; index += 1) {
     space.coefficients[index] = start[columns[index] as number] as number
   }
 }
 
-type Ranking = { space: Workspace; table: Table; model: HierarchicalModel }
-
-function rankModel(ranking: Ranking, starts: Starts): RankedModel | undefined {
-  const { space, table, model } = ranking
-  const design = resolveDesign(model, table.margins)
-  startFromParent(starts, design, ranking)
-  if (!fitWhenEstimable(table, design, space)) return undefined
+function keepStart({ starts, space, table }: Ranking, model: HierarchicalModel, { columns }: Design): void {
   const coefficients = new Float64Array(table.counts.length)
-  for (const [index, mask] of design.columns.entries()) coefficients[mask] = space.coefficients[index] as number
+  for (const [index, mask] of columns.entries()) coefficients[mask] = space.coefficients[index] as number
   starts.set(model.join(), coefficients)
-  const penalty = design.parameters * Math.log(table.margins[0] as number)
-  const bic = penalty + currentDeviance(table, space) - saturatedLikelihood(table)
-  return { model, bic, logDarkFigure: coefficients[0] as number }
+}
+
+function rankModel(ranking: Ranking, model: HierarchicalModel): RankedModel | undefined {
+  const { space, table, best } = ranking
+  const design = resolveDesign(model, table.margins)
+  startFromParent(ranking, model, design)
+  const fixed = design.parameters * Math.log(table.margins[0] as number) - saturatedLikelihood(table)
+  const worst = best.values.length < best.most ? Infinity : (best.values.at(-1) ?? Infinity)
+  space.ceiling = worst - fixed + 1e-6
+  const fitted = fitWhenEstimable(table, design, space)
+  space.ceiling = Infinity
+  keepStart(ranking, model, design)
+  if (!fitted) return undefined
+  const bic = fixed + currentDeviance(table, space)
+  enter(best, bic)
+  return { model, bic, logDarkFigure: space.coefficients[0] as number }
 }
 
 /**
@@ -87,10 +96,11 @@ function rankModel(ranking: Ranking, starts: Starts): RankedModel | undefined {
  * Source: B. Silverman, L. Chan, K. Vincent, "Bootstrapping multiple systems estimates to account for model selection",
  * Stat. Comput. 34 (2024).
  *
+ * @param most how many are asked for: models that cannot be among these are given up early
  * @returns nothing when there are more than 5 lists
  */
-export function rankModels(table: Table, space: Workspace): RankedModel[] {
-  const steps = rankModelsInSteps(table, space)
+export function rankModels(table: Table, space: Workspace, most = Infinity): RankedModel[] {
+  const steps = rankModelsInSteps(table, space, most)
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
@@ -98,14 +108,14 @@ export function rankModels(table: Table, space: Workspace): RankedModel[] {
 }
 
 /** The same, with a pause after every model that whoever drives it may use. */
-export function* rankModelsInSteps(table: Table, space: Workspace): Generator<void, RankedModel[]> {
+export function* rankModelsInSteps(table: Table, space: Workspace, most: number): Generator<void, RankedModel[]> {
   if (space.lists > maximumListsForBic) return []
-  const starts: Starts = new Map()
+  const ranking: Ranking = { space, table, starts: new Map(), best: { most, values: [] } }
   const ranked: RankedModel[] = []
   for (const model of enumerateModels(space.lists, maximumOrder(space.lists))) {
-    const entry = rankModel({ space, table, model }, starts)
+    const entry = rankModel(ranking, model)
     if (entry !== undefined) ranked.push(entry)
     yield
   }
-  return ranked.sort(compareMerit)
+  return ranked.sort(compareMerit).slice(0, most)
 }

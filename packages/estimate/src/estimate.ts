@@ -100,8 +100,8 @@ async function rankInSlices(
   space: Workspace,
   settings: BootstrapSettings,
 ): Promise<ReplicateTask['models']> {
-  const ranked: RankedModel[] = await inSlices(rankModelsInSteps(table, space), settings)
-  return ranked.slice(0, modelsKept(space.lists)).map(({ model }) => model)
+  const ranked: RankedModel[] = await inSlices(rankModelsInSteps(table, space, modelsKept(space.lists)), settings)
+  return ranked.map(({ model }) => model)
 }
 
 async function estimatePoints({ counts, lists }: CaptureData, settings: BootstrapSettings): Promise<PointEstimates> {
@@ -177,8 +177,8 @@ export async function estimate(data: CaptureData, options: EstimateOptions = {})
     estimable: points.stepwise.estimable,
     estimate: stepwise.estimate ?? Infinity,
     replicates: settings.replicates,
-    stepwiseLimits: stepwise.interval95 !== null && stepwise.interval80 !== null,
-    bicLimits: lowestBic === null ? undefined : lowestBic.interval95 !== null && lowestBic.interval80 !== null,
+    stepwiseLimits: stepwise,
+    bicLimits: lowestBic ?? undefined,
   })
   return {
     lists: [...data.lists],

@@ -65,11 +65,14 @@ export function checkDesign(table: Table, { columns, rows }: Design): CheckCode 
   return (missing + confounded) as CheckCode
 }
 
-/** Fits when the estimate exists and is unique; false when it is not, by the quick proof or else by the exact check. */
+/**
+ * Fits when the estimate exists and is unique; false when it is not, by the quick proof or else by the exact check, or
+ * when its deviance is over the ceiling of the workspace.
+ */
 export function fitWhenEstimable(table: Table, design: Design, space: Workspace): boolean {
-  if (fitFromNearby(table, design, space)) return true
+  const nearby = fitFromNearby(table, design, space)
+  if (nearby !== 'unsure') return nearby === 'fitted'
   if (checkDesign(table, design) !== 0) return false
   fitFromCounts(table, design, space)
-  fitFromNearby(table, design, space)
-  return true
+  return fitFromNearby(table, design, space) !== 'hopeless'
 }

@@ -97,7 +97,7 @@ export type ModelByBic = { model: string; bic: number; estimate: number }
 export function selectLowestBic({ lists, counts }: CaptureData, most = 1): ModelByBic[] {
   const table = createTable(counts)
   const space = createWorkspace(lists.length)
-  const best = rankModels(table, space).slice(0, most)
+  const best = rankModels(table, space, most)
   return best.flatMap(({ model }) => {
     const fitted = createReselector(table, [model], space)(table)
     if (fitted === undefined) return []

@@ -1,3 +1,4 @@
+import { currentDeviance, largestGain } from './bound.ts'
 import { factor, solve } from './cholesky.ts'
 import type { Design } from './design.ts'
 import { assembleInformation, spread, type Table } from './fit.ts'
@@ -56,23 +57,35 @@ function takeStep(design: Design, space: Workspace, greatest: number): void {
   refreshMeans(design, space)
 }
 
+/** Whether the step in the workspace proves that the deviance stays above the ceiling of the workspace. */
+function isHopeless(table: Table, { columns, rows }: Design, space: Workspace): boolean {
+  if (space.ceiling === Infinity) return false
+  const { means, sums, change, step } = space
+  const gain = largestGain(table, { columns, rows, means, sums, change, step })
+  return currentDeviance(table, space) - gain > space.ceiling
+}
+
+/** `fitted`: the estimate exists and is found. `hopeless`: its deviance is over the ceiling. `unsure`: cannot be said. */
+export type NearbyFit = 'fitted' | 'hopeless' | 'unsure'
+
 /**
  * Newton's method from the coefficients that are in the workspace, meant for a start near the solution.
  *
- * True means two things: the maximum likelihood estimate exists, and the workspace holds it. The proof of existence is
- * the step itself. With d the Newton step from means mu, x = mu (1 + Xd) satisfies X'x = X'y exactly, so when no |Xd|
+ * `fitted` means two things: the maximum likelihood estimate exists, and the workspace holds it. The proof of existence
+ * is the step itself. With d the Newton step from means mu, x = mu (1 + Xd) satisfies X'x = X'y exactly, so when no |Xd|
  * reaches 1 every x is above 0, which is the condition of Fienberg and Rinaldo (Ann. Stat. 2012). Where no estimate
- * exists some means fall by a factor e in each round, Xd stays at -1, and the answer is false: no certainty either way.
+ * exists some means fall by a factor e in each round and Xd stays at -1.
  */
-export function fitFromNearby(table: Table, design: Design, space: Workspace): boolean {
+export function fitFromNearby(table: Table, design: Design, space: Workspace): NearbyFit {
   spread(space.predictor, design.columns, space.coefficients)
   refreshMeans(design, space)
   for (let round = 0; round < 15; round += 1) {
     const greatest = newtonStep(table, design, space)
-    if (!(greatest >= 0)) return false
+    if (!(greatest >= 0)) return 'unsure'
+    if (isHopeless(table, design, space)) return 'hopeless'
     takeStep(design, space, greatest)
-    if (greatest < 1e-7) return true
-    if (round >= 6 && greatest > 0.5) return false
+    if (greatest < 1e-7) return 'fitted'
+    if (round >= 6 && greatest > 0.5) return 'unsure'
   }
-  return false
+  return 'unsure'
 }

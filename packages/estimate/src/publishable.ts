@@ -1,6 +1,9 @@
-import type { CaptureData } from './data.ts'
-import { countMargins } from './data.ts'
+import { type CaptureData, countMargins } from './data.ts'
+import type { Interval } from './result.ts'
 import { pairMasks } from './subsets.ts'
+
+/** The intervals of one method. */
+type Limits = { interval95: Interval | null; interval80: Interval | null }
 
 /** What decides whether an estimate may be shown. */
 export type Findings = {
@@ -9,10 +12,10 @@ export type Findings = {
   estimable: boolean
   estimate: number
   replicates: number
-  /** Whether both limits of the bootstrap intervals are finite. */
-  stepwiseLimits: boolean
+  /** Limits of the bootstrap intervals, missing when they are not finite. */
+  stepwiseLimits: Limits
   /** The same for lowest BIC; undefined when that is not part of the estimate. */
-  bicLimits: boolean | undefined
+  bicLimits: Limits | undefined
 }
 
 function hasTriangle(margins: Float64Array, lists: number): boolean {
@@ -44,17 +47,31 @@ function structureReasons({ lists, counts }: CaptureData): string[] {
   return reasons
 }
 
-function limitReasons({ replicates, stepwiseLimits, bicLimits }: Findings): string[] {
+/** A limit over this many times the people observed is as good as infinite. */
+const absurd = 1000
+
+function areFinite({ interval95, interval80 }: Limits, observed: number): boolean {
+  if (interval95 === null || interval80 === null) return false
+  return interval95[1] <= absurd * observed
+}
+
+function limitReasons({ data, replicates, stepwiseLimits, bicLimits }: Findings): string[] {
   if (replicates === 0) return ['No bootstrap was asked for, so that nothing is known of the uncertainty.']
+  const observed = data.counts.reduce((sum, count) => sum + count, 0)
   const reasons: string[] = []
-  if (!stepwiseLimits) reasons.push('The bootstrap gives no finite interval around the stepwise estimate.')
-  if (bicLimits === false) reasons.push('The bootstrap gives no finite interval around the estimate of lowest BIC.')
+  if (!areFinite(stepwiseLimits, observed)) {
+    reasons.push('The bootstrap gives no finite interval around the stepwise estimate.')
+  }
+  if (bicLimits !== undefined && !areFinite(bicLimits, observed)) {
+    reasons.push('The bootstrap gives no finite interval around the estimate of lowest BIC.')
+  }
   return reasons
 }
 
 /**
  * Why an estimate must not be shown, in sentences; none when it may be. The least that is asked: three lists that
- * overlap pairwise, somebody on every list, a model whose estimate exists and is unique, and finite limits.
+ * overlap pairwise, somebody on every list, a model whose estimate exists and is unique, and limits that are
+ * finite and not beyond all measure.
  */
 export function reasonsNotToPublish(findings: Findings): string[] {
   const reasons = structureReasons(findings.data)

@@ -1,4 +1,5 @@
-import { compareMerit, currentDeviance, type Merit, saturatedLikelihood } from './bic.ts'
+import { compareMerit, type Merit, saturatedLikelihood } from './bic.ts'
+import { currentDeviance, largestGain } from './bound.ts'
 import { solve } from './cholesky.ts'
 import { type Design, resolveDesign } from './design.ts'
 import { fitWhenEstimable } from './existence.ts'
@@ -25,8 +26,8 @@ type Anchor = {
   factor: Float64Array
 }
 
-/** A model with its anchors, by the bits of the terms that are empty. */
-type Entry = { model: HierarchicalModel; anchors: Map<number, Anchor | undefined> }
+/** A model with its fit to all the original counts, and its anchors by the bits of the terms that are empty. */
+type Entry = { model: HierarchicalModel; home: Anchor | undefined; anchors: Map<number, Anchor | undefined> }
 
 /** What is known of a model before it is fitted: its score (BIC up to a constant) is at least `bound`. */
 type Prospect = { rank: number; bound: number; design: Design; anchor: Anchor | undefined }
@@ -52,14 +53,17 @@ function restrict(table: Table, design: Design): Table {
   return createTable(counts)
 }
 
-type Context = {
-  original: Table
-  space: Workspace
-  entries: readonly Entry[]
-  room: { anchors: number }
+type Source = { original: Table; space: Workspace }
+
+type Context = Source & { entries: readonly Entry[]; room: { anchors: number } }
+
+function createEntry(model: HierarchicalModel, source: Source): Entry {
+  const { margins } = source.original
+  const home = createAnchor(resolveDesign(model, margins), source)
+  return { model, home, anchors: new Map([[emptyTerms(model, margins), home]]) }
 }
 
-function createAnchor(design: Design, { original, space }: Context): Anchor | undefined {
+function createAnchor(design: Design, { original, space }: Source): Anchor | undefined {
   const restricted = restrict(original, design)
   for (const column of design.columns) if (column > 0 && restricted.margins[column] === 0) return undefined
   fitFromCounts(restricted, design, space)
@@ -97,34 +101,19 @@ function anchorDeviance({ counts, margins, observed }: Table, { predictor, sums 
   return 2 * sum
 }
 
-/**
- * A number that the deviance of the best fit cannot be under, from one Newton step at the anchor, or -Infinity.
- *
- * For every x ≥ 0 with X'x = X'y the log likelihood is at most sum (x log x - x), by duality. With x = mu (1 + s), s the
- * step in the predictor, that is the likelihood at the anchor plus sum mu ((1 + s) log(1 + s) - s), and each term is at
- * most mu s²/2 · (1 + m / (3 (1 - m))), at most mu s², when no s is under -m > -1. The sum of mu s² is the step times
- * the gradient.
- */
+/** What the deviance of the best fit cannot be under, from one Newton step at the anchor, up to the same part. */
 function boundDeviance(table: Table, anchor: Anchor, { change, step }: Workspace): number {
+  const { means, sums } = anchor
   const { columns, rows } = anchor.design
   for (let index = 0; index < columns.length; index += 1) {
     const mask = columns[index] as number
-    change[index] = (table.margins[mask] as number) - (anchor.sums[mask] as number)
+    change[index] = (table.margins[mask] as number) - (sums[mask] as number)
   }
   solve(anchor.factor, columns.length, change)
-  let decrement = 0
   step.fill(0)
-  for (let index = 0; index < columns.length; index += 1) {
-    const mask = columns[index] as number
-    const size = change[index] as number
-    decrement += size * ((table.margins[mask] as number) - (anchor.sums[mask] as number))
-    step[mask] = size
-  }
+  for (let index = 0; index < columns.length; index += 1) step[columns[index] as number] = change[index] as number
   sumOverSubsets(step)
-  let down = 0
-  for (let index = 0; index < rows.length; index += 1) down = Math.max(down, -(step[rows[index] as number] as number))
-  if (!(down < 1 - 1e-6)) return -Infinity
-  return anchorDeviance(table, anchor) - decrement * Math.min(2, 1 + down / (3 * (1 - down))) - 1e-7
+  return anchorDeviance(table, anchor) - largestGain(table, { columns, rows, means, sums, change, step })
 }
 
 /** Sum of 2 y log y: what `anchorDeviance` leaves out. */
@@ -156,17 +145,33 @@ function isBetter(found: Best, best: Best | undefined): boolean {
   return (compareMerit(found, best) || found.prospect.rank - best.prospect.rank) < 0
 }
 
+/** Starts at the anchor, or without one at the fit to all the original counts. */
+function placeStart({ anchor, design, rank }: Prospect, { entries, space }: Context): void {
+  if (anchor !== undefined) return space.coefficients.set(anchor.coefficients)
+  const home = entries[rank]?.home
+  space.coefficients.fill(0)
+  if (home === undefined) return
+  const places = new Map(home.design.columns.map((mask, index) => [mask, index]))
+  for (const [index, mask] of design.columns.entries()) {
+    space.coefficients[index] = home.coefficients[places.get(mask) ?? -1] ?? 0
+  }
+}
+
 /** Fits the prospects, most promising first, until none that is left can be better than the best so far. */
-function findBest(table: Table, { space }: Context, prospects: readonly Prospect[]): Best | undefined {
+function findBest(table: Table, context: Context, prospects: readonly Prospect[]): Best | undefined {
+  const { space } = context
   const penalty = Math.log(table.margins[0] as number)
   let best: Best | undefined
   for (const prospect of prospects) {
-    const { anchor, design, bound } = prospect
+    const { design, bound } = prospect
     if (best !== undefined && bound > best.bic + 1e-6) break
-    if (anchor === undefined) fitFromCounts(table, design, space)
-    else space.coefficients.set(anchor.coefficients)
-    if (!fitWhenEstimable(table, design, space)) continue
-    const bic = design.parameters * penalty + currentDeviance(table, space)
+    placeStart(prospect, context)
+    const fixed = design.parameters * penalty
+    space.ceiling = (best?.bic ?? Infinity) - fixed + 1e-6
+    const fitted = fitWhenEstimable(table, design, space)
+    space.ceiling = Infinity
+    if (!fitted) continue
+    const bic = fixed + currentDeviance(table, space)
     const found = { prospect, bic, logDarkFigure: space.coefficients[0] as number }
     if (isBetter(found, best)) best = found
   }
@@ -181,7 +186,7 @@ function findBest(table: Table, { space }: Context, prospects: readonly Prospect
  * @param models in order of preference when both BIC and estimate are equal
  */
 export function createReselector(original: Table, models: readonly HierarchicalModel[], space: Workspace): Reselector {
-  const entries = models.map((model) => ({ model, anchors: new Map<number, Anchor | undefined>() }))
+  const entries = models.map((model) => createEntry(model, { original, space }))
   const context = { original, space, entries, room: { anchors: maximumAnchors } }
   return (table) => {
     const best = findBest(table, context, assess(table, context))

@@ -11,6 +11,8 @@ export type Workspace = {
   change: Float64Array
   /** Cholesky factor of X'WX, lower triangle, row by row with as many places a row as there are columns. */
   information: Float64Array
+  /** A fit is given up once its deviance cannot get down to this. */
+  ceiling: number
   /** Coefficients and sums of the model that forward selection stands at, per mask. */
   last: { values: Float64Array; sums: Float64Array }
 }
@@ -28,6 +30,7 @@ export function createWorkspace(lists: number): Workspace {
     coefficients: new Float64Array(columns),
     change: new Float64Array(columns),
     information: new Float64Array(columns * columns),
+    ceiling: Infinity,
     last: { values: new Float64Array(size), sums: new Float64Array(size) },
   }
 }
