@@ -78,7 +78,7 @@ function compareBirths(left: Comparable, right: Comparable): number {
 function comparePostcodes(a: string, b: string): number {
   if (a === b) return 0
   if (a.length === b.length && isOneEditApart(a, b)) return differingDigits(a, b) === 1 ? 1 : 2
-  return a.length === 6 && a.slice(0, 4) === b.slice(0, 4) ? postcodeArea : 4
+  return a.length === 6 && b.length === 6 && a.slice(0, 4) === b.slice(0, 4) ? postcodeArea : 4
 }
 
 /** Spaces move about in street and place names, so they do not count. */

@@ -32,7 +32,7 @@ const sidecodes: readonly RegExp[] = [
   /^\d{3}[A-Z]{2}\d$/,
 ]
 const countryPrefix =
-  /^(NL|BE?|D|PL|RO|BG|HU?|F|I|ES?|UA|LT|LV|GB|UK|CZ|SK|TR|RUS|MD|AL|SRB|HR|SLO|A|CH|L|P|S|DK|N|FIN)[ :]+(?=\S{4,})/
+  /^(NL|BE?|D|PL|RO|BG|HU?|F|I|ES?|UA|LT|LV|GB|UK|CZ|SK|TR|RUS|MD|AL|SRB|HR|SLO|A|CH|L|P|S|DK|N|FIN)[ :]+(?=[A-Z0-9][A-Z0-9 -]{3,}$)/
 const lookAlikes: Readonly<Record<string, string>> = {
   O: '0',
   Q: '0',
@@ -51,8 +51,10 @@ const lookAlikes: Readonly<Record<string, string>> = {
  */
 export function readPlate(raw: string): Reading<Plate> {
   const upper = fold(raw).toUpperCase().trim()
-  const prefix = countryPrefix.exec(upper)?.[1]
-  const plate = (prefix === undefined ? upper : upper.slice(prefix.length)).replaceAll(/[^A-Z0-9]/g, '')
+  const whole = upper.replaceAll(/[^A-Z0-9]/g, '')
+  const isDutch = sidecodes.some((sidecode) => sidecode.test(whole))
+  const prefix = isDutch ? undefined : countryPrefix.exec(upper)?.[1]
+  const plate = prefix === undefined ? whole : whole.slice(prefix.length)
   if (plate.length < 4 || plate.length > 10)
     return { raw, problem: 'A registration has four to ten letters and digits.' }
   if (!/\d/.test(plate) && prefix === undefined) return { raw, problem: 'A registration has at least one digit.' }

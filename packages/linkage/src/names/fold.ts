@@ -101,6 +101,7 @@ function foldGreek(text: string): string {
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f]/gu, '')
     .normalize('NFC')
+    .replaceAll('\u03c2', '\u03c3')
   return greekDigraphs.reduce((folded, [from, to]) => folded.replaceAll(from, to), plain)
 }
 
