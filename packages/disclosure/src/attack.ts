@@ -1,6 +1,7 @@
 import { getHiddenMultiples, getMaximumDeviation, getPrintedRange, type Method } from './regime.ts'
 import type { RoundingRule, Rule } from './rules.ts'
-import type { Programme } from './solver.ts'
+import { findThinEquations } from './network.ts'
+import type { Programme, Row } from './solver.ts'
 import type { Equation, Space } from './space.ts'
 
 /** What is shown for a cell. */
@@ -66,6 +67,7 @@ function addColumn({ lower, upper }: Programme, least: number, greatest: number)
 
 interface Draft extends Attack {
   readonly links: Link[]
+  readonly thin: ReadonlySet<Equation> | undefined
 }
 
 function addHidden(draft: Draft, release: Release & { rule: RoundingRule }, cell: number): number {
@@ -83,7 +85,8 @@ function addRoundedSums(draft: Draft, release: Release & { rule: RoundingRule })
   for (const [cell, shown] of release.shown) {
     if (shown === 'secret') hidden.set(cell, addHidden(draft, release, cell))
   }
-  for (const { total, parts } of release.equations) {
+  for (const equation of release.equations) {
+    const { total, parts } = equation
     const row = { columns: [] as number[], values: [] as number[], equals: 0 }
     for (const [cell, sign] of [[total, 1] as const, ...parts.map((part) => [part, -1] as const)]) {
       const column = hidden.get(cell)
@@ -93,7 +96,9 @@ function addRoundedSums(draft: Draft, release: Release & { rule: RoundingRule })
         row.values.push(sign)
       } else if (typeof shown === 'number') row.equals -= (sign * shown) / base
     }
-    if (row.columns.length > 0) draft.hidden.rows.push(row)
+    if (row.columns.length === 0) continue
+    draft.hidden.rows.push(row)
+    if (draft.thin?.has(equation)) draft.hidden.thinRows?.push(row)
   }
 }
 
@@ -108,18 +113,22 @@ function isAdditive(release: Release): release is Release & { rule: RoundingRule
  */
 export function buildAttack(space: Space, releases: readonly Release[], least = 1000): Attack {
   const unbounded = 2 * sumShown(releases) + least
-  const counts: Programme = { lower: [], upper: [], rows: [] }
+  const thin = findThinEquations(space)
+  const counts: Programme = { lower: [], upper: [], rows: [], thinRows: thin && [...thin].map(toRow) }
   for (let cell = 0; cell < space.keys.length; cell++) {
     const ranges = releases.map((release) => getCellRange(release, cell))
     const least = Math.max(0, ...ranges.map((range) => range[0]))
     addColumn(counts, least, Math.min(unbounded, ...ranges.map((range) => range[1])))
   }
-  for (const { total, parts } of space.equations) {
-    counts.rows.push({ columns: [total, ...parts], values: [1, ...parts.map(() => -1)], equals: 0 })
-  }
-  const draft: Draft = { counts, hidden: { lower: [], upper: [], rows: [] }, links: [], unbounded }
+  counts.rows.push(...space.equations.map(toRow))
+  const hidden: Programme = { lower: [], upper: [], rows: [], thinRows: thin && [] }
+  const draft: Draft = { counts, hidden, links: [], unbounded, thin }
   for (const release of releases) if (isAdditive(release)) addRoundedSums(draft, release)
   return draft
+}
+
+function toRow({ total, parts }: Equation): Row {
+  return { columns: [total, ...parts], values: [1, ...parts.map(() => -1)], equals: 0 }
 }
 
 /** The whole attack as one programme: the columns of `counts`, those of `hidden`, and a slack for every link. */

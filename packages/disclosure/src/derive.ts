@@ -19,7 +19,7 @@ async function applyHiddenRanges({ counts, hidden, links }: Attack): Promise<Pro
     lower[link.cell] = Math.max(lower[link.cell] ?? 0, getLinkedRange(link, least)[0])
     upper[link.cell] = Math.min(upper[link.cell] ?? 0, getLinkedRange(link, greatest)[1])
   }
-  return { lower, upper, rows: counts.rows }
+  return { ...counts, lower, upper }
 }
 
 /**
@@ -106,12 +106,12 @@ async function deriveLinked(attack: Attack, cells: readonly number[]): Promise<R
   const narrowed = await applyHiddenRanges(attack)
   const outer = narrowed && (await findBrackets(narrowed, cells))
   if (!outer) return undefined
-  const joint = joinAttack({ ...attack, counts: { lower: outer.lower, upper: outer.upper, rows: attack.counts.rows } })
+  const joint = joinAttack({ ...attack, counts: { ...attack.counts, lower: outer.lower, upper: outer.upper } })
   const { lower, upper } = propagateBounds(joint)
   const size = attack.counts.lower.length
   const brackets = new Brackets({ lower: lower.slice(0, size), upper: upper.slice(0, size) })
   if (brackets.isEmpty) return undefined
-  const counts = { lower: [...brackets.lower], upper: [...brackets.upper], rows: attack.counts.rows }
+  const counts = { ...attack.counts, lower: [...brackets.lower], upper: [...brackets.upper] }
   const twoStep = await TwoStep.open(attack, counts)
   try {
     walk(brackets, cells, { attack: { ...attack, counts }, twoStep })

@@ -98,8 +98,9 @@ export class Flow {
     programme: Programme,
     way: { start: Float64Array; room: Room; moved: (column: number, value: number) => void },
   ): Flow | undefined {
-    const ends = collectEnds(programme.lower.length, programme.rows)
-    const flips = ends && balanceRows(ends, programme.rows.length)
+    const rows = programme.thinRows ?? programme.rows
+    const ends = collectEnds(programme.lower.length, rows)
+    const flips = ends && balanceRows(ends, rows.length)
     return flips && new Flow(ends, flips, way)
   }
 

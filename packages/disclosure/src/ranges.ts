@@ -192,7 +192,7 @@ export async function findBrackets(
 ): Promise<Brackets | undefined> {
   const brackets = new Brackets(propagateBounds(programme))
   if (brackets.isEmpty) return undefined
-  const narrowed = { lower: [...brackets.lower], upper: [...brackets.upper], rows: programme.rows }
+  const narrowed = { ...programme, lower: [...brackets.lower], upper: [...brackets.upper] }
   const session = await Session.open(narrowed)
   try {
     const outcome = session.minimise(new Map())

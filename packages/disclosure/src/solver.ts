@@ -16,6 +16,8 @@ export interface Programme {
   readonly lower: number[]
   readonly upper: number[]
   readonly rows: Row[]
+  /** Rows that say the same as `rows`, with every column in at most two of them, where there are such. */
+  readonly thinRows?: Row[] | undefined
 }
 
 /** The optimum found, or why there is none. `reduced` holds the reduced costs, meaningful without integrality. */
