@@ -3,6 +3,7 @@ import { withSystem } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { loadPeople } from './load-people.ts'
 import { loadReports } from './load-reports.ts'
+import { loadSignals } from './load-signals.ts'
 import { chooser } from './random.ts'
 
 /** With what a fictional person signs in. */
@@ -28,5 +29,6 @@ export async function loadDemonstration(
   }
   const choose = chooser(seed)
   await loadReports(platform, { choose, count: reportCount })
+  await loadSignals(platform, { choose, people })
   return signIns
 }

@@ -69,7 +69,14 @@ const moments = ['now', 'recent', 'past', 'unknown'] as const
 /** The answers of one made-up report. `place` is the municipality of the facts, or nothing. */
 export function fictionalAnswers(choose: Chooser, place: string | undefined): Answers {
   const story = choose.pick(stories)
-  const audience = choose.pick<Audience>(['victim', 'worried', 'worried', 'professional', 'professional', 'entrepreneur'])
+  const audience = choose.pick<Audience>([
+    'victim',
+    'worried',
+    'worried',
+    'professional',
+    'professional',
+    'entrepreneur',
+  ])
   const phone = `06${String(10_000_000 + choose.below(60)).slice(0, 8)}`
   return {
     acute: choose.chance(0.06) ? 'yes' : 'no',
