@@ -7,7 +7,7 @@ import { enumerateModels, type HierarchicalModel, maximumOrder } from './hierarc
 import type { Workspace } from './workspace.ts'
 
 /** Most lists for which all hierarchical models are compared. */
-const maximumListsForBic = 5
+export const maximumListsForBic = 5
 
 /** Two values of BIC, or two log dark figures, closer than this are equal. */
 const tie = 1e-9

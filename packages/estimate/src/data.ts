@@ -97,3 +97,18 @@ export function countMargins(counts: Float64Array): Float64Array {
 export function nameTerm(lists: readonly string[], mask: number): string {
   return lists.filter((_, index) => ((mask >> index) & 1) === 1).join(':')
 }
+
+/** Data without the lists that nobody is on, and the place that each list left had among all. */
+export type UsedLists = { data: CaptureData; positions: number[] }
+
+/** Leaves out the lists that nobody is on: they say nothing about the people on none. */
+export function dropEmptyLists({ lists, counts }: CaptureData): UsedLists {
+  const margins = countMargins(counts)
+  const positions = [...lists.keys()].filter((bit) => (margins[1 << bit] ?? 0) > 0)
+  const kept = new Float64Array(1 << positions.length)
+  for (let mask = 1; mask < kept.length; mask += 1) {
+    const old = positions.reduce((sum, bit, index) => (((mask >> index) & 1) === 1 ? sum | (1 << bit) : sum), 0)
+    kept[mask] = counts[old] ?? 0
+  }
+  return { positions, data: { lists: positions.map((bit) => lists[bit] ?? ''), counts: kept } }
+}

@@ -74,21 +74,22 @@ test('good data may be published, without reasons against it', async () => {
   assert.equal(publishable, true)
 })
 
-test('a list that nobody is on is dropped from the model and forbids publication', async () => {
+test('a list that nobody is on changes no number and forbids publication', async () => {
+  const options = { replicates: 100, threads: 1, now: () => 0 }
+  const names = 'ACD'
   const three = await estimate(
-    tableOf({ '100': 90, '010': 70, '001': 80, '110': 15, '101': 12, '011': 18, '111': 3 }),
-    {
-      replicates: 0,
-    },
+    tableOf({ '100': 90, '010': 70, '001': 80, '110': 15, '101': 12, '011': 18, '111': 3 }, names),
+    options,
   )
   const four = await estimate(
-    tableOf({ '1000': 90, '0100': 70, '0010': 80, '1100': 15, '1010': 12, '0110': 18, '1110': 3 }),
-    { replicates: 0 },
+    tableOf({ '1000': 90, '0010': 70, '0001': 80, '1010': 15, '1001': 12, '0011': 18, '1011': 3 }),
+    options,
   )
-  assert.equal(four.mainEffects.estimate, three.mainEffects.estimate)
-  assert.equal(four.stepwise.estimate, three.stepwise.estimate)
-  assert.deepEqual(four.stepwise.minusInfinity, [])
-  assert.match(four.reasons.join(), /Nobody is on D/)
+  assert.deepEqual(four.stepwise, three.stepwise)
+  assert.deepEqual({ ...four.lowestBic, model: '' }, { ...three.lowestBic, model: '' })
+  assert.deepEqual([three.lowestBic?.model, four.lowestBic?.model], ['[1,2,3]', '[1,3,4]'])
+  assert.deepEqual(four.lists, ['A', 'B', 'C', 'D'])
+  assert.match(four.reasons.join(), /Nobody is on B/)
 })
 
 test('above five lists there is no lowest BIC', async () => {

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { standardNormalQuantile } from './bca.ts'
-import { modelsKept, type RankedModel, rankModelsInSteps } from './bic.ts'
+import { maximumListsForBic, modelsKept, type RankedModel, rankModelsInSteps } from './bic.ts'
 import { type Bootstrap, bootstrap, type BootstrapSettings, type Centres } from './bootstrap.ts'
-import { type CaptureData, InvalidDataError, nameTerm } from './data.ts'
+import { type CaptureData, dropEmptyLists, InvalidDataError, nameTerm, type UsedLists } from './data.ts'
 import { createTable, type Table } from './fit.ts'
 import { nameModel } from './hierarchical.ts'
 import { type Estimate, finite, type Interval, interval } from './result.ts'
@@ -55,7 +55,7 @@ function settle(options: EstimateOptions): BootstrapSettings {
   return settings
 }
 
-type PointEstimates = {
+type PointEstimates = UsedLists & {
   table: Table
   mainEffects: number
   stepwise: StepwiseSelection
@@ -104,17 +104,18 @@ async function rankInSlices(
   return ranked.map(({ model }) => model)
 }
 
-async function estimatePoints({ counts, lists }: CaptureData, settings: BootstrapSettings): Promise<PointEstimates> {
+async function estimatePoints(all: CaptureData, settings: BootstrapSettings): Promise<PointEstimates> {
   const { threshold, now } = settings
-  const space = createWorkspace(lists.length)
-  const table = createTable(counts)
+  const { data, positions } = dropEmptyLists(all)
+  const space = createWorkspace(data.lists.length)
+  const table = createTable(data.counts)
   const [mainEffects, fit] = time(now, () => fitMainEffects(table, space))
   const [stepwise, stepwiseSeconds] = time(now, () => selectStepwise(table, threshold, space))
   const began = now()
-  const models = await rankInSlices(table, space, settings)
+  const models = all.lists.length > maximumListsForBic ? [] : await rankInSlices(table, space, settings)
   const lowestBic = createReselector(table, models.slice(0, 1), space)(table)
   const seconds = { fit, stepwise: stepwiseSeconds, lowestBic: (now() - began) / 1000 }
-  return { table, mainEffects, stepwise, lowestBic, models, seconds }
+  return { data, positions, table, mainEffects, stepwise, lowestBic, models, seconds }
 }
 
 function waldInterval({ fit, estimable }: StepwiseSelection, observed: number): Interval | null {
@@ -123,8 +124,9 @@ function waldInterval({ fit, estimable }: StepwiseSelection, observed: number): 
   return interval(observed + Math.exp(fit.logDarkFigure - reach), observed + Math.exp(fit.logDarkFigure + reach))
 }
 
-function describeStepwise(lists: readonly string[], points: PointEstimates, result: Bootstrap): Estimate['stepwise'] {
+function describeStepwise(points: PointEstimates, result: Bootstrap): Estimate['stepwise'] {
   const { stepwise, table } = points
+  const { lists } = points.data
   const observed = table.margins[0] as number
   const empty = new Set(stepwise.design.minusInfinity)
   const pairs = stepwise.steps.map(({ pair }) => pair)
@@ -139,10 +141,10 @@ function describeStepwise(lists: readonly string[], points: PointEstimates, resu
   }
 }
 
-function describeBic({ lowestBic, table }: PointEstimates, result: Bootstrap): Estimate['lowestBic'] {
+function describeBic({ lowestBic, table, positions }: PointEstimates, result: Bootstrap): Estimate['lowestBic'] {
   if (lowestBic === undefined) return null
   const estimate = finite((table.margins[0] as number) + lowestBic.darkFigure)
-  return { estimate, model: nameModel(lowestBic.model), bic: lowestBic.bic, ...result }
+  return { estimate, model: nameModel(lowestBic.model, positions), bic: lowestBic.bic, ...result }
 }
 
 function centresOf({ table, stepwise, lowestBic, models }: PointEstimates): Centres {
@@ -168,9 +170,9 @@ export async function estimate(data: CaptureData, options: EstimateOptions = {})
   settings.signal?.throwIfAborted()
   const points = await estimatePoints(data, settings)
   const began = settings.now()
-  const intervals = await bootstrap(data, centresOf(points), settings)
+  const intervals = await bootstrap(points.data, centresOf(points), settings)
   const seconds = { ...points.seconds, bootstrap: (settings.now() - began) / 1000 }
-  const stepwise = describeStepwise(data.lists, points, intervals.stepwise)
+  const stepwise = describeStepwise(points, intervals.stepwise)
   const lowestBic = describeBic(points, intervals.lowestBic)
   const reasons = reasonsNotToPublish({
     data,

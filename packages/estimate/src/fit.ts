@@ -128,7 +128,7 @@ export function fitFromCounts(table: Table, design: Design, space: Workspace): F
   }
   const fit = {
     logDarkFigure: rounds > 0 ? (space.coefficients[0] as number) : Number.NaN,
-    deviance: before,
+    deviance: Math.max(0, before),
     standardError: interceptError(design.columns.length, space),
     rounds,
     converged,

@@ -44,10 +44,14 @@ export function enumerateModels(lists: number, order: number): HierarchicalModel
   return models.sort((a, b) => a.length - b.length).map((model) => Int32Array.from(model))
 }
 
-/** A model by its maximal terms, lists numbered from 1 in column order: [123,14,5]. Largest terms first. */
-export function nameModel(model: HierarchicalModel): string {
+/**
+ * A model by its maximal terms, lists numbered from 1 in column order: [123,14,5]. Largest terms first.
+ *
+ * @param positions per list its column, when columns have been left out
+ */
+export function nameModel(model: HierarchicalModel, positions?: readonly number[]): string {
   const maximal = [...model].filter((term) => !model.some((other) => other !== term && (other & term) === term))
-  const names = maximal.map((mask) => bitPositions(mask).map((bit) => bit + 1))
+  const names = maximal.map((mask) => bitPositions(mask).map((bit) => (positions?.[bit] ?? bit) + 1))
   names.sort((a, b) => b.length - a.length || a.join('').localeCompare(b.join('')))
   return `[${names.map((digits) => digits.join('')).join(',')}]`
 }

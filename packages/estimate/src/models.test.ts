@@ -19,7 +19,7 @@ test('every model holds the parts of its terms, and has a name of its own', () =
       for (let part = 1; part < term; part += 1) if ((part & term) === part) assert.ok(model.includes(part))
     }
   }
-  assert.equal(new Set(models.map(nameModel)).size, models.length)
+  assert.equal(new Set(models.map((model) => nameModel(model))).size, models.length)
 })
 
 test('a model is written by its maximal terms, largest first', () => {
