@@ -133,6 +133,7 @@ function toRow({ total, parts }: Equation): Row {
 
 /** The whole attack as one programme: the columns of `counts`, those of `hidden`, and a slack for every link. */
 export function joinAttack({ counts, hidden, links, unbounded }: Attack): Programme {
+  if (links.length === 0) return counts
   const offset = counts.lower.length
   const lower = [...counts.lower, ...hidden.lower]
   const upper = [...counts.upper, ...hidden.upper]

@@ -152,7 +152,7 @@ export async function settle(brackets: Brackets, columns: readonly number[], pro
 }
 
 /** Settles all sides by pushing flow, when the programme is a network. Returns whether it is. */
-function pushAll(
+export function settleByFlow(
   brackets: Brackets,
   columns: readonly number[],
   way: { programme: Programme; start: Float64Array; sides: readonly Side[] },
@@ -198,7 +198,7 @@ export async function findBrackets(
     const outcome = session.minimise(new Map())
     if (outcome.status !== 'optimal') return undefined
     const whole = brackets.witness(outcome)
-    if (whole && pushAll(brackets, columns, { programme: narrowed, start: outcome.point, sides })) return brackets
+    if (whole && settleByFlow(brackets, columns, { programme: narrowed, start: outcome.point, sides })) return brackets
     sweep(brackets, { columns, rows: programme.rows, solve: (costs) => session.minimise(costs) })
   } finally {
     session.close()

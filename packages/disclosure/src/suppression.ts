@@ -1,4 +1,5 @@
 import type { Attack } from './attack.ts'
+import { Brackets, isWhole, settleByFlow } from './ranges.ts'
 import { Session, type Outcome, type Programme, type Row } from './solver.ts'
 import type { Equation } from './space.ts'
 
@@ -31,14 +32,22 @@ interface Extremes {
 const maximumRounds = 60
 const tolerance = 1e-6
 
+/** A programme with a solution that agrees with the truth. */
+interface Completion {
+  readonly programme: Programme
+  readonly completed: Float64Array
+}
+
 /** The reader's linear programme with a movable set of hidden cells. */
 class Reader {
   readonly #task: SuppressionTask
   readonly #session: Session
+  readonly #programme: Programme
   readonly #completed: Float64Array
 
-  private constructor(task: SuppressionTask, session: Session, completed: Float64Array) {
+  private constructor(task: SuppressionTask, session: Session, { programme, completed }: Completion) {
     this.#task = task
+    this.#programme = programme
     this.#session = session
     this.#completed = completed
   }
@@ -50,7 +59,7 @@ class Reader {
       if (!Number.isNaN(count)) session.setBounds(cell, count, count)
     }
     const outcome = session.minimise(new Map())
-    if (outcome.status === 'optimal') return new Reader(task, session, outcome.point)
+    if (outcome.status === 'optimal') return new Reader(task, session, { programme, completed: outcome.point })
     session.close()
     return undefined
   }
@@ -64,6 +73,20 @@ class Reader {
       const greatest = attack.counts.upper[cell] ?? 0
       this.#session.setBounds(cell, open ? least : count, open ? greatest : count)
     }
+  }
+
+  /** Hidden cells that may have too narrow a range: exactly those in a network, else all. */
+  suspect(hidden: ReadonlySet<number>): number[] {
+    const { truth, minimumRange } = this.#task
+    const cells = [...hidden].sort((left, right) => left - right)
+    const fixed = (cell: number) => !Number.isNaN(truth[cell] ?? Number.NaN) && !hidden.has(cell)
+    const lower = this.#programme.lower.map((least, cell) => (fixed(cell) ? (truth[cell] ?? 0) : least))
+    const upper = this.#programme.upper.map((greatest, cell) => (fixed(cell) ? (truth[cell] ?? 0) : greatest))
+    const brackets = new Brackets({ lower, upper })
+    const way = { programme: { ...this.#programme, lower, upper }, start: this.#completed, sides: [1, -1] as const }
+    if (!isWhole(this.#completed) || !settleByFlow(brackets, cells, way)) return cells
+    const ranges = brackets.getRanges(cells)
+    return cells.filter((_, at) => (ranges[at]?.greatest ?? 0) - (ranges[at]?.least ?? 0) < minimumRange)
   }
 
   find(cell: number): Extremes {
@@ -188,9 +211,10 @@ function hideGreedily(task: SuppressionTask, hidden: Set<number>, cuts: readonly
 }
 
 function findCuts(reader: Reader, task: SuppressionTask, hidden: ReadonlySet<number>): Cut[] {
-  reader.hide(hidden)
   const cuts: Cut[] = []
-  for (const cell of hidden) {
+  const suspects = reader.suspect(hidden)
+  if (suspects.length > 0) reader.hide(hidden)
+  for (const cell of suspects) {
     const extremes = reader.find(cell)
     if (getWidth(extremes) < task.minimumRange - tolerance) cuts.push(reader.cut(cell, extremes))
   }
