@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { valueOf } from '../../../../platform/forms/kept-input.ts'
 import { Actions, Button, Details, Form, Notice, Paragraph, Radios, Select, TextArea } from '../../../../ui/index.ts'
 import { closeReasons } from '../../rules.ts'
-import type { ReportPageProps } from './report-page.tsx'
+import type { ReportPageProps } from './props.ts'
 import { recordTexts } from './text.ts'
 
 type T = ReturnType<typeof recordTexts.in>

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import type { KeptInput } from '../../../../platform/forms/kept-input.ts'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
 import {
   ButtonLink,
@@ -11,33 +10,18 @@ import {
   type PageContext,
   Paragraph,
   SummaryList,
-  type SummaryRow,
   Tag,
   Timeline,
   WorkPage,
 } from '../../../../ui/index.ts'
-import type { FileLine } from '../../attachments/index.ts'
-import type { ChannelMessage } from '../../present.ts'
 import type { ReportRow } from '../../queries.ts'
 import type { ReportAction } from '../../rules.ts'
 import { word } from '../inbox/inbox-page.tsx'
 import { deskTexts } from '../inbox/text.ts'
 import { followTexts } from '../follow/text.ts'
 import { ActionForms } from './action-forms.tsx'
+import type { ReportPageProps } from './props.ts'
 import { recordTexts } from './text.ts'
-
-export type ReportPageProps = {
-  context: PageContext
-  row: ReportRow
-  told: readonly SummaryRow[]
-  messages: readonly ChannelMessage[]
-  files: readonly FileLine[]
-  signals: readonly { id: string; number: string }[]
-  municipalities: readonly { code: string; name: string }[]
-  actions: readonly ReportAction[]
-  kept: KeptInput | undefined
-  done: ReportAction | undefined
-}
 
 /** A report in the world of work. */
 export function ReportPage(props: ReportPageProps): VNode {

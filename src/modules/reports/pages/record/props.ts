@@ -1,0 +1,20 @@
+import type { KeptInput } from '../../../../platform/forms/kept-input.ts'
+import type { PageContext, SummaryRow } from '../../../../ui/index.ts'
+import type { FileLine } from '../../attachments/index.ts'
+import type { ChannelMessage } from '../../present.ts'
+import type { ReportRow } from '../../queries.ts'
+import type { ReportAction } from '../../rules.ts'
+
+/** What the page of a report and its forms show. */
+export type ReportPageProps = {
+  context: PageContext
+  row: ReportRow
+  told: readonly SummaryRow[]
+  messages: readonly ChannelMessage[]
+  files: readonly FileLine[]
+  signals: readonly { id: string; number: string }[]
+  municipalities: readonly { code: string; name: string }[]
+  actions: readonly ReportAction[]
+  kept: KeptInput | undefined
+  done: ReportAction | undefined
+}
