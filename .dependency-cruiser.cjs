@@ -1,7 +1,75 @@
-/** Import rules: what may know what. Held by `npm run check`. */
+/** Modules from the ground up: each may use those before it, never one after it. `accounts` stands on `network` alone. */
+const order = [
+  ['network', []],
+  ['sharing', ['network']],
+  ['accounts', ['network']],
+  ['information', ['network', 'accounts']],
+  ['reports', ['network', 'sharing', 'accounts']],
+  ['signals', ['network', 'sharing', 'accounts', 'reports']],
+]
+
+const moduleOrder = order.map(([name, uses]) => ({
+  name: `${name}-uses-only-${uses.join('-') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^src/modules/${name}/` },
+  to: { path: '^src/modules/', pathNot: [name, ...uses].map((one) => `^src/modules/${one}/`) },
+}))
+
+/** Import rules: what may know what. Held by `npm run check` and by `tests/architecture`. */
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    ...moduleOrder,
+    {
+      name: 'modules-are-entered-by-their-front-door',
+      comment: 'Another module imports index.ts and nothing else of a module.',
+      severity: 'error',
+      from: { path: '^src/modules/([^/]+)/' },
+      to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'the-rest-enters-modules-by-their-front-door',
+      severity: 'error',
+      from: { path: '^(src|regions|content|tests)/', pathNot: '^src/modules/|^regions/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'rules-are-pure',
+      comment:
+        'Rules decide: they import other rules, words of the domain and types, and nothing that reads or writes.',
+      severity: 'error',
+      from: { path: '^src/modules/[^/]+/rules(\\.ts|/)', pathNot: '\\.test\\.ts$' },
+      to: {
+        dependencyTypesNot: ['type-only'],
+        pathNot: [
+          '^src/modules/[^/]+/rules(\\.ts|/)',
+          '^src/modules/accounts/common-words\\.ts$',
+          '^packages/[^/]+/src/index\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'platform-knows-no-domain',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: {
+        path: '^(src/(modules|ui|demonstration|start|commands)|regions|content|packages)/',
+        dependencyTypesNot: ['npm'],
+      },
+    },
+    {
+      name: 'ui-knows-no-domain',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: '^(src/(modules|demonstration|start|commands)|regions|packages)/' },
+    },
+    {
+      name: 'regions-are-data',
+      comment: 'The configuration of a region knows the shape of a configuration, and nothing else.',
+      severity: 'error',
+      from: { path: '^regions/' },
+      to: { path: '^(src|packages|content)/', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'packages-know-nothing-of-the-platform',
       severity: 'error',
@@ -20,6 +88,9 @@ module.exports = {
     exclude: { path: '(node_modules|/dist/)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['lantaarn-source', 'import', 'node', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['lantaarn-source', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 }
