@@ -9,7 +9,12 @@ function hidden(html: string, name: string): string {
   return value
 }
 
-const gate = { decision: 'with-basis', basis: 'reporting-code', passOn: 'yes', reason: 'De school meldt onder de meldcode.' }
+const gate = {
+  decision: 'with-basis',
+  basis: 'reporting-code',
+  passOn: 'yes',
+  reason: 'De school meldt onder de meldcode.',
+}
 
 describe('a signal, from a hunch by phone to what a partner sees', () => {
   let app: TestApp

@@ -1,4 +1,4 @@
-import type { LocalText, Part, RegionConfig, RegionRoute, RouteQuestion } from '../../network/index.ts'
+import type { LocalText, RegionConfig, RegionRoute, RouteQuestion } from '../../network/index.ts'
 
 /** The questions of the decision flow of a region, in the order in which they are asked. */
 export const routeQuestions = [
@@ -33,12 +33,6 @@ export function excludedBy(
   decided: readonly string[],
 ): readonly string[] {
   return region.routesTogether === 'several' ? [] : [...new Set(decided.filter((other) => other !== route))]
-}
-
-/** Parts that may be offered under a route: what its framework covers; without a framework, what the route names. */
-export function partsUnder(region: Pick<RegionConfig, 'frameworks'>, route: RegionRoute): readonly Part[] {
-  const framework = region.frameworks.find(({ code }) => code === route.framework)
-  return framework?.parts ?? (['facts', 'people', 'care', 'criminal'] as const)
 }
 
 /** Who receives a route for a place: those that serve it; all of them when the place is unknown. */

@@ -1,0 +1,433 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { testApp, type TestApp } from '../../../tests/support/app.ts'
+import { ConflictError, NotFoundError, RefusedError } from '../../platform/http/errors.ts'
+import { listSharesOf, parts } from '../sharing/index.ts'
+import { answerAdvice, askAdvice } from './actions/advice.ts'
+import { askOthers } from './actions/ask-others.ts'
+import { assess } from './actions/assess.ts'
+import { closeSignal, markSilent, reopenSignal } from './actions/close.ts'
+import { decideGate } from './actions/decide-gate.ts'
+import { enrich } from './actions/enrich.ts'
+import { addParty, removeParty } from './actions/parties.ts'
+import { decideReferral, withdrawReferral } from './actions/referrals.ts'
+import { remind } from './actions/reminders.ts'
+import { sendOn } from './actions/send-on.ts'
+import { answerShare, offerShare } from './actions/share.ts'
+import { splitSignal } from './actions/split.ts'
+import { weigh } from './actions/weigh.ts'
+import { listFacts, listParties } from './queries/content.ts'
+import { findByTokens, listMatches } from './queries/find.ts'
+import { listEnrichments, listReferrals, listWeighings } from './queries/record.ts'
+import { findSignalRow, listLastHistory, listSignals } from './queries/register.ts'
+import { tokensOf } from './contents.ts'
+import type { Scope } from './scope.ts'
+import { as, signalOf } from './testing/support.ts'
+
+const phone = (app: TestApp, signalId: string, number: string) => ({
+  id: app.platform.newId(),
+  signalId,
+  kind: 'phone' as const,
+  role: 'means' as const,
+  certainty: 'certain' as const,
+  minor: null,
+  content: { phone: number },
+})
+
+async function versionOf({ tx }: Scope, id: string): Promise<number> {
+  return (await findSignalRow(tx, id))?.version ?? 0
+}
+
+async function bringToAssessed(app: TestApp, signalId: string, value = 'yes'): Promise<void> {
+  await as(app, 'contact', async (scope) => {
+    await weigh(scope, {
+      id: app.platform.newId(),
+      signalId,
+      version: await versionOf(scope, signalId),
+      acts: ['recruit'],
+      means: [],
+      purposes: ['sexual'],
+      minor: true,
+      indicators: [],
+      riskFactors: [],
+      mixedProfile: false,
+      explanation: 'gezien',
+    })
+    const version = await versionOf(scope, signalId)
+    await assess(scope, { id: app.platform.newId(), signalId, version, value, reason: 'oordeel' })
+  })
+}
+
+async function refer(app: TestApp, signalId: string, route: string): Promise<void> {
+  await as(app, 'contact', async (scope) => {
+    const version = await versionOf(scope, signalId)
+    await decideReferral(scope, { signalId, version, route, reason: 'besluit' })
+  })
+}
+
+const refused = (reason: string) => (error: unknown) => error instanceof RefusedError && error.reason === reason
+const until = (app: TestApp) => new Date(app.now().getTime() + 10 * 86_400_000)
+
+describe('the register of signals', () => {
+  let app: TestApp
+  before(async () => {
+    app = await testApp()
+    app.setTime(new Date())
+  })
+  after(() => app.close())
+
+  it('belongs to one desk: colleagues of other desks and other roles do not see it', async () => {
+    const id = await signalOf(app, 'contact')
+    for (const key of ['contact-schiedam', 'intake', 'administrator', 'police', 'executive', 'chain-director']) {
+      await as(app, key, async ({ tx }) => {
+        assert.equal(await findSignalRow(tx, id), undefined, key)
+        assert.deepEqual(await listFacts(tx, [id]), [], key)
+      })
+    }
+    await assert.rejects(
+      signalOf(app, 'contact', { deskId: app.person('contact-schiedam').organisationId }),
+      NotFoundError,
+    )
+  })
+
+  it('names no persons where the gate did not allow them, and says so', async () => {
+    const gate = { decision: 'without-persons', basis: 'none', mayPassOn: false, reason: 'controle' } as const
+    const id = await signalOf(app, 'contact', { origin: 'inspection', gate })
+    await assert.rejects(
+      as(app, 'contact', (scope) => addParty(scope, phone(app, id, '0612345600'))),
+      refused('persons-not-allowed'),
+    )
+    await as(app, 'contact', async (scope) => {
+      const version = await versionOf(scope, id)
+      const choice = { decision: 'with-basis', basis: 'vital-interest', mayPassOn: true } as const
+      await decideGate(scope, { ...choice, id: app.platform.newId(), signalId: id, version, reason: 'acuut' })
+      await addParty(scope, phone(app, id, '0612345600'))
+    })
+    await assert.rejects(
+      as(app, 'contact', async (scope) =>
+        decideGate(scope, {
+          id: app.platform.newId(),
+          signalId: id,
+          version: await versionOf(scope, id),
+          ...gate,
+        }),
+      ),
+      refused('first-remove-persons'),
+    )
+  })
+
+  it('refuses a change made from an older version, and says what changed and by whom', async () => {
+    const id = await signalOf(app, 'contact')
+    await as(app, 'contact', (scope) => addParty(scope, phone(app, id, '0612345601')))
+    await assert.rejects(
+      as(app, 'contact', (scope) => markSilent(scope, { signalId: id, version: 1, silent: true, reason: 'x' })),
+      (error) => error instanceof ConflictError && /Noor.*genoemd/.test(error.words ?? ''),
+    )
+  })
+
+  it('lets two colleagues add at once without losing anything, and keeps one chain of history', async () => {
+    const id = await signalOf(app, 'contact')
+    const numbers = ['0612345610', '0612345611', '0612345612', '0612345613']
+    await Promise.all(numbers.map((number) => as(app, 'contact', (scope) => addParty(scope, phone(app, id, number)))))
+    await as(app, 'contact', async ({ tx }) => {
+      assert.equal((await listParties(tx, id)).length, numbers.length)
+      const history = await listLastHistory(tx, id, 10)
+      assert.equal(history.length, numbers.length + 1)
+    })
+  })
+
+  it('shows earlier signals with the same number, however it is spelt, to those who may see them', async () => {
+    const first = await signalOf(app, 'contact')
+    const second = await signalOf(app, 'contact')
+    const elsewhere = await signalOf(app, 'contact-schiedam')
+    await as(app, 'contact', (scope) => addParty(scope, phone(app, first, '06 55 55 00 01')))
+    await as(app, 'contact', (scope) => addParty(scope, phone(app, second, '+31655550001')))
+    await as(app, 'contact-schiedam', (scope) => addParty(scope, phone(app, elsewhere, '0655550001')))
+    await as(app, 'contact', async ({ tx, platform }) => {
+      const matches = await listMatches(tx, second, 10)
+      assert.deepEqual(
+        matches.map(({ id, kind }) => ({ id, kind })),
+        [{ id: first, kind: 'phone' }],
+      )
+      const tokens = tokensOf(platform.keys, 'phone', { phone: '06-55550001' }).map(({ token }) => token)
+      const found = (await findByTokens(tx, tokens, 10)).map(({ id }) => id)
+      assert.deepEqual(found.sort(), [first, second].sort())
+    })
+  })
+
+  it('no longer finds what was taken out', async () => {
+    const id = await signalOf(app, 'contact')
+    const party = phone(app, id, '0655550002')
+    await as(app, 'contact', (scope) => addParty(scope, party))
+    await as(app, 'contact', async (scope) =>
+      removeParty(scope, { signalId: id, id: party.id, version: await versionOf(scope, id) }),
+    )
+    await as(app, 'contact', async ({ tx, platform }) => {
+      assert.deepEqual(await listParties(tx, id), [])
+      const tokens = tokensOf(platform.keys, 'phone', party.content).map(({ token }) => token)
+      assert.deepEqual(await findByTokens(tx, tokens, 10), [])
+    })
+  })
+
+  it('tells another desk only whom to call, unless the owner keeps silent; both sides can read that it was asked', async () => {
+    const theirs = await signalOf(app, 'contact-schiedam')
+    const mine = await signalOf(app, 'contact')
+    await as(app, 'contact-schiedam', (scope) => addParty(scope, phone(app, theirs, '0655550003')))
+    await as(app, 'contact', (scope) => addParty(scope, phone(app, mine, '0655550003')))
+    const ask = () => as(app, 'contact', (scope) => askOthers(scope, { signalId: mine, purpose: 'protect-victim' }))
+    assert.equal(await ask(), 1)
+    const seen = await as(app, 'contact-schiedam', ({ tx }) =>
+      tx.selectFrom('question_to_others').select(['from_organisation', 'kind']).execute(),
+    )
+    assert.deepEqual(seen, [{ from_organisation: app.person('contact').organisationId, kind: 'phone' }])
+    await as(app, 'contact-schiedam', async (scope) =>
+      markSilent(scope, {
+        signalId: theirs,
+        version: await versionOf(scope, theirs),
+        silent: true,
+        reason: 'veiligheid',
+      }),
+    )
+    assert.equal(await ask(), 0)
+    await as(app, 'contact-schiedam', (scope) =>
+      assert.rejects(askOthers(scope, { signalId: mine, purpose: 'protect-victim' }), NotFoundError),
+    )
+  })
+
+  it('lets an organisation ask others twenty times a day, also when it asks at the same moment', async () => {
+    const id = await signalOf(app, 'contact-dordrecht')
+    const ask = () =>
+      as(app, 'contact-dordrecht', (scope) => askOthers(scope, { signalId: id, purpose: 'decide-route' }))
+    const outcomes = await Promise.allSettled(Array.from({ length: 23 }, ask))
+    assert.equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 20)
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') assert.ok(refused('questions-used-up')(outcome.reason))
+    }
+  })
+
+  it('is moved as a whole to the desk of the right place, which it leaves at once', async () => {
+    const id = await signalOf(app, 'contact')
+    await as(app, 'contact', async (scope) =>
+      sendOn(scope, {
+        signalId: id,
+        version: await versionOf(scope, id),
+        placeCode: 'GM0606',
+        reason: 'daar gebeurt het',
+      }),
+    )
+    await as(app, 'contact', async ({ tx }) => assert.equal(await findSignalRow(tx, id), undefined))
+    await as(app, 'contact-schiedam', async ({ tx }) => {
+      const row = await findSignalRow(tx, id)
+      assert.equal(row?.status, 'accepted')
+      assert.equal(row.place_code, 'GM0606')
+      assert.equal((await listLastHistory(tx, id, 5)).length, 2)
+    })
+  })
+
+  it('splits into two with the same gate, and moves what belongs to the second', async () => {
+    const id = await signalOf(app, 'contact')
+    const [stays, goes] = [phone(app, id, '0655550004'), phone(app, id, '0655550005')]
+    await as(app, 'contact', (scope) => addParty(scope, stays))
+    await as(app, 'contact', (scope) => addParty(scope, goes))
+    const second = app.platform.newId()
+    await as(app, 'contact', (scope) =>
+      splitSignal(scope, { id: second, signalId: id, title: 'tweede', facts: 'apart', moving: [goes.id] }),
+    )
+    await as(app, 'contact', async ({ tx }) => {
+      assert.deepEqual(
+        (await listParties(tx, id)).map((party) => party.id),
+        [stays.id],
+      )
+      assert.equal((await listParties(tx, second)).length, 1)
+      assert.equal((await findSignalRow(tx, second))?.legal_basis, 'reporting-code')
+    })
+  })
+
+  it('asks advice without showing the signal, and takes one answer', async () => {
+    const id = await signalOf(app, 'contact')
+    const adviceId = app.platform.newId()
+    const organisationId = app.person('intake').organisationId
+    await as(app, 'contact', (scope) =>
+      askAdvice(scope, { id: adviceId, signalId: id, organisationId, question: 'Wat zou u doen?' }),
+    )
+    await as(app, 'care', async (scope) => {
+      assert.equal(await findSignalRow(scope.tx, id), undefined)
+      await answerAdvice(scope, { id: adviceId, answer: 'Eerst praten.' })
+    })
+    await assert.rejects(
+      as(app, 'care', (scope) => answerAdvice(scope, { id: adviceId, answer: 'Nog eens.' })),
+      refused('already-answered'),
+    )
+    await assert.rejects(
+      as(app, 'police', (scope) => answerAdvice(scope, { id: adviceId, answer: 'x' })),
+      NotFoundError,
+    )
+  })
+
+  it('follows up risk factors before it is closed as no suspicion', async () => {
+    const id = await signalOf(app, 'contact')
+    await bringToAssessed(app, id, 'no-but-risk')
+    const close = (why: 'no-suspicion' | 'follow-up-done') =>
+      as(app, 'contact', async (scope) =>
+        closeSignal(scope, { signalId: id, version: await versionOf(scope, id), why, reason: 'klaar' }),
+      )
+    await assert.rejects(close('no-suspicion'), refused('close-follow-up-first'))
+    await close('follow-up-done')
+    await assert.rejects(close('follow-up-done'), refused('not-in-this-status'))
+    await as(app, 'contact', async (scope) =>
+      reopenSignal(scope, { signalId: id, version: await versionOf(scope, id), reason: 'nieuw feit' }),
+    )
+    await as(app, 'contact', async ({ tx }) => {
+      const row = await findSignalRow(tx, id)
+      assert.equal(row?.status, 'reopened')
+      assert.equal(row.is_open, true)
+      assert.equal(row.closed_reason, null)
+    })
+  })
+
+  it('knows what is due first', async () => {
+    const id = await signalOf(app, 'contact')
+    const dueAt = new Date(app.now().getTime() + 60_000)
+    await as(app, 'contact', (scope) =>
+      remind(scope, { id: app.platform.newId(), signalId: id, dueAt, note: 'bellen' }),
+    )
+    await as(app, 'contact', async ({ tx }) => {
+      const row = await findSignalRow(tx, id)
+      assert.equal(row?.due_about, 'own')
+      assert.deepEqual(row.due_at, dueAt)
+      const desks = [app.person('contact').organisationId]
+      const [first] = await listSignals(tx, { desks, state: 'open' }, { sort: 'due', descending: false, limit: 1 })
+      assert.equal(first?.id, id)
+    })
+  })
+})
+
+describe('referral and share', () => {
+  let app: TestApp
+  before(async () => {
+    app = await testApp()
+    app.setTime(new Date())
+  })
+  after(() => app.close())
+
+  it('lets one Rotterdam route exclude another until it is withdrawn', async () => {
+    const id = await signalOf(app, 'contact')
+    await bringToAssessed(app, id)
+    await refer(app, id, 'care')
+    await assert.rejects(refer(app, id, 'organised-crime'), refused('excluded-by-route'))
+    const referrals = await as(app, 'contact', ({ tx }) => listReferrals(tx, id))
+    assert.ok(referrals.length > 0)
+    for (const referral of referrals) {
+      await as(app, 'contact', async (scope) =>
+        withdrawReferral(scope, {
+          signalId: id,
+          version: await versionOf(scope, id),
+          referralId: referral.id,
+          reason: 'toch niet',
+        }),
+      )
+    }
+    const status = await as(app, 'contact', async ({ tx }) => (await findSignalRow(tx, id))?.status)
+    assert.equal(status, 'assessed')
+    await refer(app, id, 'organised-crime')
+  })
+
+  it('warns before sharing where no framework is stated, and refuses what the framework does not cover', async () => {
+    const care = await signalOf(app, 'contact')
+    await bringToAssessed(app, care)
+    await refer(app, care, 'care')
+    const riec = await signalOf(app, 'contact')
+    await bringToAssessed(app, riec)
+    await refer(app, riec, 'organised-crime')
+    const offer = (signalId: string, wanted: readonly (typeof parts)[number][], warningRead: boolean) =>
+      as(app, 'contact', async (scope) => {
+        const [referral] = await listReferrals(scope.tx, signalId)
+        const id = app.platform.newId()
+        const referralId = referral?.id ?? ''
+        await offerShare(scope, {
+          id,
+          signalId,
+          referralId,
+          parts: wanted,
+          purpose: 'help-victim',
+          until: until(app),
+          warningRead,
+        })
+        return listSharesOf(scope.tx, signalId)
+      })
+    await assert.rejects(offer(care, ['facts'], false), refused('warning-not-accepted'))
+    const [share] = await offer(care, ['facts'], true)
+    assert.equal(share?.framework, null)
+    await assert.rejects(offer(riec, ['facts', 'care'], true), refused('outside-framework'))
+    const [under] = await offer(riec, ['facts', 'people'], false)
+    assert.equal(under?.framework, 'riec-covenant')
+    assert.match(under.framework_text, /RIEC-convenant/)
+  })
+
+  it('shares nothing that the gate keeps in', async () => {
+    const gate = { decision: 'with-basis', basis: 'police-data', mayPassOn: false, reason: 'politie' } as const
+    const id = await signalOf(app, 'contact', { origin: 'police', gate })
+    await bringToAssessed(app, id)
+    await refer(app, id, 'organised-crime')
+    await assert.rejects(
+      as(app, 'contact', async (scope) => {
+        const [referral] = await listReferrals(scope.tx, id)
+        await offerShare(scope, {
+          id: app.platform.newId(),
+          signalId: id,
+          referralId: referral?.id ?? '',
+          parts: ['facts'],
+          purpose: 'stop-offender',
+          until: until(app),
+          warningRead: true,
+        })
+      }),
+      refused('may-not-pass-on'),
+    )
+  })
+
+  it('opens exactly the parts that were shared, for as long as the share lives, whatever is asked of the database', async () => {
+    const id = await signalOf(app, 'contact')
+    await as(app, 'contact', (scope) => addParty(scope, phone(app, id, '0655550009')))
+    for (const part of parts) {
+      await as(app, 'contact', (scope) =>
+        enrich(scope, {
+          id: app.platform.newId(),
+          signalId: id,
+          source: 'permits',
+          basis: 'municipalities-act',
+          found: true,
+          part,
+          result: part,
+        }),
+      )
+    }
+    await bringToAssessed(app, id)
+    await refer(app, id, 'organised-crime')
+    const shareId = app.platform.newId()
+    await as(app, 'contact', async (scope) => {
+      const organisationId = app.person('riec').organisationId
+      const referral = (await listReferrals(scope.tx, id)).find((row) => row.organisation_id === organisationId)
+      const common = { purpose: 'stop-offender', until: until(app), warningRead: false } as const
+      const referralId = referral?.id ?? ''
+      await offerShare(scope, { id: shareId, signalId: id, referralId, parts: ['facts', 'criminal'], ...common })
+    })
+    const look = () =>
+      as(app, 'riec', async ({ tx }) => ({
+        facts: (await listFacts(tx, [id])).length,
+        people: (await listParties(tx, id)).length,
+        weighings: (await listWeighings(tx, id)).length,
+        lookups: (await listEnrichments(tx, id)).map((row) => row.part).sort(),
+        referrals: (await listReferrals(tx, id)).length,
+        history: (await listLastHistory(tx, id, 5)).length,
+      }))
+    const nothing = { facts: 0, people: 0, weighings: 0, lookups: [], referrals: 0, history: 0 }
+    assert.deepEqual(await look(), nothing, 'an offer opens nothing')
+    await as(app, 'riec', (scope) => answerShare(scope, { id: shareId, accept: true, reason: '' }))
+    assert.deepEqual(await look(), { ...nothing, facts: 1, lookups: ['criminal', 'facts'] })
+    assert.equal(await as(app, 'contact', async ({ tx }) => (await findSignalRow(tx, id))?.status), 'with-partner')
+    await as(app, 'riec', (scope) =>
+      assert.rejects(closeSignal(scope, { signalId: id, version: 1, why: 'mistake', reason: 'x' }), NotFoundError),
+    )
+  })
+})
