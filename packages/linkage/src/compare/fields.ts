@@ -85,6 +85,7 @@ function comparePostcodes(a: string, b: string): number {
 function compareText(a: string, b: string): number {
   if (a === b) return 0
   if (isOneEditApart(a, b)) return 1
+  if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return 2
   const spaced = a.includes(' ') || b.includes(' ')
   const similarity = spaced ? jaroWinkler(a.replaceAll(' ', ''), b.replaceAll(' ', '')) : jaroWinkler(a, b)
   return similarity >= 0.91 ? 1 : 2

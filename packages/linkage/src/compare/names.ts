@@ -69,6 +69,7 @@ export class NameComparer {
   compare(first: Parts, second: Parts, whole: Field = 'name'): void {
     this.field = fieldNumber(whole)
     if (this.compareEqual(first, second)) return
+    if (this.compareInPlace(first, second)) return
     const ordered = isBefore(first, second)
     const left = (ordered ? first : second).slice(0, mostParts)
     const right = (ordered ? second : first).slice(0, mostParts)
@@ -88,6 +89,25 @@ export class NameComparer {
     for (const part of left) {
       const at = fieldOf(part, part, this.field)
       this.tally.addWeighted(at, same, this.weigh(part, part, same))
+    }
+    return true
+  }
+
+  /** Names whose parts agree one by one where they stand need no search for a better pairing. */
+  private compareInPlace(left: Parts, right: Parts): boolean {
+    if (left.length !== right.length || left.length > mostParts) return false
+    for (let i = 0; i < left.length; i++) {
+      const a = left[i]
+      const b = right[i]
+      if (a === undefined || b === undefined || a.role !== b.role) return false
+      const level = comparePart(a, b)
+      if (level > close) return false
+      this.levels[i] = level
+    }
+    for (let i = 0; i < left.length; i++) {
+      const a = left[i]
+      const b = right[i]
+      if (a !== undefined && b !== undefined) this.reportPair(a, b, i)
     }
     return true
   }

@@ -42,7 +42,20 @@ function isPrefixed(left: string, right: string): boolean {
   return short.length >= 3 && long.endsWith(short) && particles.has(long.slice(0, long.length - short.length))
 }
 
+function countBits(bits: number): number {
+  let left = bits - ((bits >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}
+
+/** Parts with fewer than half of their letters in common are not spellings of one name; cheaper than comparing them. */
+function shareLetters(left: NamePart, right: NamePart): boolean {
+  const most = Math.max(countBits(left.letters), countBits(right.letters))
+  return 2 * countBits(left.letters & right.letters) >= most
+}
+
 function compareSpelling(left: NamePart, right: NamePart): number {
+  if (!shareLetters(left, right)) return level.different
   const shortest = Math.min(left.text.length, right.text.length)
   if (isOneEditApart(left.text, right.text)) {
     if (shortest >= 5) return level.close

@@ -19,6 +19,8 @@ export type NamePart = {
   /** Consonant classes of the part's key form, shared by its variants; never empty. */
   readonly keySkeleton: string
   readonly variants: Variants
+  /** Which letters occur: bit 0 for a, bit 25 for z. */
+  readonly letters: number
   /** Came from a script without vowels: only consonants mean something. */
   readonly consonantal: boolean
 }
@@ -34,6 +36,15 @@ export type PersonName = {
 export type CompanyName = PersonName
 
 export type Word = { readonly text: string; readonly role: Role; readonly consonantal: boolean }
+
+function lettersOf(text: string): number {
+  let letters = 0
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) - 97
+    if (letter >= 0 && letter < 26) letters |= 1 << letter
+  }
+  return letters
+}
 
 const partCaches: readonly Map<string, Omit<NamePart, 'role' | 'consonantal'>>[] = [new Map(), new Map()]
 const cacheLimit = 200_000
@@ -54,6 +65,7 @@ function describePart(text: string, consonantal: boolean): Omit<NamePart, 'role'
     consonants: consonants(text),
     keySkeleton: key || text,
     variants,
+    letters: lettersOf(text),
   }
   if (cache !== undefined && cache.size >= cacheLimit) cache.clear()
   cache?.set(text, part)
