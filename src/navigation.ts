@@ -10,7 +10,6 @@ const texts = defineTexts({
     takeIn: 'Melding opnemen',
     people: 'Mensen',
     organisations: 'Organisaties',
-    logs: 'Logboeken',
   },
   en: {
     work: 'Work',
@@ -21,7 +20,6 @@ const texts = defineTexts({
     takeIn: 'Take in a report',
     people: 'People',
     organisations: 'Organisations',
-    logs: 'Logs',
   },
 })
 
@@ -34,7 +32,6 @@ const areas = [
   ['/opnemen', 'takeIn', 'report.take-in'],
   ['/beheer/mensen', 'people', 'network.manage'],
   ['/beheer/organisaties', 'organisations', 'network.manage'],
-  ['/logboeken', 'logs', 'log.review'],
 ] as const
 
 /** The parts of the platform that somebody with these permissions may enter, in the order of the day. */

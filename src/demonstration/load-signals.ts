@@ -70,7 +70,8 @@ async function loadOne(
   const { choose } = tools
   const until = choose.pick(frequencies)
   const signalId = platform.newId()
-  const story: Story = { signalId, report, choose, forms: [choose.pick(['labour', 'sexual', 'criminal'])] }
+  const value = choose.pick(['yes', 'yes', 'yes', 'no', 'no-but-risk'])
+  const story: Story = { signalId, report, choose, value, forms: [choose.pick(['labour', 'sexual', 'criminal'])] }
   let at = report.received_at.getTime()
   const now = platform.clock().getTime()
   for (const stage of stages.slice(0, stages.indexOf(until) + 1)) {
@@ -87,6 +88,8 @@ type Story = {
   signalId: string
   report: NewReport
   choose: Chooser
+  /** Value of the assessment that it gets, when it gets that far. */
+  value: string
   forms: readonly ['labour' | 'sexual' | 'criminal']
 }
 
@@ -141,13 +144,16 @@ const steps: Readonly<Record<Stage, (scope: Scope, story: Story) => Promise<void
       explanation: 'Voorbeeld van een weging.',
     })
   },
-  async assessed(scope, { signalId, choose }) {
-    const value = choose.pick(['yes', 'yes', 'yes', 'no', 'no-but-risk'])
+  async assessed(scope, { signalId, value }) {
     const version = await findVersion(scope.tx, signalId)
     await assess(scope, { id: scope.platform.newId(), signalId, version, value, reason: 'Voorbeeld van een reden.' })
   },
-  async referred(scope, { signalId, choose }) {
-    const answers = { suspicion: true, 'criminal-lead': choose.chance(0.5), 'organised-crime': choose.chance(0.2) }
+  async referred(scope, { signalId, choose, value }) {
+    const answers = {
+      suspicion: value === 'yes',
+      'criminal-lead': choose.chance(0.5),
+      'organised-crime': choose.chance(0.2),
+    }
     await proposeReferrals(scope, { signalId, version: await findVersion(scope.tx, signalId), answers })
     const { route } = await findFirstReferral(scope.tx, signalId)
     const version = await findVersion(scope.tx, signalId)
