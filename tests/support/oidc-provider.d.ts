@@ -4,7 +4,7 @@ declare module 'oidc-provider' {
 
   type Interaction = { prompt: { name: string }; params: { client_id: string }; session?: { accountId: string } }
 
-  export default class Provider {
+  export class Provider {
     constructor(issuer: string, configuration: object)
     callback(): (request: IncomingMessage, response: ServerResponse) => void
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<Interaction>

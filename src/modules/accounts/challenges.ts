@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/http/route.ts'
 import { challengeLifetime } from './rules.ts'
 
 /** Ways of signing in, or of setting up how one signs in, that take more than one step. */
-export type ChallengeKind = 'passkey' | 'passkey-registration' | 'oidc' | 'totp-registration'
+type ChallengeKind = 'passkey' | 'passkey-registration' | 'oidc' | 'totp-registration'
 
 type Challenge = { kind: ChallengeKind; personId?: string | undefined; content: string }
 

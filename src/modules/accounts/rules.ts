@@ -9,7 +9,7 @@ export const invitationLifetime = 72 * 60 * 60_000
 /** How long a sign-in may be half way, in milliseconds. */
 export const challengeLifetime = 15 * 60_000
 
-export const passwordLength = { min: 12, max: 128 } as const
+const passwordLength = { min: 12, max: 128 } as const
 export type PasswordProblem = 'too-short' | 'too-long' | 'own-name' | 'too-common'
 
 /** The form in which a password is hashed and compared: the same letters count as the same (NFKC, NIST SP 800-63B). */

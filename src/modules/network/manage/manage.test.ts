@@ -252,7 +252,7 @@ test('lists are sorted both ways and by no column that is not there', async () =
   const down = await administrator.get('/beheer/mensen?sorteer=name&richting=af')
   const names = (html: string) =>
     [...html.matchAll(/href="\/beheer\/mensen\/[\da-f-]{36}">([^<]+)</g)].map(([, name]) => name)
-  assert.deepEqual(names(up.html), names(down.html).reverse())
+  assert.deepEqual(names(up.html), names(down.html).toReversed())
   assert.equal((await administrator.get('/beheer/mensen?sorteer=password_hash&pagina=-3')).status, 200)
 })
 
