@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { getRule, InputError, protect, readCountTable, readHierarchy, readPublication, writeReport } from './index.ts'
+import {
+  getRule,
+  InputError,
+  protect,
+  readCountTable,
+  readHierarchy,
+  readPublication,
+  SolverError,
+  writeReport,
+} from './index.ts'
 
 const usage =
   'protect table.csv [more.csv …] --rule cbs-care [--released earlier.json …] [--hierarchy file] [--key-file file] [--json]'
@@ -56,7 +65,7 @@ async function run(words: string[]): Promise<number> {
 try {
   process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof InputError)) throw error
+  if (!(error instanceof InputError || error instanceof SolverError)) throw error
   console.error(error.message)
-  process.exitCode = badInput
+  process.exitCode = error instanceof InputError ? badInput : notReleased
 }

@@ -238,6 +238,28 @@ test('a cell with 90 % of a printed margin is flagged, and so are exact zeros', 
   assert.deepEqual([...new Set(flagged)].sort(), ['region0|form1 0', 'region1|form1 1'])
 })
 
+test('a table that counts nobody is protected like any other', async () => {
+  const empty = makeTable([
+    [0, 0],
+    [0, 0],
+  ])
+  const publication = await protect([empty], { rule: care })
+  assert.equal(publication.method, 'controlled-rounding')
+  assert.ok(publication.cells.every((cell) => cell.published === 'secret'))
+})
+
+test('suppression of a large table hides few cells more and leaves every range wide enough', async () => {
+  const table = drawTable(5, 120, 6)
+  const rule = getRule('suppress-4')
+  const publication = await protect([table], { rule })
+  const lines = [...countLines(table)]
+  const primary = lines.filter(([, count]) => count > 0 && count <= 4).length
+  const secret = publication.cells.filter((cell) => cell.published === 'secret').length
+  assert.equal(publication.audit.released, true)
+  assert.ok((publication.audit.narrowestRange ?? 0) >= rule.minimumRange)
+  assert.ok(secret - primary <= 0.1 * lines.length)
+})
+
 test('a table as large as all places by six forms passes within its own rule', async () => {
   const table = drawTable(4, 342, 6)
   const publication = await protect([table], { rule: care })

@@ -115,6 +115,7 @@ export class Session {
 
   #read(): Outcome {
     const status = this.#model.getModelStatus()
+    if (status === 6) return { status: 'optimal', value: 0, point: new Float64Array(0), reduced: new Float64Array(0) }
     if (status === 8 || status === 9) return { status: 'infeasible' }
     if (status !== 7) return { status: 'stopped' }
     const { colValue, colDual } = this.#model.getSolution()
