@@ -1,3 +1,4 @@
+import { makeCheckpoints } from './platform/audit/checkpoint.ts'
 import type { JobName } from './platform/jobs/add-job.ts'
 import type { Job } from './platform/jobs/worker.ts'
 import { purgeFormInput } from './platform/forms/purge.ts'
@@ -14,6 +15,13 @@ export const jobs: Readonly<Record<JobName, Job>> = {
       await purgeDrafts(context)
       await context.transact((tx) => purgeFormInput(tx, context.platform.clock()))
       await purgeAccounts(context)
+    },
+  },
+  'make-checkpoint': {
+    activity: 'keep-history',
+    every: '7 * * * *',
+    async run({ platform, transact }) {
+      await makeCheckpoints(platform, transact)
     },
   },
 }

@@ -61,7 +61,7 @@ async function embedded(config: Config, say: (line: string) => void): Promise<Re
 }
 
 /** The secret from which the passwords of the embedded database's roles follow: it only opens a loopback database. */
-function roleSecret(file: string): string {
+export function roleSecret(file: string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8')
   const secret = randomBytes(32).toString('base64url')
   try {

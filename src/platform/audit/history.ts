@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, type KeyObject } from 'node:crypto'
 import type { NewId, RandomBytes } from '../clock/clock.ts'
 import { encipher, type DataKey } from '../crypto/envelope.ts'
 import type { KeyRing } from '../crypto/key-ring.ts'
@@ -37,7 +37,7 @@ export const noHash = Buffer.alloc(32)
 
 /** Appends the first link of a new record; needs no look at what was before. */
 export function firstLink(tools: HistoryTools, change: Change): HistoryLink {
-  return makeLink(tools, change, { seq: 0, hash: noHash })
+  return linkAfter(tools, { seq: 0, hash: noHash }, change)
 }
 
 /**
@@ -52,7 +52,7 @@ export async function appendHistory(tx: Tx, tools: HistoryTools, change: Change)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const link = makeLink(tools, change, head ?? { seq: 0, hash: noHash })
+  const link = linkAfter(tools, head ?? { seq: 0, hash: noHash }, change)
   await tx.insertInto('history_entry').values(link).execute()
 }
 
@@ -61,26 +61,40 @@ export function payloadContext(recordId: string, seq: number): string {
   return `history_entry.payload:${recordId}:${seq}`
 }
 
+/** A link as it is hashed: bytes in hexadecimal, the moment as ISO 8601, of the payload only its SHA-256. */
+export type HashedLink = {
+  record_id: string
+  seq: number
+  record_kind: string
+  at: string
+  actor_kind: string
+  person_id: string | null
+  organisation_id: string | null
+  action: string
+  payloadDigest: string
+  previous: string
+}
+
 /** HMAC-SHA-256 over every field of a link, lengths first, the payload as SHA-256 of its ciphertext. */
-export function linkHash(keys: KeyRing, link: Omit<HistoryLink, 'hash'>): Buffer {
+export function linkHash(key: Buffer | KeyObject, link: HashedLink): Buffer {
   const fields = [
     link.record_id,
     String(link.seq),
     link.record_kind,
-    link.at.toISOString(),
+    link.at,
     link.actor_kind,
     link.person_id ?? '',
     link.organisation_id ?? '',
     link.action,
-    createHash('sha256').update(link.payload).digest('hex'),
-    link.previous.toString('hex'),
+    link.payloadDigest,
+    link.previous,
   ]
-  const hmac = createHmac('sha256', keys.hashKey('history'))
-  for (const field of fields) hmac.update(`${Buffer.byteLength(field)}:${field};`)
-  return hmac.digest()
+  const text = fields.map((field) => `${Buffer.byteLength(field)}:${field};`).join('')
+  return createHmac('sha256', key).update(text).digest()
 }
 
-function makeLink(tools: HistoryTools, change: Change, head: { seq: number; hash: Buffer }): HistoryLink {
+/** The link that comes after a head. For `appendHistory`, and for who learns the head in another way. */
+export function linkAfter(tools: HistoryTools, head: { seq: number; hash: Buffer }, change: Change): HistoryLink {
   const { record, actor, at, action, dataKey } = change
   const seq = head.seq + 1
   const text = JSON.stringify(change.change)
@@ -96,5 +110,11 @@ function makeLink(tools: HistoryTools, change: Change, head: { seq: number; hash
     payload: encipher(dataKey, tools.random, { text, context: payloadContext(record.id, seq) }),
     previous: head.hash,
   }
-  return { ...link, hash: linkHash(tools.keys, link) }
+  const hash = linkHash(tools.keys.hashKey('history'), {
+    ...link,
+    at: at.toISOString(),
+    payloadDigest: createHash('sha256').update(link.payload).digest('hex'),
+    previous: head.hash.toString('hex'),
+  })
+  return { ...link, hash }
 }

@@ -27,10 +27,11 @@ export function newDataKey(ring: KeyRing, random: RandomBytes, id: string): { da
 
 /** Wraps a data key under the current master key. */
 export function wrapDataKey(ring: KeyRing, random: RandomBytes, { id, key }: DataKey): WrappedKey {
-  const master = getMaster(ring, ring.current)
+  const name = ring.current
+  const master = getMaster(ring, name)
   return {
     id,
-    master: ring.current,
+    master: name,
     wrapped: seal(master, random(nonceLength), { content: key, context: `key:${id}` }),
   }
 }
@@ -70,8 +71,9 @@ export function decipher(dataKey: DataKey, ciphertext: Buffer, context: string):
 }
 
 function getMaster(ring: KeyRing, name: string): Buffer {
-  const master = ring.masters.get(name)
-  if (master === undefined) throw new CannotDecipherError(`The key file has no master key called ${name}.`)
+  const master = ring.findMaster(name)
+  if (master === undefined)
+    throw new CannotDecipherError(`The key file has no master key called ${name}: put it back from a copy.`)
   return master
 }
 

@@ -6,7 +6,18 @@ import {
   hkdfSync,
   type KeyObject,
 } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { RandomBytes } from '../clock/clock.ts'
@@ -35,10 +46,10 @@ export type HashPurpose =
 
 /** All keys of one installation. They live outside the data folder and the database; see docs/operations. */
 export type KeyRing = {
-  /** Name of the master key that wraps new data keys. */
-  current: string
-  /** Master keys by name, 32 bytes each: the current one and those still needed for reading. */
-  masters: ReadonlyMap<string, Buffer>
+  /** Name of the master key that wraps new data keys; another one after a rotation, also in a process that runs on. */
+  readonly current: string
+  /** A master key by name, 32 bytes: the current one, or one still needed for reading. */
+  findMaster(name: string): Buffer | undefined
   /** The key of one purpose of keyed hashing, 32 bytes. */
   hashKey(purpose: HashPurpose): Buffer
   /** Ed25519 pair that signs history checkpoints. */
@@ -75,13 +86,14 @@ export function loadKeyRing(options: {
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
     throw new KeyFileError(`Others on this machine may read the key file ${file}: set its mode to 0600.`)
   }
-  return openKeyRing(readKeyFile(file))
+  return openKeyRing(followKeyFile(file))
 }
 
 /** Adds a new master key and makes it the current one; the older ones stay for reading. Returns the new name. */
 export function addMasterKey(file: string, random: RandomBytes): string {
   const keys = readKeyFile(file)
-  const name = `m${Object.keys(keys.masters).length + 1}`
+  const numbers = Object.keys(keys.masters).map((name) => Number(name.slice(1)))
+  const name = `m${Math.max(...numbers) + 1}`
   writeKeyFile(file, {
     ...keys,
     current: name,
@@ -90,9 +102,23 @@ export function addMasterKey(file: string, random: RandomBytes): string {
   return name
 }
 
+/** Names of the master keys in the file, and which one is current. @throws KeyFileError when it is broken. */
+export function listMasters(file: string): { current: string; names: string[] } {
+  const { current, masters } = readKeyFile(file)
+  return { current, names: Object.keys(masters) }
+}
+
+/** Takes master keys out of the file, never the current one. Whatever they still wrap can never be opened again. */
+export function removeMasters(file: string, names: readonly string[]): void {
+  const keys = readKeyFile(file)
+  const kept = Object.entries(keys.masters).filter(([name]) => name === keys.current || !names.includes(name))
+  writeKeyFile(file, { ...keys, masters: Object.fromEntries(kept) })
+}
+
 /** A key ring that lives in memory only, for tests and generators. */
 export function temporaryKeyRing(random: RandomBytes): KeyRing {
-  return openKeyRing(newKeyFile(random))
+  const keys = newKeyFile(random)
+  return openKeyRing(() => keys)
 }
 
 function isInside(file: string, folder: string): boolean {
@@ -122,6 +148,44 @@ function writeKeyFile(file: string, keys: KeyFile): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   writeFileSync(`${file}.new`, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true })
   renameSync(`${file}.new`, file)
+  syncFolder(path.dirname(file))
+}
+
+/** Makes the new name of a file last through a loss of power. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/**
+ * The content of the key file as it is now: read again when the file changed, so that a rotation reaches a process that
+ * runs on. What is missing, broken or of another installation meanwhile is passed over, and the last good content stays.
+ */
+function followKeyFile(file: string): () => KeyFile {
+  let seen = stampOf(file)
+  let known = readKeyFile(file)
+  return () => {
+    const stamp = stampOf(file)
+    if (stamp === seen || stamp === '') return known
+    seen = stamp
+    try {
+      const now = readKeyFile(file)
+      if (now.derivation === known.derivation) known = now
+    } catch (error) {
+      if (!(error instanceof KeyFileError)) throw error
+    }
+    return known
+  }
+}
+
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false, bigint: true })
+  return stat === undefined ? '' : `${stat.ino}:${stat.mtimeNs}:${stat.size}`
 }
 
 function readKeyFile(file: string): KeyFile {
@@ -132,14 +196,26 @@ function readKeyFile(file: string): KeyFile {
   }
 }
 
-function openKeyRing(keys: KeyFile): KeyRing {
-  const masters = new Map(Object.entries(keys.masters).map(([name, key]) => [name, Buffer.from(key, 'base64')]))
+function openKeyRing(content: () => KeyFile): KeyRing {
+  const keys = content()
+  const masters = new Map<string, Buffer>()
+  const look = () => {
+    const { current, masters: found } = content()
+    for (const [name, key] of Object.entries(found))
+      if (!masters.has(name)) masters.set(name, Buffer.from(key, 'base64'))
+    return current
+  }
   const secret = Buffer.from(keys.derivation, 'base64')
   const derived = new Map<HashPurpose, Buffer>()
   const signing = createPrivateKey({ key: Buffer.from(keys.signing, 'base64'), type: 'pkcs8', format: 'der' })
   return {
-    current: keys.current,
-    masters,
+    get current() {
+      return look()
+    },
+    findMaster(name) {
+      if (!masters.has(name)) look()
+      return masters.get(name)
+    },
     hashKey(purpose) {
       const key = derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, '', purpose, keyLength))
       derived.set(purpose, key)

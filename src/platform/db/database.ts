@@ -33,18 +33,36 @@ export async function withSystem<T>(database: Database, activity: string, work: 
   return inTransaction(database, { kind: 'system', activity }, work)
 }
 
+/**
+ * Runs `work` as maintenance, past row-level security, on a database opened with the address of the maintenance role:
+ * for commands only, never for the server. `steady` shows everything as it is at one moment. Callers are on the list.
+ */
+export async function withMaintenance<T>(
+  database: Database,
+  options: { activity: string; steady: boolean },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const begin = database.transaction().setIsolationLevel(options.steady ? 'repeatable read' : 'read committed')
+  return begin.execute(async (tx) => {
+    await setActor(tx, { kind: 'system', activity: options.activity })
+    return work(tx)
+  })
+}
+
 async function inTransaction<T>(
   database: Database,
   settings: Record<string, string>,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return database.transaction().execute(async (tx) => {
-    const calls = Object.entries(settings).map(
-      ([name, value]) => sql`set_config(${`lantaarn.${name}`}, ${value}, true)`,
-    )
-    await sql`select ${sql.join(calls)}`.execute(tx)
+    await setActor(tx, settings)
     return work(tx)
   })
+}
+
+async function setActor(tx: Tx, settings: Record<string, string>): Promise<void> {
+  const calls = Object.entries(settings).map(([name, value]) => sql`set_config(${`lantaarn.${name}`}, ${value}, true)`)
+  await sql`select ${sql.join(calls)}`.execute(tx)
 }
 
 /** Whether the database refused because somebody else was first (unique key, serialisation, deadlock). */

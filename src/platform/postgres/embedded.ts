@@ -6,7 +6,7 @@ import { Client } from 'pg'
 import { getPassword, makeCluster, superuser } from './cluster.ts'
 import { type Command, findRunning, host, launch, type Running, type Settings } from './launch.ts'
 import { findLock, type Lock } from './lock.ts'
-import { getPlace, type Place } from './place.ts'
+import { clusterIn, getPlace, type Place } from './place.ts'
 import { endServer } from './processes.ts'
 import { getPrograms, type Version } from './programs.ts'
 import { asStartError, StartError } from './start-error.ts'
@@ -133,4 +133,21 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     lock?.release()
     throw asStartError(error, `Starting the database in ${options.dataDirectory}`)
   }
+}
+
+/**
+ * The address, as superuser, of the server of a data folder that another start holds; nothing when no start holds it.
+ * Throws a `StartError` when the server of that start does not answer.
+ */
+export async function findServerInUse(dataDirectory: string): Promise<string | undefined> {
+  const folder = realpathSync(dataDirectory)
+  const lock = findLock(path.join(folder, 'start.lock'))
+  if (lock) {
+    lock.release()
+    return undefined
+  }
+  const place = await getPlace(folder, () => undefined)
+  const running = await findRunning(clusterIn(place.home))
+  if (running) return urlOf(running, place.home)
+  throw new StartError(`Another start of the platform is at work in ${dataDirectory}: wait until it is ready.`)
 }

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { newDataKey } from '../crypto/envelope.ts'
+import type { Actor } from '../db/actor.ts'
+import type { Tx } from '../db/database.ts'
+import type { Platform } from '../platform.ts'
+import { linkAfter } from './history.ts'
+import { writeTrace } from './trace.ts'
+
+/** Why something is erased: the subject asked (AVG art. 17), it was unlawful, its term ended, or a court ordered it. */
+export type ErasureReason = 'asked-by-subject' | 'unlawful' | 'term-ended' | 'court-order'
+
+/** There is nothing to erase: no such record, not of the officer's region, or it was erased before. */
+export class NothingToEraseError extends Error {
+  override name = 'NothingToEraseError'
+}
+
+/**
+ * Erases a record, or one data subject in it, by destroying its keys: fields, files and history can never be read
+ * again, while the chain of history still verifies. Appends `record.erased` to that chain under a fresh key, and writes
+ * the three logs, in the same transaction. The database lets only a privacy officer of the region do it.
+ * @throws NothingToEraseError
+ */
+export async function eraseRecord(
+  tx: Tx,
+  platform: Pick<Platform, 'keys' | 'random' | 'newId' | 'clock'>,
+  erasure: { actor: Actor; recordId: string; subjectId?: string; reason: ErasureReason },
+): Promise<void> {
+  const { actor, recordId, subjectId, reason } = erasure
+  const { rows } = await sql<{ record_kind: string; seq: number; hash: Buffer }>`
+    select * from erase_record(${recordId}, ${subjectId ?? null}, ${reason})`.execute(tx)
+  const [head] = rows
+  if (head === undefined) throw new NothingToEraseError('There is nothing to erase here.')
+  const at = platform.clock()
+  const record = { kind: head.record_kind, id: recordId }
+  const { dataKey, wrapped } = newDataKey(platform.keys, platform.random, platform.newId())
+  const change = { reason, ...(subjectId === undefined ? {} : { subject: subjectId }) }
+  const link = linkAfter(platform, head, { record, actor, at, action: 'record.erased', change, dataKey })
+  await tx
+    // The subject of this key is the erasure itself: it is not the key of the record, and a later erasure leaves it.
+    .with('keyed', (db) =>
+      db.insertInto('record_key').values({ ...wrapped, record_id: recordId, subject_id: wrapped.id }),
+    )
+    .insertInto('history_entry')
+    .values(link)
+    .execute()
+  await writeTrace(tx, platform, {
+    actor,
+    at,
+    event: 'record.erased',
+    permission: 'record.erase',
+    object: record,
+    subjects: [subjectId ?? recordId],
+    result: 'done',
+    reason,
+    origin: 'web',
+  })
+}

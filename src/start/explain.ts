@@ -1,0 +1,14 @@
+import { ConfigError } from '../config.ts'
+import { CheckpointFileError } from '../platform/audit/checkpoint-file.ts'
+import { KeyFileError } from '../platform/crypto/key-ring.ts'
+import { MigrationError } from '../platform/db/migrate.ts'
+import { describeError } from '../platform/log/logger.ts'
+import { StartError } from '../platform/postgres/embedded.ts'
+
+const foreseen = [ConfigError, KeyFileError, MigrationError, StartError, CheckpointFileError]
+
+/** A failure of a command for who ran it: one sentence when it was foreseen, else where in the code it came from. */
+export function explainFailure(error: unknown): string {
+  if (error instanceof Error && foreseen.some((kind) => error instanceof kind)) return error.message
+  return `This failed for a reason that was not foreseen: ${JSON.stringify(describeError(error))}`
+}
