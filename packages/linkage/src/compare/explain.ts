@@ -35,7 +35,7 @@ export type RawText = (field: Field) => string
 const linkFields: ReadonlySet<Field> = new Set<Field>(['phone', 'email', 'plate', 'iban', 'account'])
 const addressFields: readonly Field[] = ['postcode', 'street']
 
-export function round(bits: number): number {
+function round(bits: number): number {
   return Math.round(bits * 100) / 100
 }
 

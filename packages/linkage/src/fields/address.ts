@@ -2,7 +2,7 @@ import type { Reading } from '../entity.ts'
 import { fold } from '../names/fold.ts'
 
 /** Number on a door: `number` without leading zeros, `addition` in lower-case letters and digits, or empty. */
-export type HouseNumber = { readonly number: string; readonly addition: string }
+type HouseNumber = { readonly number: string; readonly addition: string }
 
 /** An address by its parts; a part that was not given is absent. */
 export type Address = {
@@ -91,7 +91,7 @@ const countryNames: Readonly<Record<string, string>> = {
 }
 
 /** Reads a street name: folded, common abbreviations written out, punctuation gone. */
-export function readStreet(raw: string): Reading<string> {
+function readStreet(raw: string): Reading<string> {
   const plain = fold(raw)
     .replaceAll(/[^a-z0-9/ ]+/g, (mark) => (mark.includes('.') ? ' ' : ' '))
     .replaceAll(/\s+/g, ' ')
@@ -102,14 +102,14 @@ export function readStreet(raw: string): Reading<string> {
 }
 
 /** Reads "12", "12a", "12-3", "12 bis", "0012 A 2": the number and whatever follows it. */
-export function readHouseNumber(raw: string): Reading<HouseNumber> {
+function readHouseNumber(raw: string): Reading<HouseNumber> {
   const found = /^\D*?0*(\d+)(.*)$/s.exec(fold(raw))
   if (found === null) return { raw, problem: 'A house number starts with a digit.' }
   return { raw, value: { number: found[1] ?? '', addition: (found[2] ?? '').replaceAll(/[^a-z0-9]/g, '') } }
 }
 
 /** Reads a postcode: Dutch ones as 1234AB, others in upper case without spaces. */
-export function readPostcode(raw: string, country?: string): Reading<string> {
+function readPostcode(raw: string, country?: string): Reading<string> {
   const value = fold(raw)
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]/g, '')
@@ -122,14 +122,14 @@ export function readPostcode(raw: string, country?: string): Reading<string> {
 }
 
 /** Reads a country as its ISO 3166 two-letter code, from the code or a common English or Dutch name. */
-export function readCountry(raw: string): Reading<string> {
+function readCountry(raw: string): Reading<string> {
   const plain = fold(raw).trim()
   const value = /^[a-z]{2}$/.test(plain) ? plain.toUpperCase() : countryNames[plain]
   return value === undefined ? { raw, problem: 'Not a known country: give its two-letter code.' } : { raw, value }
 }
 
 /** Reads a place name: folded, single spaces. */
-export function readPlace(raw: string): Reading<string> {
+function readPlace(raw: string): Reading<string> {
   const value = fold(raw)
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()

@@ -26,7 +26,7 @@ export type ScoreTask = {
   readonly sharedHomes: number
   readonly rule: Rule
 }
-export type FinishTask = { readonly kind: 'finish' }
+type FinishTask = { readonly kind: 'finish' }
 export type Task = ReadTask | PairTask | ScoreTask | FinishTask
 
 export type ReadResult = {
@@ -45,6 +45,6 @@ export type TaskResult = ReadResult | PairResult | ScoreResult | undefined
 
 /** Rows a block may hold, and blocks there may be: a record is known by its block and its row in 31 bits. */
 export const rowBits = 20
-export const blockBits = 11
+const blockBits = 11
 export const mostBlocks = 2 ** blockBits
 export const mostRows = 2 ** rowBits
