@@ -32,10 +32,15 @@ function installDependencies() {
   const digest = lockDigest()
   if (installedDigest() === digest) return
   console.error('Installing dependencies (once, about a minute) …')
-  const result = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  })
+  // Not `npm ci`: it refuses a lock file when a registry lacks a package that only other platforms need.
+  const result = spawnSync(
+    'npm',
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    },
+  )
   if (result.status !== 0) stop('The dependencies could not be installed: see the message of npm above.')
   mkdirSync(state, { recursive: true })
   writeFileSync(path.join(state, 'lock'), digest)

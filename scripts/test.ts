@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { globSync, statSync } from 'node:fs'
+import { stopTestServers } from '../tests/support/database-server.ts'
 
 const everywhere = ['packages', 'src', 'regions', 'content', 'tests']
 
@@ -26,4 +27,5 @@ const flags = process.execArgv.filter((flag) => !flag.startsWith('--test'))
 const runner = spawn(process.execPath, [...flags, ...args, ...files], { stdio: 'inherit' })
 runner.on('exit', (code) => {
   process.exitCode = code ?? 1
+  void stopTestServers()
 })
