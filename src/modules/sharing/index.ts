@@ -5,9 +5,8 @@ export {
   parts,
   sharePurposes,
   shareStateAt,
-  type ShareFinding,
   type SharePurpose,
   type ShareState,
 } from './rules.ts'
-export { getShare, move as moveShare, offer as offerShareOf, receives, type ShareScope } from './shares.ts'
+export { getShare, move as moveShare, offer as offerShareOf, receives } from './shares.ts'
 export { partTexts, purposeTexts, shareStateTexts } from './texts.ts'

@@ -2,7 +2,8 @@ import { findDesk } from '../../network/index.ts'
 import { holdSignal, recordChange, refuse, type Scope } from '../scope.ts'
 
 /**
- * Sends the whole signal to the desk of another place, with a reason: it leaves this register in the same moment.
+ * Sends the whole signal to the desk of another place, with a reason: it leaves this register in the same moment. The
+ * reports behind it stay with this desk, which can still tell the reporter.
  * @returns the name of the desk. @throws RefusedError when that place has no other desk.
  */
 export async function sendOn(

@@ -16,7 +16,7 @@ import { errorWord, formTexts } from './text.ts'
 export type Params = Readonly<Record<string, string>> & { id: string }
 
 /** What a form page shows around its fields. */
-export type FormWordsOf = { title: string; intro?: string; button: string }
+type FormWordsOf = { title: string; intro?: string; button: string }
 
 /** One form about one signal: a page of its own, and what is done when it is sent. */
 export type SignalForm<Input, Data> = {

@@ -92,7 +92,7 @@ export type SignalFilter = {
 }
 
 export const listSorts = ['received', 'waiting', 'due', 'place'] as const
-export type ListSort = (typeof listSorts)[number]
+type ListSort = (typeof listSorts)[number]
 
 function filtered(tx: Tx, filter: SignalFilter) {
   const { desks, state, place, form, acute, from, to } = filter

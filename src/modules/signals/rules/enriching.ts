@@ -31,22 +31,6 @@ export const enrichmentBases = [
 ] as const
 export type EnrichmentBasis = (typeof enrichmentBases)[number]
 
-/** The basis that is usual for a source: proposed, not imposed (ours). */
-export const usualBasis: Readonly<Record<EnrichmentSource, EnrichmentBasis>> = {
-  'persons-register': 'brp-act',
-  addresses: 'municipalities-act',
-  permits: 'municipalities-act',
-  enforcement: 'municipalities-act',
-  'social-support': 'social-support-act',
-  'youth-care': 'youth-act',
-  'debts-income': 'participation-act',
-  'trade-register': 'trade-register-act',
-  'earlier-signals': 'municipalities-act',
-  partner: 'partnership-act',
-  'open-source': 'public-source',
-  other: 'municipalities-act',
-}
-
 /** What a desk may ask other desks for. */
 export const askingPurposes = ['protect-victim', 'avoid-double-work', 'decide-route'] as const
 export type AskingPurpose = (typeof askingPurposes)[number]

@@ -53,7 +53,7 @@ export type Support = { state: 'supported' | 'not-seen' | 'not-needed'; because:
 export type Elements = { act: Support; means: Support; purpose: Support; all: boolean }
 
 /** Why no means are needed; nothing when they are. */
-export function findMeansRule({ minor, acts, purposes }: Weighed): string | undefined {
+function findMeansRule({ minor, acts, purposes }: Weighed): string | undefined {
   if (minor && purposes.includes('sexual')) return 'minor-sexual'
   if (minor && purposes.includes('organ-removal')) return 'minor-organs'
   if (minor) return 'minor-any'

@@ -1,7 +1,7 @@
 import type { TestApp } from '../../../../tests/support/app.ts'
 import { withActor } from '../../../platform/db/database.ts'
-import { makeSignal, type NewSignal } from '../actions/make-signal.ts'
-import type { Scope } from '../scope.ts'
+import { RefusedError } from '../../../platform/http/errors.ts'
+import { assess, decideReferral, findSignalRow, makeSignal, weigh, type NewSignal, type Scope } from '../index.ts'
 
 /** Runs use cases as a fictional person, in one transaction. */
 export async function as<T>(app: TestApp, key: string, work: (scope: Scope) => Promise<T>): Promise<T> {
@@ -28,3 +28,53 @@ export async function signalOf(app: TestApp, key: string, change: Partial<NewSig
   )
   return id
 }
+
+/** A phone number to name in a signal. */
+export const phone = (app: TestApp, signalId: string, number: string) => ({
+  id: app.platform.newId(),
+  signalId,
+  kind: 'phone' as const,
+  role: 'means' as const,
+  certainty: 'certain' as const,
+  minor: null,
+  content: { phone: number },
+})
+
+/** The version of a signal now. */
+export async function versionOf({ tx }: Scope, id: string): Promise<number> {
+  return (await findSignalRow(tx, id))?.version ?? 0
+}
+
+/** Weighs and assesses a signal of Rotterdam. */
+export async function bringToAssessed(app: TestApp, signalId: string, value = 'yes'): Promise<void> {
+  await as(app, 'contact', async (scope) => {
+    await weigh(scope, {
+      id: app.platform.newId(),
+      signalId,
+      version: await versionOf(scope, signalId),
+      acts: ['recruit'],
+      means: [],
+      purposes: ['sexual'],
+      minor: true,
+      indicators: [],
+      riskFactors: [],
+      mixedProfile: false,
+      explanation: 'gezien',
+    })
+    const version = await versionOf(scope, signalId)
+    await assess(scope, { id: app.platform.newId(), signalId, version, value, reason: 'oordeel' })
+  })
+}
+
+/** Decides for a route. */
+export async function refer(app: TestApp, signalId: string, route: string): Promise<void> {
+  await as(app, 'contact', async (scope) => {
+    const version = await versionOf(scope, signalId)
+    await decideReferral(scope, { signalId, version, route, reason: 'besluit' })
+  })
+}
+
+/** Whether something was refused for this reason. */
+export const refused = (reason: string) => (error: unknown) => error instanceof RefusedError && error.reason === reason
+/** Ten days from now. */
+export const until = (app: TestApp) => new Date(app.now().getTime() + 10 * 86_400_000)

@@ -1,5 +1,5 @@
 import { defineTexts } from '../../../platform/i18n/texts.ts'
-import type { AssessmentClass, RouteQuestion, Track } from '../../network/index.ts'
+import type { AssessmentClass, RouteQuestion } from '../../network/index.ts'
 
 export const classTexts = defineTexts<AssessmentClass>({
   nl: {
@@ -13,25 +13,6 @@ export const classTexts = defineTexts<AssessmentClass>({
     'none-but-risk-factors': 'no trafficking, but risk factors',
     'possible-serious-suspicion': 'possibly trafficking, serious suspicion',
     trafficking: 'trafficking',
-  },
-})
-
-export const trackTexts = defineTexts<Track>({
-  nl: {
-    care: 'zorg',
-    criminal: 'strafrecht',
-    administrative: 'bestuursrecht',
-    fiscal: 'fiscaal',
-    labour: 'arbeidsrecht',
-    prevention: 'preventie',
-  },
-  en: {
-    care: 'care',
-    criminal: 'criminal law',
-    administrative: 'administrative law',
-    fiscal: 'fiscal',
-    labour: 'labour law',
-    prevention: 'prevention',
   },
 })
 

@@ -1,72 +1,31 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
-import { ConflictError, NotFoundError, RefusedError } from '../../platform/http/errors.ts'
-import { listSharesOf, parts } from '../sharing/index.ts'
-import { answerAdvice, askAdvice } from './actions/advice.ts'
-import { askOthers } from './actions/ask-others.ts'
-import { assess } from './actions/assess.ts'
-import { closeSignal, markSilent, reopenSignal } from './actions/close.ts'
-import { decideGate } from './actions/decide-gate.ts'
-import { enrich } from './actions/enrich.ts'
-import { addParty, removeParty } from './actions/parties.ts'
-import { decideReferral, withdrawReferral } from './actions/referrals.ts'
-import { remind } from './actions/reminders.ts'
-import { sendOn } from './actions/send-on.ts'
-import { answerShare, offerShare } from './actions/share.ts'
-import { splitSignal } from './actions/split.ts'
-import { weigh } from './actions/weigh.ts'
+import { ConflictError, NotFoundError } from '../../platform/http/errors.ts'
+import {
+  addParty,
+  answerAdvice,
+  askAdvice,
+  askOthers,
+  closeSignal,
+  countSignals,
+  countWaitingSignals,
+  decideGate,
+  findByTokens,
+  findSignalRow,
+  listMatches,
+  listSignals,
+  markSilent,
+  remind,
+  removeParty,
+  reopenSignal,
+  sendOn,
+  splitSignal,
+  tokensOf,
+} from './index.ts'
 import { listFacts, listParties } from './queries/content.ts'
-import { findByTokens, listMatches } from './queries/find.ts'
-import { listEnrichments, listReferrals, listWeighings } from './queries/record.ts'
-import { findSignalRow, listLastHistory, listSignals } from './queries/register.ts'
-import { tokensOf } from './contents.ts'
-import type { Scope } from './scope.ts'
-import { as, signalOf } from './testing/support.ts'
-
-const phone = (app: TestApp, signalId: string, number: string) => ({
-  id: app.platform.newId(),
-  signalId,
-  kind: 'phone' as const,
-  role: 'means' as const,
-  certainty: 'certain' as const,
-  minor: null,
-  content: { phone: number },
-})
-
-async function versionOf({ tx }: Scope, id: string): Promise<number> {
-  return (await findSignalRow(tx, id))?.version ?? 0
-}
-
-async function bringToAssessed(app: TestApp, signalId: string, value = 'yes'): Promise<void> {
-  await as(app, 'contact', async (scope) => {
-    await weigh(scope, {
-      id: app.platform.newId(),
-      signalId,
-      version: await versionOf(scope, signalId),
-      acts: ['recruit'],
-      means: [],
-      purposes: ['sexual'],
-      minor: true,
-      indicators: [],
-      riskFactors: [],
-      mixedProfile: false,
-      explanation: 'gezien',
-    })
-    const version = await versionOf(scope, signalId)
-    await assess(scope, { id: app.platform.newId(), signalId, version, value, reason: 'oordeel' })
-  })
-}
-
-async function refer(app: TestApp, signalId: string, route: string): Promise<void> {
-  await as(app, 'contact', async (scope) => {
-    const version = await versionOf(scope, signalId)
-    await decideReferral(scope, { signalId, version, route, reason: 'besluit' })
-  })
-}
-
-const refused = (reason: string) => (error: unknown) => error instanceof RefusedError && error.reason === reason
-const until = (app: TestApp) => new Date(app.now().getTime() + 10 * 86_400_000)
+import { listLastHistory } from './queries/register.ts'
+import { as, bringToAssessed, phone, refused, signalOf, versionOf } from './testing/support.ts'
 
 describe('the register of signals', () => {
   let app: TestApp
@@ -300,134 +259,17 @@ describe('the register of signals', () => {
       assert.equal(first?.id, id)
     })
   })
-})
 
-describe('referral and share', () => {
-  let app: TestApp
-  before(async () => {
-    app = await testApp()
-    app.setTime(new Date())
-  })
-  after(() => app.close())
-
-  it('lets one Rotterdam route exclude another until it is withdrawn', async () => {
-    const id = await signalOf(app, 'contact')
-    await bringToAssessed(app, id)
-    await refer(app, id, 'care')
-    await assert.rejects(refer(app, id, 'organised-crime'), refused('excluded-by-route'))
-    const referrals = await as(app, 'contact', ({ tx }) => listReferrals(tx, id))
-    assert.ok(referrals.length > 0)
-    for (const referral of referrals) {
-      await as(app, 'contact', async (scope) =>
-        withdrawReferral(scope, {
-          signalId: id,
-          version: await versionOf(scope, id),
-          referralId: referral.id,
-          reason: 'toch niet',
-        }),
-      )
-    }
-    const status = await as(app, 'contact', async ({ tx }) => (await findSignalRow(tx, id))?.status)
-    assert.equal(status, 'assessed')
-    await refer(app, id, 'organised-crime')
-  })
-
-  it('warns before sharing where no framework is stated, and refuses what the framework does not cover', async () => {
-    const care = await signalOf(app, 'contact')
-    await bringToAssessed(app, care)
-    await refer(app, care, 'care')
-    const riec = await signalOf(app, 'contact')
-    await bringToAssessed(app, riec)
-    await refer(app, riec, 'organised-crime')
-    const offer = (signalId: string, wanted: readonly (typeof parts)[number][], warningRead: boolean) =>
-      as(app, 'contact', async (scope) => {
-        const [referral] = await listReferrals(scope.tx, signalId)
-        const id = app.platform.newId()
-        const referralId = referral?.id ?? ''
-        await offerShare(scope, {
-          id,
-          signalId,
-          referralId,
-          parts: wanted,
-          purpose: 'help-victim',
-          until: until(app),
-          warningRead,
-        })
-        return listSharesOf(scope.tx, signalId)
-      })
-    await assert.rejects(offer(care, ['facts'], false), refused('warning-not-accepted'))
-    const [share] = await offer(care, ['facts'], true)
-    assert.equal(share?.framework, null)
-    await assert.rejects(offer(riec, ['facts', 'care'], true), refused('outside-framework'))
-    const [under] = await offer(riec, ['facts', 'people'], false)
-    assert.equal(under?.framework, 'riec-covenant')
-    assert.match(under.framework_text, /RIEC-convenant/)
-  })
-
-  it('shares nothing that the gate keeps in', async () => {
-    const gate = { decision: 'with-basis', basis: 'police-data', mayPassOn: false, reason: 'politie' } as const
-    const id = await signalOf(app, 'contact', { origin: 'police', gate })
-    await bringToAssessed(app, id)
-    await refer(app, id, 'organised-crime')
-    await assert.rejects(
-      as(app, 'contact', async (scope) => {
-        const [referral] = await listReferrals(scope.tx, id)
-        await offerShare(scope, {
-          id: app.platform.newId(),
-          signalId: id,
-          referralId: referral?.id ?? '',
-          parts: ['facts'],
-          purpose: 'stop-offender',
-          until: until(app),
-          warningRead: true,
-        })
-      }),
-      refused('may-not-pass-on'),
-    )
-  })
-
-  it('opens exactly the parts that were shared, for as long as the share lives, whatever is asked of the database', async () => {
-    const id = await signalOf(app, 'contact')
-    await as(app, 'contact', (scope) => addParty(scope, phone(app, id, '0655550009')))
-    for (const part of parts) {
-      await as(app, 'contact', (scope) =>
-        enrich(scope, {
-          id: app.platform.newId(),
-          signalId: id,
-          source: 'permits',
-          basis: 'municipalities-act',
-          found: true,
-          part,
-          result: part,
-        }),
-      )
-    }
-    await bringToAssessed(app, id)
-    await refer(app, id, 'organised-crime')
-    const shareId = app.platform.newId()
-    await as(app, 'contact', async (scope) => {
-      const organisationId = app.person('riec').organisationId
-      const referral = (await listReferrals(scope.tx, id)).find((row) => row.organisation_id === organisationId)
-      const common = { purpose: 'stop-offender', until: until(app), warningRead: false } as const
-      const referralId = referral?.id ?? ''
-      await offerShare(scope, { id: shareId, signalId: id, referralId, parts: ['facts', 'criminal'], ...common })
+  it('counts what waits at the own desk, no further than asked', async () => {
+    await signalOf(app, 'contact-dordrecht', { acute: true })
+    const desks = [app.person('contact-dordrecht').organisationId]
+    await as(app, 'contact-dordrecht', async ({ tx }) => {
+      const now = app.now()
+      const endOfDay = new Date(now.getTime() + 86_400_000)
+      const waiting = await countWaitingSignals(tx, { desks, now, endOfDay, cap: 1 })
+      assert.deepEqual(waiting, { fresh: 1, acute: 1, overdue: 0, today: 0 })
+      assert.equal(await countSignals(tx, { desks, state: 'open' }, 1), 1)
     })
-    const look = () =>
-      as(app, 'riec', async ({ tx }) => ({
-        facts: (await listFacts(tx, [id])).length,
-        people: (await listParties(tx, id)).length,
-        weighings: (await listWeighings(tx, id)).length,
-        lookups: (await listEnrichments(tx, id)).map((row) => row.part).sort(),
-        referrals: (await listReferrals(tx, id)).length,
-        history: (await listLastHistory(tx, id, 5)).length,
-      }))
-    const nothing = { facts: 0, people: 0, weighings: 0, lookups: [], referrals: 0, history: 0 }
-    assert.deepEqual(await look(), nothing, 'an offer opens nothing')
-    await as(app, 'riec', (scope) => answerShare(scope, { id: shareId, accept: true, reason: '' }))
-    assert.deepEqual(await look(), { ...nothing, facts: 1, lookups: ['criminal', 'facts'] })
-    assert.equal(await as(app, 'contact', async ({ tx }) => (await findSignalRow(tx, id))?.status), 'with-partner')
-    await as(app, 'riec', (scope) =>
-      assert.rejects(closeSignal(scope, { signalId: id, version: 1, why: 'mistake', reason: 'x' }), NotFoundError),
-    )
+    await as(app, 'contact', async ({ tx }) => assert.equal(await countSignals(tx, { desks, state: 'open' }, 9), 0))
   })
 })
