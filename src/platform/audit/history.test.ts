@@ -1,0 +1,335 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import { testApp, type TestApp } from '../../../tests/support/app.ts'
+import { addRecordKey, openRecordKeys } from '../crypto/record-keys.ts'
+import { openDatabase, withActor, withMaintenance, withSystem, type Database, type Tx } from '../db/database.ts'
+import { CheckpointFileError, exportCheckpoints, verifyAgainst } from './checkpoint-file.ts'
+import { makeCheckpoints } from './checkpoint.ts'
+import { eraseRecord, NothingToEraseError } from './erase-record.ts'
+import { appendHistory, payloadContext } from './history.ts'
+import { verifyChains } from './verify-chains.ts'
+import { verifyCheckpoints } from './verify-checkpoints.ts'
+
+let app: TestApp
+let maintenance: Database
+let owner: Client
+const folder = mkdtempSync(path.join(tmpdir(), 'checkpoints-'))
+
+before(async () => {
+  app = await testApp()
+  maintenance = openDatabase(app.urls.maintenance, { connections: 2, say: () => undefined })
+  owner = new Client({ connectionString: app.urls.maintenance })
+  await owner.connect()
+})
+after(async () => {
+  await owner.end()
+  await maintenance.destroy()
+  await app.close()
+  rmSync(folder, { recursive: true })
+})
+
+const asMaintenance = <T>(work: (tx: Tx) => Promise<T>) =>
+  withMaintenance(maintenance, { activity: 'test', steady: true }, work)
+const chains = () => asMaintenance((tx) => verifyChains(tx, app.platform.keys))
+const checkpoints = () => asMaintenance((tx) => verifyCheckpoints(tx, app.platform.keys))
+const checkpoint = () =>
+  makeCheckpoints(app.platform, (work) => withMaintenance(maintenance, { activity: 'test', steady: false }, work))
+
+/** A record with so many links, and words in each of them. */
+async function recordWithLinks(count: number): Promise<string> {
+  const { platform } = app
+  const id = platform.newId()
+  await withSystem(platform.database, 'test', async (tx) => {
+    const dataKey = await addRecordKey(tx, platform, { recordId: id })
+    const actor = app.actorOf('contact')
+    for (let link = 1; link <= count; link += 1) {
+      const record = { kind: 'thing', id }
+      const change = { words: `change ${link}` }
+      await appendHistory(tx, platform, {
+        record,
+        actor,
+        at: platform.clock(),
+        action: 'thing.changed',
+        change,
+        dataKey,
+      })
+    }
+  })
+  return id
+}
+
+/** Does something to the tables that nobody may do, looks what is found, and undoes it. */
+async function tampering<T>(statements: string, look: (tx: Tx) => Promise<T>): Promise<T> {
+  let found: { value: T } | undefined
+  const undo = new Error('undo')
+  try {
+    await asMaintenance(async (tx) => {
+      for (const statement of statements.split(';')) await sql.raw(statement).execute(tx)
+      found = { value: await look(tx) }
+      throw undo
+    })
+  } catch (error) {
+    if (error !== undo) throw error
+  }
+  if (found === undefined) throw new Error('Nothing was looked at.')
+  return found.value
+}
+
+const brokenAfter = async (statements: string) =>
+  (await tampering(statements, (tx) => verifyChains(tx, app.platform.keys))).broken
+const faultAfter = async (statements: string) =>
+  (await tampering(statements, (tx) => verifyCheckpoints(tx, app.platform.keys))).fault
+
+describe('the history of records', () => {
+  it('verifies, over batches and chains', async () => {
+    for (let record = 0; record < 5; record += 1) await recordWithLinks(3)
+    const { links, chains: count, broken } = await chains()
+    assert.equal(broken, undefined)
+    const { rows } = await owner.query(
+      'select count(*) as links, count(distinct record_id) as chains from history_entry',
+    )
+    assert.deepEqual({ links, chains: count }, rows[0])
+  })
+
+  it('names the first broken link for every column that is altered', async () => {
+    const id = await recordWithLinks(4)
+    const other = app.platform.newId()
+    const changes = [
+      "payload = payload || '\\x00'",
+      "at = at + interval '1 microsecond'",
+      "at = at - interval '1 hour'",
+      "action = 'thing.forged'",
+      "actor_kind = 'job'",
+      `person_id = '${other}'`,
+      'person_id = null',
+      `organisation_id = '${other}'`,
+      "previous = sha256('x')",
+      "hash = sha256('x')",
+    ]
+    for (const change of changes) {
+      const broken = await brokenAfter(`update history_entry set ${change} where record_id = '${id}' and seq = 2`)
+      assert.deepEqual([broken?.kind, broken?.id, broken?.seq], ['thing', id, 2], change)
+    }
+  })
+
+  it('names a link that was taken out, put in another place or moved to another record', async () => {
+    const id = await recordWithLinks(4)
+    const other = await recordWithLinks(1)
+    const gone = await brokenAfter(`delete from history_entry where record_id = '${id}' and seq = 2`)
+    assert.deepEqual(gone, { kind: 'thing', id, seq: 2, wrong: 'this link is missing' })
+    const first = await brokenAfter(`delete from history_entry where record_id = '${id}' and seq = 1`)
+    assert.equal(first?.seq, 1)
+    const swapped = await brokenAfter(
+      `update history_entry set seq = 9 where record_id = '${id}' and seq = 4;
+       update history_entry set seq = 4 where record_id = '${id}' and seq = 3;
+       update history_entry set seq = 3 where record_id = '${id}' and seq = 9`,
+    )
+    assert.equal(swapped?.seq, 3)
+    const moved = await brokenAfter(
+      `update history_entry set record_id = '${other}' where record_id = '${id}' and seq = 2`,
+    )
+    assert.ok(moved?.id === id || moved?.id === other)
+  })
+})
+
+describe('checkpoints', () => {
+  it('cover what moved since the one before, and nothing when nothing moved', async () => {
+    await checkpoint()
+    assert.equal(await checkpoint(), 0)
+    await recordWithLinks(2)
+    assert.equal(await checkpoint(), 1)
+    const verdict = await checkpoints()
+    assert.equal(verdict.fault, undefined)
+    assert.equal(verdict.checkpoints.at(-1)?.heads, 1)
+  })
+
+  it('show a chain and a tail that were removed afterwards', async () => {
+    const id = await recordWithLinks(3)
+    await checkpoint()
+    const tail = await faultAfter(`delete from history_entry where record_id = '${id}' and seq = 3`)
+    assert.deepEqual(tail, { kind: 'thing', id, seq: 3, wrong: 'links up to 3 were removed' })
+    const chain = await faultAfter(`delete from history_entry where record_id = '${id}'`)
+    assert.deepEqual(chain, { kind: 'record', id, seq: 1, wrong: 'the whole chain was removed' })
+    const forged = await faultAfter(`update history_entry set hash = sha256('x') where record_id = '${id}' and seq = 3`)
+    assert.ok(forged !== undefined && 'id' in forged)
+    assert.equal(forged.wrong, 'a checkpoint saw another link here')
+  })
+
+  it('show that one of them was removed or altered', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await recordWithLinks(1)
+      await checkpoint()
+    }
+    const second = '(select id from history_checkpoint order by id offset 1 limit 1)'
+    const cases = [
+      `delete from history_checkpoint_head where checkpoint_id = ${second};
+       delete from history_checkpoint where id = ${second}`,
+      `update history_checkpoint set at = at + interval '1 hour' where id = ${second}`,
+      `update history_checkpoint set heads = heads + 1 where id = ${second}`,
+      `update history_checkpoint set signature = '\\x${'00'.repeat(64)}' where id = ${second}`,
+      `update history_checkpoint set digest = sha256('x') where id = ${second}`,
+      `update history_checkpoint_head set seq = seq + 1 where checkpoint_id = ${second}`,
+      `delete from history_checkpoint_head where checkpoint_id = ${second}`,
+    ]
+    for (const statements of cases) {
+      const fault = await faultAfter(statements)
+      assert.ok(fault !== undefined && 'checkpoint' in fault, statements)
+    }
+    assert.equal((await checkpoints()).fault, undefined)
+  })
+
+  it('are made by the worker, through functions that no other actor may use', async () => {
+    const worker = openDatabase(app.urls.worker, { connections: 1, say: () => undefined })
+    const { platform } = app
+    const actor = { kind: 'job', holdings: [], activity: 'keep-history', traceId: platform.newId() } as const
+    try {
+      await recordWithLinks(1)
+      const moved = await makeCheckpoints(platform, (work) => withActor(worker, actor, work))
+      assert.equal(moved, 1)
+      await assert.rejects(
+        makeCheckpoints(platform, (work) => withActor(worker, app.actorOf('contact'), work)),
+        /heads are read for a checkpoint only/,
+      )
+    } finally {
+      await worker.destroy()
+    }
+    await assert.rejects(
+      makeCheckpoints(platform, (work) => withSystem(platform.database, 'test', work)),
+      /permission denied/,
+    )
+  })
+})
+
+describe('a file with checkpoints, kept elsewhere', () => {
+  const file = path.join(folder, 'kept.jsonl')
+  const against = (statements: string) => tampering(statements, (tx) => verifyAgainst(tx, app.platform.keys, file))
+  let id: string
+
+  before(async () => {
+    id = await recordWithLinks(2)
+    await checkpoint()
+    await asMaintenance(async (tx) => {
+      const verdict = await verifyCheckpoints(tx, app.platform.keys)
+      await exportCheckpoints(tx, file, verdict.checkpoints)
+    })
+  })
+
+  it('agrees with the database that it came from, also when that has grown', async () => {
+    await recordWithLinks(1)
+    await checkpoint()
+    assert.equal(await against('select 1'), undefined)
+  })
+
+  it('shows what the database alone cannot: that the newest checkpoints went together with what they saw', async () => {
+    const statements = `delete from history_checkpoint_head; delete from history_checkpoint;
+      delete from history_entry where record_id = '${id}'`
+    assert.equal(await faultAfter(statements), undefined)
+    const fault = await against(statements)
+    assert.ok(fault !== undefined && 'checkpoint' in fault)
+    const tail = await against(`delete from history_entry where record_id = '${id}' and seq = 2`)
+    assert.deepEqual(tail, { kind: 'thing', id, seq: 2, wrong: 'links up to 2 were removed' })
+  })
+
+  it('is refused when it is cut off, altered, of another kind or not there', async () => {
+    const text = readFileSync(file, 'utf8')
+    const lines = text.trimEnd().split('\n')
+    const wrong = [
+      '',
+      'nonsense',
+      lines.slice(0, -1).join('\n'),
+      lines.toSpliced(2, 1).join('\n'),
+      lines.toSpliced(1, 2).join('\n'),
+      text.replace(/"heads":(\d+)/, '"heads":1'),
+      text.replace(/"signature":"../, '"signature":"00'),
+      text.replace(/,1,"../, ',1,"00'),
+    ]
+    for (const [number, content] of wrong.entries()) {
+      const bad = path.join(folder, `bad-${number}.jsonl`)
+      writeFileSync(bad, content)
+      await assert.rejects(
+        asMaintenance((tx) => verifyAgainst(tx, app.platform.keys, bad)),
+        CheckpointFileError,
+        `case ${number}`,
+      )
+    }
+    const none = path.join(folder, 'none.jsonl')
+    await assert.rejects(
+      asMaintenance((tx) => verifyAgainst(tx, app.platform.keys, none)),
+      /There is no file/,
+    )
+    await assert.rejects(
+      asMaintenance((tx) => exportCheckpoints(tx, path.join(folder, 'no/such/folder.jsonl'), [])),
+      CheckpointFileError,
+    )
+    assert.ok(!existsSync(none))
+  })
+})
+
+describe('erasing a record', () => {
+  const erase = (key: string, erasure: { recordId: string; subjectId?: string }) => {
+    const actor = app.actorOf(key)
+    return withActor(app.platform.database, actor, (tx) =>
+      eraseRecord(tx, app.platform, { actor, reason: 'asked-by-subject', ...erasure }),
+    )
+  }
+  const payloads = (id: string) =>
+    asMaintenance(async (tx) => {
+      const keys = await openRecordKeys(tx, app.platform, [id])
+      const rows = await tx.selectFrom('history_entry').selectAll().where('record_id', '=', id).orderBy('seq').execute()
+      return rows.map(({ action, payload, seq }) => ({ action, text: keys.open(payload, payloadContext(id, seq)) }))
+    })
+
+  it('makes its history unreadable but for the erasure itself, while the chain still verifies', async () => {
+    const id = await recordWithLinks(2)
+    await checkpoint()
+    await erase('privacy', { recordId: id })
+    assert.deepEqual(await payloads(id), [
+      { action: 'thing.changed', text: undefined },
+      { action: 'thing.changed', text: undefined },
+      { action: 'record.erased', text: '{"reason":"asked-by-subject"}' },
+    ])
+    assert.equal((await chains()).broken, undefined)
+    assert.equal((await checkpoints()).fault, undefined)
+    const { rows } = await owner.query(
+      "select person_id, result from audit_log where action = 'record.erased' and object_id = $1",
+      [id],
+    )
+    assert.deepEqual(rows, [{ person_id: app.person('privacy').personId, result: 'done' }])
+  })
+
+  it('can be of one data subject in it: the rest stays readable', async () => {
+    const { platform } = app
+    const id = await recordWithLinks(1)
+    const [gone, stays] = [platform.newId(), platform.newId()]
+    await withSystem(platform.database, 'test', async (tx) => {
+      for (const subjectId of [gone, stays]) await addRecordKey(tx, platform, { recordId: id, subjectId })
+    })
+    await erase('privacy', { recordId: id, subjectId: gone })
+    await asMaintenance(async (tx) => {
+      const keys = await openRecordKeys(tx, platform, [id])
+      assert.throws(() => keys.ofSubject(gone), /erased/)
+      assert.ok(keys.ofSubject(stays).key.length === 32 && keys.of(id).key.length === 32)
+    })
+    assert.equal((await payloads(id))[1]?.text, `{"reason":"asked-by-subject","subject":"${gone}"}`)
+    await erase('privacy', { recordId: id })
+    assert.equal((await payloads(id)).filter(({ text }) => text !== undefined).length, 2, 'both erasures tell why')
+    assert.equal((await chains()).broken, undefined)
+  })
+
+  it('is for a privacy officer only, and only once', async () => {
+    const id = await recordWithLinks(1)
+    for (const key of ['contact', 'administrator', 'chain-director', 'executive']) {
+      await assert.rejects(erase(key, { recordId: id }), /only a privacy officer erases/, key)
+    }
+    assert.equal((await payloads(id))[0]?.text, '{"words":"change 1"}')
+    await erase('privacy', { recordId: id })
+    await assert.rejects(erase('privacy', { recordId: id }), NothingToEraseError)
+    await assert.rejects(erase('privacy', { recordId: app.platform.newId() }), NothingToEraseError)
+    assert.equal((await payloads(id)).length, 2)
+  })
+})
