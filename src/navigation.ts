@@ -10,6 +10,9 @@ const texts = defineTexts({
     takeIn: 'Melding opnemen',
     people: 'Mensen',
     organisations: 'Organisaties',
+    recoveries: 'Herstel',
+    accounts: 'Accounts',
+    account: 'Uw account',
   },
   en: {
     work: 'Work',
@@ -20,6 +23,9 @@ const texts = defineTexts({
     takeIn: 'Take in a report',
     people: 'People',
     organisations: 'Organisations',
+    recoveries: 'Recovery',
+    accounts: 'Accounts',
+    account: 'Your account',
   },
 })
 
@@ -32,6 +38,9 @@ const areas = [
   ['/opnemen', 'takeIn', 'report.take-in'],
   ['/beheer/mensen', 'people', 'network.manage'],
   ['/beheer/organisaties', 'organisations', 'network.manage'],
+  ['/beheer/herstel', 'recoveries', 'account.approve-recovery'],
+  ['/toezicht/accounts', 'accounts', 'log.review'],
+  ['/account', 'account', 'any-signed-in'],
 ] as const
 
 /** The parts of the platform that somebody with these permissions may enter, in the order of the day. */

@@ -1,3 +1,4 @@
+import { findOrganisation } from '../../network/index.ts'
 import { NotFoundError, SignInNeededError } from '../../../platform/http/errors.ts'
 import {
   anySignedIn,
@@ -54,6 +55,7 @@ export async function showOwn(context: RequestContext): Promise<Reply> {
       sessions: await listSessions(tx, platform, { personId, sessionId }),
       notices: await listUnseen(tx, personId),
       hasPassword: account.passwordHash !== null,
+      region: (await findOrganisation(tx, person.organisationId))?.region,
     }
   })
   return page(<OwnPage form={form} {...view} />)

@@ -32,6 +32,8 @@ export type OwnView = {
   sessions: readonly OwnSession[]
   notices: readonly AccountNotice[]
   hasPassword: boolean
+  /** Code of the region of the organisation, for its own words. */
+  region?: string | undefined
 }
 
 /** Everything about one's own account, on one page. */
@@ -103,7 +105,7 @@ function Facts({ view }: { view: OwnView }): VNode {
             label: t('roles'),
             value: view.roles
               .filter(isRole)
-              .map((role) => roleName(role, language))
+              .map((role) => roleName(role, language, view.region))
               .join(', '),
           },
         ]}

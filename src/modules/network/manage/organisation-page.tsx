@@ -64,7 +64,7 @@ export function OrganisationPage({ form, organisation, areas, members, changes }
         </Form>
       )}
       <Heading level={2}>{t('members')}</Heading>
-      <Members members={members} language={language} />
+      <Members members={members} language={language} region={organisation.region} />
       <Paragraph>
         <Link href="/beheer/organisaties">{t('backToList')}</Link>
       </Paragraph>
@@ -72,7 +72,8 @@ export function OrganisationPage({ form, organisation, areas, members, changes }
   )
 }
 
-function Members({ members, language }: { members: readonly Member[]; language: 'nl' | 'en' }): VNode {
+function Members(view: { members: readonly Member[]; language: 'nl' | 'en'; region: string }): VNode {
+  const { members, language, region } = view
   const t = manageTexts.in(language)
   return (
     <Table<Member>
@@ -86,7 +87,7 @@ function Members({ members, language }: { members: readonly Member[]; language: 
           label: t('name'),
           cell: (row) => <Link href={`/beheer/mensen/${row.personId}`}>{row.name}</Link>,
         },
-        { key: 'role', label: t('role'), cell: (row) => roleName(row.role, language) },
+        { key: 'role', label: t('role'), cell: (row) => roleName(row.role, language, region) },
         { key: 'from', label: t('from'), cell: (row) => formatDate(row.from, language) },
         { key: 'until', label: t('until'), cell: (row) => lastDay(row.until, language) },
       ]}

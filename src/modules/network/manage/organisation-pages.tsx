@@ -97,7 +97,7 @@ export function OrganisationsPage({ form, rows, total, request, links }: ListVie
 /** Whether an organisation takes part. */
 export function OrganisationState({ closedAt, language }: { closedAt: Date | null; language: 'nl' | 'en' }): VNode {
   const t = manageTexts.in(language)
-  if (closedAt === null) return <Tag kind="busy">{t('open')}</Tag>
+  if (closedAt === null) return <Tag kind="done">{t('open')}</Tag>
   return <Tag kind="neutral">{t('closedSince', { when: formatDate(closedAt, language) })}</Tag>
 }
 

@@ -39,11 +39,11 @@ export async function getPerson(tx: Tx, context: RequestContext): Promise<Manage
 export async function showPeople(context: RequestContext): Promise<Reply> {
   const { request, ...links } = readList(context, ['name', 'email', 'state'])
   const form = await openForm(context, list)
-  const { rows, total } = await context.transact(async (tx) => {
+  const found = await context.transact(async (tx) => {
     const region = await getManagedRegion(tx, context)
-    return listManagedPeople(tx, { region, at: context.now, list: request })
+    return { region, ...(await listManagedPeople(tx, { region, at: context.now, list: request })) }
   })
-  return page(<PeoplePage form={form} rows={rows} total={total} request={request} links={links} />)
+  return page(<PeoplePage form={form} {...found} request={request} links={links} />)
 }
 
 export async function showNewPerson(context: RequestContext): Promise<Reply> {

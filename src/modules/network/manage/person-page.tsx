@@ -103,7 +103,7 @@ function RoleState({ row, view }: { row: ManagedAssignment; view: PersonView }):
   if (row.until !== null && row.until <= now) {
     return (
       <>
-        <Tag kind="done">{t('ended')}</Tag>
+        <Tag kind="neutral">{t('ended')}</Tag>
         {!view.own && (
           <Form action={`${path}/herstellen`} csrfToken={csrfToken} layout="inline">
             <Button kind="link">{t('undoEnd')}</Button>
@@ -114,7 +114,7 @@ function RoleState({ row, view }: { row: ManagedAssignment; view: PersonView }):
   }
   return (
     <>
-      {row.from > now ? <Tag kind="waiting">{t('coming')}</Tag> : <Tag kind="busy">{t('holds')}</Tag>}{' '}
+      {row.from > now ? <Tag kind="waiting">{t('coming')}</Tag> : <Tag kind="done">{t('holds')}</Tag>}{' '}
       {!view.own && <Link href={`${path}/beeindigen`}>{t('endRole')}</Link>}
     </>
   )

@@ -25,7 +25,8 @@ import { SearchForm, SearchResult } from './search-form.tsx'
 import { manageTexts } from './text.ts'
 
 /** The people of the region. */
-export function PeoplePage({ form, rows, total, request, links }: ListView<PersonLine>): VNode {
+export function PeoplePage(view: ListView<PersonLine> & { region: string }): VNode {
+  const { form, rows, total, request, links, region } = view
   const { language } = form.page
   const t = manageTexts.in(language)
   const empty = rows.length === 0 && request.search === ''
@@ -59,7 +60,11 @@ export function PeoplePage({ form, rows, total, request, links }: ListView<Perso
               cell: (row) => <Link href={`/beheer/mensen/${row.id}`}>{row.name}</Link>,
             },
             { key: 'email', label: t('email'), sortable: true, cell: (row) => row.email },
-            { key: 'roles', label: t('rolesNow'), cell: (row) => <Roles row={row} language={language} /> },
+            {
+              key: 'roles',
+              label: t('rolesNow'),
+              cell: (row) => <Roles row={row} language={language} region={region} />,
+            },
             {
               key: 'state',
               label: t('state'),
@@ -74,16 +79,18 @@ export function PeoplePage({ form, rows, total, request, links }: ListView<Perso
   )
 }
 
-function Roles({ row, language }: { row: PersonLine; language: 'nl' | 'en' }): VNode {
+function Roles({ row, language, region }: { row: PersonLine; language: 'nl' | 'en'; region: string }): VNode {
   const t = manageTexts.in(language)
   if (row.roles.length === 0) return <>{t('noRoles')}</>
-  return <>{row.roles.map(({ role, organisation }) => `${roleName(role, language)}, ${organisation}`).join('; ')}</>
+  return (
+    <>{row.roles.map(({ role, organisation }) => `${roleName(role, language, region)}, ${organisation}`).join('; ')}</>
+  )
 }
 
 /** Whether somebody is blocked. */
 export function PersonState({ blocked, language }: { blocked: boolean; language: 'nl' | 'en' }): VNode {
   const t = manageTexts.in(language)
-  return blocked ? <Tag kind="danger">{t('blocked')}</Tag> : <Tag kind="busy">{t('active')}</Tag>
+  return blocked ? <Tag kind="danger">{t('blocked')}</Tag> : <Tag kind="done">{t('active')}</Tag>
 }
 
 export type PersonFormView = {
