@@ -1,7 +1,5 @@
 export { createFirstAdministratorLink } from './first-administrator/handlers.tsx'
 export { purgeAccounts } from './jobs.ts'
 export { NotADemonstrationError, setLocalPassword } from './local-password.ts'
-export { countUnseen } from './notices.ts'
-export { keepLanguage } from './queries.ts'
 export { routes } from './routes.ts'
 export { authenticate, startSession } from './sessions/queries.ts'

@@ -43,14 +43,3 @@ export async function markSeen(tx: Tx, given: { personId: string; at: Date }): P
     .where('at', '<=', given.at)
     .execute()
 }
-
-/** How many things the owner has not put away yet: for their morning page. As the person or as the system. */
-export async function countUnseen(tx: Tx, personId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('account_notice')
-    .select((of) => of.fn.countAll<number>().as('n'))
-    .where('person_id', '=', personId)
-    .where('seen_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return row.n
-}

@@ -2,7 +2,7 @@ import { regions } from '../../../regions/index.ts'
 import type { RegionConfig } from './region.ts'
 
 /** No region with this code is shipped with this installation. */
-export class UnknownRegionError extends Error {
+class UnknownRegionError extends Error {
   override name = 'UnknownRegionError'
 }
 

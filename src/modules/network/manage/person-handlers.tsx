@@ -48,6 +48,7 @@ export async function showPeople(context: RequestContext): Promise<Reply> {
 
 export async function showNewPerson(context: RequestContext): Promise<Reply> {
   const form = await openForm(context)
+  await context.transact((tx) => getManagedRegion(tx, context))
   const id = form.value('id') || context.platform.newId()
   const language = form.value('language') || 'nl'
   const values = { name: form.value('name'), email: form.value('email'), language }
