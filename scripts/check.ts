@@ -3,7 +3,7 @@
  * Exits 1 when one of them has something to say.
  */
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -34,7 +34,7 @@ async function checkSizes(): Promise<Outcome> {
   const { stdout } = await run('git', ['ls-files', '-co', '--exclude-standard', '--', '*.ts', '*.tsx', '*.mjs'])
   const long = stdout
     .split('\n')
-    .filter((file) => file !== '' && !file.includes('.generated.'))
+    .filter((file) => file !== '' && !file.includes('.generated.') && existsSync(file))
     .flatMap((file) => {
       const lines = readFileSync(file, 'utf8').split('\n').length - 1
       return lines > maximumLines ? [`${file}: ${lines} lines, at most ${maximumLines}`] : []

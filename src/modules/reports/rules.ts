@@ -2,7 +2,7 @@
  * The status table of a report and of a question for advice. Pure: it imports nothing but types.
  * A status or action that is not here does not exist.
  */
-export const reportStatuses = ['new', 'answered', 'accepted', 'closed'] as const
+const reportStatuses = ['new', 'answered', 'accepted', 'closed'] as const
 export type ReportStatus = (typeof reportStatuses)[number]
 
 export const reportActions = [

@@ -40,10 +40,3 @@ export type Step = {
   /** Takes files: its form is multipart and handled apart. */
   files?: true
 }
-
-/** All values of a field of a posted form as a list. */
-export function listOf(body: FormBody, field: string): readonly string[] {
-  const value = body[field]
-  if (value === undefined) return []
-  return typeof value === 'string' ? [value] : value
-}

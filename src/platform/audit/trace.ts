@@ -65,6 +65,6 @@ export async function writeTrace(tx: Tx, tools: { newId: NewId; keys: KeyRing },
 }
 
 /** The token under which a data subject stands in the processing log. */
-export function subjectToken(keys: KeyRing, subjectId: string): Buffer {
+function subjectToken(keys: KeyRing, subjectId: string): Buffer {
   return keyedHash(keys, 'data-subject', subjectId)
 }

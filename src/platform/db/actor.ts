@@ -22,7 +22,7 @@ export type Actor = {
 }
 
 /** organisation:role pairs, as `access.holder` spells them. */
-export function holdersOf(actor: Actor): string[] {
+function holdersOf(actor: Actor): string[] {
   return actor.holdings.map(({ organisationId, role }) => `${organisationId}:${role}`)
 }
 

@@ -1,5 +1,5 @@
 import { RefusedError } from '../../../platform/http/errors.ts'
-import { findDesk, findOrganisation } from '../../network/index.ts'
+import { findDesk } from '../../network/index.ts'
 import type { CloseReason } from '../rules.ts'
 import { moveReport, openReport, writeMessage, type Hand } from '../record.ts'
 
@@ -66,9 +66,4 @@ export async function makeReportOfAdvice(hand: Hand, id: string): Promise<void> 
     action: 'make-report',
     change: { kind: 'report', desk_id: desk?.id ?? report.row.desk_id, waiting_since: hand.platform.clock() },
   })
-}
-
-/** The name of the desk that has a report now. */
-export async function findDeskName({ tx }: Pick<Hand, 'tx'>, deskId: string): Promise<string> {
-  return (await findOrganisation(tx, deskId))?.name ?? ''
 }

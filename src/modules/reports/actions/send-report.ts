@@ -16,7 +16,7 @@ import { contentContext } from '../record.ts'
 const codeLifetime = 2 * 60 * 60 * 1000
 
 /** No desk takes reports: the region was never set up. */
-export class NoDeskError extends Error {
+class NoDeskError extends Error {
   override name = 'NoDeskError'
 }
 

@@ -5,7 +5,7 @@ import { scan } from './scan.ts'
 import type { KeptFile } from './store.ts'
 
 export const maximumFiles = 10
-export const maximumBytes = 20 * 1024 * 1024
+const maximumBytes = 20 * 1024 * 1024
 
 /** Why a file was not taken; the words are the page's. */
 export type FileRefusal = 'errorTooLarge' | 'errorType' | 'errorHostile'

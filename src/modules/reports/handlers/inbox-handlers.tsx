@@ -28,7 +28,7 @@ const choiceSchema = z
   }))
 
 /** The desks for which somebody handles reports. */
-export function desksOf(context: RequestContext): string[] {
+function desksOf(context: RequestContext): string[] {
   const handling = ['contact-officer', 'intake-officer']
   const holdings = context.actor.holdings.filter(({ role }) => handling.includes(role))
   return [...new Set(holdings.map(({ organisationId }) => organisationId))]

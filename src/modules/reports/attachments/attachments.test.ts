@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { createServer } from 'node:net'
+import { Readable } from 'node:stream'
+import test from 'node:test'
+import sharp from 'sharp'
+import { inspect } from './inspect.ts'
+import { scan } from './scan.ts'
+import { readUpload, takeFile } from './take.ts'
+
+const picture = (options = {}) =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: '#336699' } })
+    .withExif({ IFD0: { Artist: 'Noor Voorbeeld', ...options } })
+    .jpeg()
+    .toBuffer()
+
+test('a picture is kept whole and gets a copy without metadata', async () => {
+  const original = await picture()
+  assert.ok(original.includes('Noor Voorbeeld'))
+  const taken = await takeFile({ name: 'C:\\fotos\\straat.jpg', content: original }, undefined)
+  assert.ok('kept' in taken)
+  assert.equal(taken.kept.name, 'straat.jpg')
+  assert.deepEqual(taken.kept.original, original)
+  assert.ok(taken.kept.clean !== undefined && !taken.kept.clean.includes('Noor Voorbeeld'))
+})
+
+test('a picture that cannot be drawn is put aside: no copy to look at', async () => {
+  const broken = (await picture()).subarray(0, 200)
+  const taken = await takeFile({ name: 'a.jpg', content: broken }, undefined)
+  assert.ok('kept' in taken && taken.kept.clean === undefined)
+})
+
+test('a page that calls itself a picture is refused by its content', async () => {
+  for (const content of [
+    '<!doctype html><script>1</script>',
+    '  <svg onload="x">',
+    '#!/bin/sh\nrm',
+    'MZ\u0000\u0001',
+  ]) {
+    assert.deepEqual(await inspect(Buffer.from(content)), { kind: 'refused' })
+  }
+})
+
+test('a PDF that acts by itself is put aside, a plain one is kept to look at', async () => {
+  const plain = Buffer.from('%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n%%EOF')
+  const hostile = Buffer.from('%PDF-1.4\n1 0 obj << /OpenAction << /S /JavaScript /JS (x) >> >> endobj\n%%EOF')
+  const kept = await takeFile({ name: 'a.pdf', content: plain }, undefined)
+  assert.ok('kept' in kept && kept.kept.clean !== undefined)
+  const aside = await takeFile({ name: 'b.pdf', content: hostile }, undefined)
+  assert.ok('kept' in aside && aside.kept.clean === undefined)
+})
+
+test('more than 20 MB is read to its end but not kept', async () => {
+  const megabyte = Buffer.alloc(1024 * 1024)
+  let read = 0
+  const stream = Readable.from(
+    (function* () {
+      for (read = 0; read < 21; read += 1) yield megabyte
+    })(),
+  )
+  assert.equal(await readUpload(stream), undefined)
+  assert.equal(read, 21)
+})
+
+test('what the virus scanner finds is refused, and what it could not look at is put aside', async (t) => {
+  const daemon = createServer((socket) => {
+    let received = Buffer.alloc(0)
+    socket.on('data', (data) => {
+      received = Buffer.concat([received, data])
+      if (!received.subarray(-4).equals(Buffer.alloc(4))) return
+      socket.end(received.includes('EICAR') ? 'stream: Eicar FOUND\0' : 'stream: OK\0')
+    })
+  })
+  await new Promise<void>((resolve) => daemon.listen(0, '127.0.0.1', resolve))
+  t.after(() => daemon.close())
+  const address = daemon.address()
+  assert.ok(typeof address === 'object' && address !== null)
+  const clamd = `127.0.0.1:${address.port}`
+  assert.equal(await scan(clamd, Buffer.from('just text')), 'clean')
+  assert.deepEqual(await takeFile({ name: 'x.txt', content: Buffer.from('EICAR test') }, clamd), {
+    refused: 'errorHostile',
+    name: 'x.txt',
+  })
+  const aside = await takeFile({ name: 'x.txt', content: Buffer.from('text') }, '127.0.0.1:1')
+  assert.ok('kept' in aside && aside.kept.clean === undefined)
+})

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { testApp, type TestApp } from '../../../tests/support/app.ts'
+import type { Visitor } from '../../../tests/support/visitor.ts'
+
+let app: TestApp
+before(async () => {
+  app = await testApp()
+})
+after(() => app.close())
+
+async function fillIn(visitor: Visitor, answers: { acute?: 'yes' | 'no'; place?: string; story?: string } = {}) {
+  await visitor.get('/melden')
+  await visitor.post('/melden/gevaar', { acute: answers.acute ?? 'no' })
+  await visitor.post('/melden/wie', { audience: 'worried' })
+  await visitor.post('/melden/wat', { story: answers.story ?? 'Een gevoel dat er iets niet klopt.' })
+  await visitor.post('/melden/kenmerken', { indicators: ['underpaid'] })
+  await visitor.post('/melden/waar', { municipality: answers.place ?? 'GM0599' })
+  await visitor.post('/melden/wanneer', { moment: 'now' })
+  await visitor.post('/melden/betrokkenen', {})
+  await visitor.get('/melden/bijlagen')
+  return visitor.post('/melden/bereikbaar', { reachable: 'anonymous' })
+}
+
+function codeIn(html: string): string {
+  return /[2-9A-Z]{4}(-[2-9A-Z]{4}){4}/.exec(html)?.[0] ?? ''
+}
+
+test('an anonymous report reaches the desk of its place, and is read back with its code', async () => {
+  const visitor = app.visitor()
+  const check = await fillIn(visitor, { story: 'Twaalf mensen in een loods.' })
+  assert.match(check.html, /Twaalf mensen in een loods/)
+  const sent = await visitor.post('/melden/controle')
+  const code = codeIn(sent.html)
+  assert.match(sent.html, /Gemeente Rotterdam/)
+  await visitor.post('/melden/verstuurd', { code: code.toLowerCase() })
+  const other = app.visitor()
+  await other.get('/volgen')
+  const channel = await other.post('/volgen', { code })
+  assert.match(channel.html, /Uw melding is ontvangen/)
+  const officer = await app.signedIn('contact')
+  const inbox = await officer.get('/meldingen')
+  assert.match(inbox.html, /meldingen\/[\da-f-]{36}/)
+  const schiedam = await app.signedIn('contact-schiedam')
+  const [, id = ''] = /meldingen\/([\da-f-]{36})/.exec(inbox.html) ?? []
+  assert.equal((await schiedam.get(`/meldingen/${id}`)).status, 404)
+})
+
+test('sending twice at the same moment is sending once, with one code', async () => {
+  const visitor = app.visitor()
+  await fillIn(visitor)
+  const answers = await Promise.all(Array.from({ length: 6 }, () => visitor.postOnce('/melden/controle')))
+  assert.deepEqual(new Set(answers.map(({ statusCode }) => statusCode)), new Set([303]))
+  const pages = [await visitor.get('/melden/verstuurd'), await visitor.get('/melden/verstuurd')]
+  assert.equal(new Set(pages.map(({ html }) => codeIn(html))).size, 1)
+})
+
+test('a report without a place goes to the desk of the region', async () => {
+  const visitor = app.visitor()
+  await fillIn(visitor, { place: '' })
+  assert.match((await visitor.post('/melden/controle')).html, /ESSM/)
+})
+
+test('an acute report stands on top of the inbox', async () => {
+  const visitor = app.visitor()
+  await fillIn(visitor, { acute: 'yes', place: 'GM0606' })
+  await visitor.post('/melden/controle')
+  const calm = app.visitor()
+  await fillIn(calm, { place: 'GM0606' })
+  await calm.post('/melden/controle')
+  const inbox = await (await app.signedIn('contact-schiedam')).get('/meldingen')
+  const rows = inbox.html.split('<tr').slice(2)
+  assert.match(rows[0] ?? '', /Acuut/)
+  assert.doesNotMatch(rows[1] ?? '', /Acuut/)
+})
+
+test('what was typed stays when something is missing, and the title says so', async () => {
+  const visitor = app.visitor()
+  await visitor.get('/melden')
+  await visitor.post('/melden/gevaar', { acute: 'no' })
+  await visitor.post('/melden/wie', { audience: 'victim' })
+  await visitor.post('/melden/wat', { story: 'x' })
+  const wrong = await visitor.post('/melden/bereikbaar', {
+    reachable: 'contact',
+    contactName: 'Noor',
+    contactEmail: 'geen',
+  })
+  assert.match(wrong.html, /<title>Fout: /)
+  assert.match(wrong.html, /value="Noor"/)
+  assert.match(wrong.html, /href="#contactEmail"/)
+})
+
+test('a wrong code opens nothing, and after many wrong ones somebody must wait while a right one still opens', async () => {
+  const visitor = app.visitor()
+  await fillIn(visitor)
+  const code = codeIn((await visitor.post('/melden/controle')).html)
+  const guesser = app.visitor()
+  await guesser.get('/volgen')
+  let status = 200
+  for (let tries = 0; tries < 40 && status !== 429; tries += 1) {
+    status = (await guesser.post('/volgen', { code: `2222-2222-2222-2222-${2222 + tries}` })).status
+  }
+  assert.equal(status, 429)
+  await guesser.get('/volgen')
+  assert.match((await guesser.post('/volgen', { code })).html, /Uw melding/)
+})
+
+test('leaving quickly forgets everything that was typed', async () => {
+  const visitor = app.visitor()
+  await visitor.get('/melden')
+  await visitor.post('/melden/gevaar', { acute: 'yes' })
+  await visitor.post('/melden/wie', { audience: 'victim' })
+  const before = new Map(visitor.cookies)
+  await visitor.post('/weg')
+  assert.equal(visitor.cookies.size, 0)
+  for (const [name, value] of before) visitor.cookies.set(name, value)
+  assert.match((await visitor.get('/melden/wat')).path, /gevaar$/)
+})
+
+test('a question for advice is answered in its channel', async () => {
+  const visitor = app.visitor()
+  await visitor.get('/vraag')
+  await visitor.post('/vraag/vraag', { story: 'Mag ik dit delen?' })
+  await visitor.post('/vraag/bereikbaar', { reachable: 'anonymous' })
+  const code = codeIn((await visitor.post('/vraag/controle')).html)
+  const adviser = await app.signedIn('intake')
+  const inbox = await adviser.get('/meldingen?soort=advice')
+  const [, id = ''] = /meldingen\/([\da-f-]{36})/.exec(inbox.html) ?? []
+  await adviser.get(`/meldingen/${id}`)
+  const done = await adviser.post(`/meldingen/${id}/antwoord`, { answer: 'Ja, zonder namen.' })
+  assert.match(done.html, /Beantwoord/)
+  const reader = app.visitor()
+  await reader.get('/volgen')
+  assert.match((await reader.post('/volgen', { code })).html, /Ja, zonder namen\./)
+})
+
+test('a draft that nobody touched for two hours is gone', async () => {
+  const visitor = app.visitor()
+  await visitor.get('/melden')
+  await visitor.post('/melden/gevaar', { acute: 'no' })
+  const before = app.now()
+  app.setTime(new Date(before.getTime() + 2 * 60 * 60 * 1000 + 1000))
+  assert.match((await visitor.get('/melden/wie')).path, /gevaar$/)
+  app.setTime(before)
+})
+
+test('no log line holds a word of a report', () => {
+  assert.doesNotMatch(app.logged.join('\n'), /loods|Noor|delen/)
+})
