@@ -41,7 +41,7 @@ export async function moveReport(
   const transition = findTransition(asReportStatus(row.status), step.action)
   if (transition === undefined) throw new RefusedError(`report-${step.action}-not-in-${row.status}`)
   const change = { ...step.change, status: transition.to }
-  if (!(await updateReport(tx, row, change))) throw new ConflictError(undefined, `/meldingen/${row.id}`)
+  // History first: moving a report to another desk ends the own right to write in it.
   await appendHistory(tx, platform, {
     record: { kind: 'report', id: row.id },
     actor,
@@ -50,6 +50,7 @@ export async function moveReport(
     change: { ...change, ...(step.reason === undefined ? {} : { reason: step.reason }) },
     dataKey,
   })
+  if (!(await updateReport(tx, row, change))) throw new ConflictError(undefined, `/meldingen/${row.id}`)
 }
 
 /** Writes one message into the channel of a report. */

@@ -134,6 +134,24 @@ test('a question for advice is answered in its channel', async () => {
   assert.match((await reader.post('/volgen', { code })).html, /Ja, zonder namen\./)
 })
 
+test('a report that is sent on leaves the own desk and reaches the other, with its channel', async () => {
+  const visitor = app.visitor()
+  await fillIn(visitor, { place: 'GM0505', story: 'Dit speelt eigenlijk in Schiedam.' })
+  const code = codeIn((await visitor.post('/melden/controle')).html)
+  const dordrecht = await app.signedIn('contact-dordrecht')
+  const [, id = ''] = /meldingen\/([\da-f-]{36})/.exec((await dordrecht.get('/meldingen')).html) ?? []
+  await dordrecht.get(`/meldingen/${id}`)
+  const empty = await dordrecht.post(`/meldingen/${id}/doorsturen`, { place: 'GM0606', sendOnReason: '' })
+  assert.match(empty.html, /Vul dit in\./)
+  await dordrecht.post(`/meldingen/${id}/doorsturen`, { place: 'GM0606', sendOnReason: 'Speelt daar.' })
+  assert.equal((await dordrecht.get(`/meldingen/${id}`)).status, 404)
+  const schiedam = await app.signedIn('contact-schiedam')
+  assert.match((await schiedam.get(`/meldingen/${id}`)).html, /eigenlijk in Schiedam/)
+  const reader = app.visitor()
+  await reader.get('/volgen')
+  assert.match((await reader.post('/volgen', { code })).html, /Gemeente Schiedam/)
+})
+
 test('a draft that nobody touched for two hours is gone', async () => {
   const visitor = app.visitor()
   await visitor.get('/melden')

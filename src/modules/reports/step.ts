@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { FieldError } from '../../platform/forms/kept-input.ts'
-import type { FormBody } from '../../platform/http/route.ts'
 import type { Language } from '../../platform/i18n/texts.ts'
 import type { SummaryRow } from '../../ui/index.ts'
 import type { Answers } from './answers.ts'
