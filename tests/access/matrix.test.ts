@@ -106,7 +106,7 @@ function outcomeOf(said: Said): string {
 }
 
 /** A page that says the same to everybody, although it stands among the work. */
-const holdsNothing = ['/opnemen/klaar']
+const holdsNothing = ['/opnemen/klaar', '/beheer/mensen/nieuw', '/beheer/organisaties/nieuw']
 
 /** Work with what is somebody's own: everything that is shown there is logged. */
 function isGuarded(path: string): boolean {
