@@ -3,14 +3,7 @@ import type { Account, Email, Plate, TravelDocument } from './fields/identifiers
 import type { Address } from './fields/address.ts'
 import type { BirthDate } from './fields/birth.ts'
 import type { Phone } from './fields/phone.ts'
-
-/**
- * One value as it was given, with what it was read as. A value that could not be read is kept and says why,
- * in one English sentence.
- */
-export type Reading<T> =
-  | { readonly raw: string; readonly value: T; readonly problem?: undefined }
-  | { readonly raw: string; readonly value?: undefined; readonly problem: string }
+import type { Reading } from './reading.ts'
 
 export type Sex = 'f' | 'm' | 'x'
 

@@ -1,6 +1,7 @@
 export { BsnNotAllowed, normaliseEntity, type NormaliseOptions } from './normalise.ts'
 export { keyKinds, matchKeys, type KeyKind, type MatchKey } from './keys.ts'
-export type { Entity, RawEntity, Reading, Sex } from './entity.ts'
+export type { Entity, RawEntity, Sex } from './entity.ts'
+export type { Reading } from './reading.ts'
 export { compareEntities } from './compare/entities.ts'
 export type { Band, Context, Relation } from './compare/compare.ts'
 export type { Comparison, Explanation } from './compare/explain.ts'

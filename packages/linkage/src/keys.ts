@@ -1,5 +1,6 @@
-import type { Entity, Reading } from './entity.ts'
+import type { Entity } from './entity.ts'
 import type { NamePart } from './names/name.ts'
+import type { Reading } from './reading.ts'
 
 /** What a match key was made from. */
 export type KeyKind = keyof typeof keyKinds

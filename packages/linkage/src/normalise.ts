@@ -1,4 +1,4 @@
-import type { Entity, RawEntity, Reading, Sex } from './entity.ts'
+import type { Entity, RawEntity, Sex } from './entity.ts'
 import { readAddress } from './fields/address.ts'
 import { readBirthDate } from './fields/birth.ts'
 import {
@@ -12,6 +12,7 @@ import {
 } from './fields/identifiers.ts'
 import { readPhone } from './fields/phone.ts'
 import { readName, readNameInParts, type PersonName } from './names/name.ts'
+import type { Reading } from './reading.ts'
 
 export type NormaliseOptions = {
   /** Allows the field `bsn`. Off unless set: a citizen service number may only be used with a legal basis. */

@@ -1,6 +1,7 @@
-import type { Entity, Reading } from '../entity.ts'
+import type { Entity } from '../entity.ts'
 import { formatDigits } from '../fields/birth.ts'
 import type { NamePart } from '../names/name.ts'
+import type { Reading } from '../reading.ts'
 
 /** A record reduced to what comparing needs. Text that is absent is the empty string. */
 export type Comparable = {

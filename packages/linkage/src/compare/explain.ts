@@ -1,4 +1,5 @@
-import type { Entity, Reading } from '../entity.ts'
+import type { Entity } from '../entity.ts'
+import type { Reading } from '../reading.ts'
 import type { Band, Comparer, Relation } from './compare.ts'
 import { fields, getLevelName, type Field } from './levels.ts'
 import { describeLevel } from './words.ts'

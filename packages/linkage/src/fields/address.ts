@@ -1,4 +1,4 @@
-import type { Reading } from '../entity.ts'
+import type { Reading } from '../reading.ts'
 import { fold } from '../names/fold.ts'
 
 /** Number on a door: `number` without leading zeros, `addition` in lower-case letters and digits, or empty. */

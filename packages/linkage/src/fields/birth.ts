@@ -1,4 +1,4 @@
-import type { Reading } from '../entity.ts'
+import type { Reading } from '../reading.ts'
 
 /**
  * A date of birth as far as it is known. `month` and `day` are absent when unknown; `margin` is the number of years

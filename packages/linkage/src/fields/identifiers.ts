@@ -1,5 +1,5 @@
 import { isValidIBAN } from 'ibantools'
-import type { Reading } from '../entity.ts'
+import type { Reading } from '../reading.ts'
 import { fold } from '../names/fold.ts'
 
 /** A vehicle registration: no spaces or dashes; `sidecode` (1-14) when it has a Dutch form. */

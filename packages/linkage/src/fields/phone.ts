@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
-import type { Reading } from '../entity.ts'
+import type { Reading } from '../reading.ts'
 
 /**
  * A telephone number. `number` is E.164 ("+31612345678"); `guessed` is true when the country was not written and

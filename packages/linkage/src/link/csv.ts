@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { checkColumns, InputError, type Column } from '../columns.ts'
-import { mostRows } from './tasks.ts'
+import { mostRows } from './limits.ts'
 
 /** A table on disk: where its rows start, its columns in order, and what stands between them. */
 export type Table = {

@@ -7,10 +7,11 @@ import { usualSharedHomes } from '../compare/household.ts'
 import { defaultRule, type Rule } from '../compare/weights.ts'
 import { openTable, planChunks, type Chunk } from './csv.ts'
 import { partitions } from './hash.ts'
+import { mostBlocks } from './limits.ts'
 import { bucketOf } from './pair-task.ts'
 import { createInlinePool, createThreadPool, type Pool } from './pool.ts'
 import { resultName } from './score-task.ts'
-import { mostBlocks, type PairResult, type ReadResult, type ScoreResult, type Task, type TaskResult } from './tasks.ts'
+import type { PairResult, ReadResult, ScoreResult, Task, TaskResult } from './tasks.ts'
 
 export type Progress = {
   readonly stage: 'reading' | 'pairing' | 'comparing'

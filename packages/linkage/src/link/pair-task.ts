@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { keyKinds } from '../keys.ts'
 import { homeKind, kindOf } from './hash.ts'
+import { mostBlocks, rowBits } from './limits.ts'
 import { readSorted, SpillWriter } from './spill.ts'
-import { mostBlocks, rowBits, type PairResult, type PairTask } from './tasks.ts'
+import type { PairResult, PairTask } from './tasks.ts'
 
 const limits = Object.values(keyKinds).map(({ limit }) => limit)
 

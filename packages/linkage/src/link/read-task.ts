@@ -7,9 +7,10 @@ import { keyKinds, matchKeys } from '../keys.ts'
 import { normaliseEntity } from '../normalise.ts'
 import { readRows } from './csv.ts'
 import { hashKey, homeKind, type HashedKey } from './hash.ts'
+import { rowBits } from './limits.ts'
 import { encodeRecord } from './record.ts'
 import { SpillWriter } from './spill.ts'
-import { rowBits, type ReadResult, type ReadTask } from './tasks.ts'
+import type { ReadResult, ReadTask } from './tasks.ts'
 
 const kindNumbers = new Map(Object.keys(keyKinds).map((kind, number) => [kind, number]))
 

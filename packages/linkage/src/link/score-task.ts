@@ -3,11 +3,12 @@ import path from 'node:path'
 import { Comparer } from '../compare/compare.ts'
 import { explainLast } from '../compare/explain.ts'
 import type { Frequencies } from '../compare/frequencies.ts'
+import { mostRows } from './limits.ts'
 import { bucketOf } from './pair-task.ts'
 import { blockName } from './read-task.ts'
 import { decodeRecord, rawTextOfCells, type SpilledRecord } from './record.ts'
 import { readSorted } from './spill.ts'
-import { mostRows, type ScoreResult, type ScoreTask } from './tasks.ts'
+import type { ScoreResult, ScoreTask } from './tasks.ts'
 
 /** Records of one block, read from the block's text when asked for. */
 class Block {
