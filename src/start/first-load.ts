@@ -27,16 +27,18 @@ export async function firstLoad(
     throw new KeyFileError(`The key file ${config.keyFile} is not the one that these data were made with.`)
   }
   await loadRegions(platform)
-  if (known !== undefined) return
-  const demonstration = embedded && config.demonstration
-  await withSystem(platform.database, 'start', (tx) =>
-    insertInstallation(tx, { keyFingerprint: platform.keys.fingerprint, demonstration, at: platform.clock() }),
-  )
-  if (!demonstration) {
-    const link = await createFirstAdministratorLink(platform)
-    if (link !== undefined) say(`First administrator, once and within three days: ${link}`)
-    return
+  const demonstration = known?.demonstration ?? (embedded && config.demonstration)
+  if (known === undefined) {
+    await withSystem(platform.database, 'start', (tx) =>
+      insertInstallation(tx, { keyFingerprint: platform.keys.fingerprint, demonstration, at: platform.clock() }),
+    )
+    if (demonstration) await sayDemonstration(platform, say)
   }
+  const link = demonstration ? undefined : await createFirstAdministratorLink(platform)
+  if (link !== undefined) say(`First administrator, once and within three days: ${link}`)
+}
+
+async function sayDemonstration(platform: Platform, say: (line: string) => void): Promise<void> {
   const signIns = await loadDemonstration(platform, { seed: 1, password: randomPassword })
   say('Demonstration with fictional people. Sign in with:')
   for (const { email, password, role } of signIns) say(`  ${email.padEnd(42)} ${password}   ${role}`)

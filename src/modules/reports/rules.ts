@@ -14,6 +14,7 @@ export const reportActions = [
   'close',
   'reopen',
   'make-report',
+  'follow-signal',
 ] as const
 export type ReportAction = (typeof reportActions)[number]
 
@@ -39,10 +40,12 @@ const transitions: Readonly<Record<ReportStatus, Readonly<Partial<Record<ReportA
     accept: { to: 'accepted', reasonNeeded: false },
     ask: { to: 'accepted', reasonNeeded: false },
     'give-feedback': { to: 'accepted', reasonNeeded: false },
+    'follow-signal': { to: 'accepted', reasonNeeded: false },
     close: { to: 'closed', reasonNeeded: true },
   },
   closed: {
     'give-feedback': { to: 'closed', reasonNeeded: false },
+    'follow-signal': { to: 'closed', reasonNeeded: false },
     reopen: { to: 'new', reasonNeeded: true },
   },
 }
@@ -52,11 +55,15 @@ export function findTransition(status: ReportStatus, action: ReportAction): Tran
   return transitions[status][action]
 }
 
-/** The actions that a record of this kind and status offers, in the order of the table. */
+/**
+ * The actions that a record of this kind and status offers, in the order of the table. `follow-signal` is none of them:
+ * a report follows its signal by itself when that is sent on.
+ */
 export function actionsFor(kind: 'report' | 'advice', status: ReportStatus): ReportAction[] {
   const onlyAdvice: readonly ReportAction[] = ['answer', 'make-report']
   const onlyReport: readonly ReportAction[] = ['accept', 'give-feedback']
   return reportActions.filter((action) => {
+    if (action === 'follow-signal') return false
     if (findTransition(status, action) === undefined) return false
     return kind === 'report' ? !onlyAdvice.includes(action) : !onlyReport.includes(action)
   })

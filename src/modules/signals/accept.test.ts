@@ -99,16 +99,17 @@ describe('accepting a report', () => {
     await as(app, 'contact', async ({ tx }) => assert.equal((await listFeedback(tx, id))[0]?.possible, false))
   })
 
-  it('stays with the desk that took it when its signal moves, so that the reporter can still be told', async () => {
+  it('moves with its signal to the other desk, so that the reporter can still be told', async () => {
     const reportId = await reported(app)
     const { id } = await accepted(app, reportId)
     await as(app, 'contact', async (scope) =>
       sendOn(scope, { signalId: id, version: await versionOf(scope, id), placeCode: 'GM0606', reason: 'daar' }),
     )
-    await as(app, 'contact', async ({ tx }) => assert.notEqual(await findReport(tx, reportId), undefined))
-    await as(app, 'contact-schiedam', async ({ tx }) => {
-      assert.deepEqual(await listReportIds(tx, id), [reportId])
-      assert.equal(await findReport(tx, reportId), undefined)
+    await as(app, 'contact', async ({ tx }) => assert.equal(await findReport(tx, reportId), undefined))
+    const told = { signalId: id, reportId, moment: 'receipt', template: null, words: 'Dank u.' } as const
+    await as(app, 'contact-schiedam', async (scope) => {
+      assert.deepEqual(await listReportIds(scope.tx, id), [reportId])
+      assert.equal(await giveFeedback(scope, told), true)
     })
   })
 

@@ -17,8 +17,11 @@ export type OpenSignal = {
   region: RegionConfig
 }
 
+/** What opening a signal needs of a request. */
+export type Opening = Pick<RequestContext, 'actor' | 'platform' | 'now' | 'about'>
+
 /** Opens a signal of an own desk, and tells the logs. @throws NotFoundError when it is not there or not theirs. */
-export async function openOwnSignal(context: RequestContext, tx: Tx, id: string): Promise<OpenSignal> {
+export async function openOwnSignal(context: Opening, tx: Tx, id: string): Promise<OpenSignal> {
   const row = await findSignalRow(tx, id)
   if (row === undefined || !mayHandle(context.actor, row)) throw new NotFoundError()
   context.about({ kind: 'signal', id }, [id])

@@ -26,7 +26,7 @@ const schemas = {
   'make-report': z.object({}),
 } as const
 
-type DeskAction = Exclude<ReportAction, 'accept'>
+type DeskAction = Exclude<ReportAction, 'accept' | 'follow-signal'>
 type Fields<A extends DeskAction> = z.infer<(typeof schemas)[A]>
 
 const uses: { readonly [A in DeskAction]: (hand: Hand, id: string, fields: Fields<A>) => Promise<void> } = {

@@ -61,7 +61,7 @@ export function ReportPage(props: ReportPageProps): VNode {
 type T = ReturnType<typeof recordTexts.in>
 
 function doneWords(done: ReportAction, t: T): string {
-  if (done === 'accept') return t('accept')
+  if (done === 'accept' || done === 'follow-signal') return t('accept')
   return t(done === 'give-feedback' ? 'feedback' : done)
 }
 

@@ -1,9 +1,8 @@
 import type { Tx } from '../../../../platform/db/database.ts'
-import type { RequestContext } from '../../../../platform/http/route.ts'
 import { municipalitiesOf } from '../../../network/index.ts'
 import { findReport } from '../../../reports/index.ts'
 import { listSharesOf } from '../../../sharing/index.ts'
-import { openOwnSignal } from '../../load.ts'
+import { openOwnSignal, type Opening } from '../../load.ts'
 import { presentFacts, presentParty } from '../../present.ts'
 import { listParties, listReportIds } from '../../queries/content.ts'
 import { listMatches } from '../../queries/find.ts'
@@ -26,7 +25,7 @@ const timelineLength = 100
 const matchesShown = 20
 
 /** Everything that the page of one signal shows, read in one transaction. */
-export async function loadRecord(context: RequestContext, tx: Tx, id: string) {
+export async function loadRecord(context: Opening, tx: Tx, id: string) {
   const open = await openOwnSignal(context, tx, id)
   const parties = (await listParties(tx, id)).map((row) => presentParty(row, open.keys))
   context.about(
