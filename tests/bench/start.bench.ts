@@ -11,7 +11,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { median, round } from './statistics.ts'
 
 type Print = (line: Record<string, unknown>) => void
-type Process = { pid: number; parent: number; command: string; residentMb: number }
+type Process = { pid: number; parent: number; since: string; command: string; residentMb: number }
 type Started = { child: ChildProcess; readySeconds: number }
 
 const starts = 5
@@ -27,7 +27,8 @@ function listProcesses(): Process[] {
         const value = (field: string) => Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
         const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ')
         if (/^State:\s+Z/m.test(status)) return []
-        return [{ pid: Number(name), parent: value('PPid'), command, residentMb: value('VmRSS') / 1024 }]
+        const since = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? ''
+        return [{ pid: Number(name), parent: value('PPid'), since, command, residentMb: value('VmRSS') / 1024 }]
       } catch {
         return []
       }
@@ -77,10 +78,10 @@ async function start(folder: string, port: number): Promise<Started> {
 
 /** Sends SIGTERM and waits until nothing that was started is left. */
 async function stop({ child }: Started): Promise<number> {
-  const family = new Map(familyOf(child.pid ?? -1).map(({ pid, command }) => [pid, command]))
+  const family = new Map(familyOf(child.pid ?? -1).map(({ pid, since }) => [pid, since]))
   const begin = performance.now()
   child.kill('SIGTERM')
-  while (listProcesses().some(({ pid, command }) => family.get(pid) === command)) await delay(20)
+  while (listProcesses().some(({ pid, since }) => family.get(pid) === since)) await delay(20)
   return (performance.now() - begin) / 1000
 }
 
