@@ -6,7 +6,7 @@ import { loadPeople, type LoadedPerson } from '../../src/demonstration/load-peop
 import { startSession } from '../../src/modules/accounts/index.ts'
 import { getRegion, loadRegion } from '../../src/modules/network/index.ts'
 import { idMaker, systemRandom } from '../../src/platform/clock/system.ts'
-import { temporaryKeyRing } from '../../src/platform/crypto/key-ring.ts'
+import { temporaryKeyRing, type KeyRing } from '../../src/platform/crypto/key-ring.ts'
 import type { Actor } from '../../src/platform/db/actor.ts'
 import { openDatabase, withSystem } from '../../src/platform/db/database.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
@@ -43,7 +43,7 @@ export type TestApp = {
 const origin = 'http://lantaarn.test'
 
 /** Makes the application; each call has a database of its own. Close it in `after`. */
-export async function testApp(options: { version?: 15 | 18 } = {}): Promise<TestApp> {
+export async function testApp(options: { version?: 15 | 18; keys?: KeyRing } = {}): Promise<TestApp> {
   const server = await testServer(options.version ?? 18)
   const template = `migrated_${migrationsDigest()}`
   await server.ensureTemplate(template, async (urls) => {
@@ -54,7 +54,8 @@ export async function testApp(options: { version?: 15 | 18 } = {}): Promise<Test
   const time = { now: new Date('2026-03-03T10:00:00Z') }
   const logged: string[] = []
   const mailed: Letter[] = []
-  const platform = makePlatform(urls.app, { time, logged, mailed })
+  const made = makePlatform(urls.app, { time, logged, mailed })
+  const platform = options.keys === undefined ? made : { ...made, keys: options.keys }
   const people = await prepare(platform)
   const app = await buildApp(platform)
   const person = (key: string) => {

@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import fc from 'fast-check'
+import { makeDraft, sendReport } from '../../src/modules/reports/index.ts'
+import {
+  acceptReport,
+  addParty,
+  answerShare,
+  closeSignal,
+  findSignalRow,
+  listReferrals,
+  markSilent,
+  offerShare,
+  reopenSignal,
+  withdrawShare,
+} from '../../src/modules/signals/index.ts'
+import {
+  as,
+  bringToAssessed,
+  phone,
+  refer,
+  signalOf,
+  until,
+  versionOf,
+} from '../../src/modules/signals/testing/support.ts'
+import { makeCheckpoints } from '../../src/platform/audit/checkpoint.ts'
+import { eraseRecord, NothingToEraseError } from '../../src/platform/audit/erase-record.ts'
+import { verifyChains } from '../../src/platform/audit/verify-chains.ts'
+import { verifyCheckpoints } from '../../src/platform/audit/verify-checkpoints.ts'
+import { systemRandom } from '../../src/platform/clock/system.ts'
+import { addMasterKey, loadKeyRing, removeMasters } from '../../src/platform/crypto/key-ring.ts'
+import { RecordKeyMissingError } from '../../src/platform/crypto/record-keys.ts'
+import { countOtherwiseWrapped, retireMasters, rewrapSome } from '../../src/platform/crypto/rotate-keys.ts'
+import { openDatabase, withActor, withMaintenance, type Database, type Tx } from '../../src/platform/db/database.ts'
+import { NotFoundError, RefusedError } from '../../src/platform/http/errors.ts'
+import { testApp, type TestApp } from '../support/app.ts'
+import { dumpOf, spellingsOf, wordsIn } from './dump.ts'
+
+let app: TestApp
+let maintenance: Database
+const folder = mkdtempSync(path.join(tmpdir(), 'lantaarn-keys-'))
+const keyFile = path.join(folder, 'keys.json')
+const begin = '00000000-0000-0000-0000-000000000000'
+
+before(async () => {
+  const keys = loadKeyRing({
+    file: keyFile,
+    dataDirectory: path.join(folder, 'data'),
+    mayCreate: true,
+    random: systemRandom,
+  })
+  app = await testApp({ keys })
+  app.setTime(new Date())
+  maintenance = openDatabase(app.urls.maintenance, { connections: 2, say: () => undefined })
+})
+after(async () => {
+  await maintenance.destroy()
+  await app.close()
+  rmSync(folder, { recursive: true })
+})
+
+const asMaintenance = <T>(work: (tx: Tx) => Promise<T>, steady = false) =>
+  withMaintenance(maintenance, { activity: 'test', steady }, work)
+
+/** Sends a report with these words. Returns its id. */
+async function reported(words: { story: string; victim?: string }): Promise<string> {
+  const { platform } = app
+  const answers = { audience: 'worried', municipality: 'GM0599', reachable: 'anonymous', ...words } as const
+  const { draft, wrapped } = makeDraft(platform, 'report', answers)
+  const common = { kind: 'public', holdings: [], activity: 'test', traceId: platform.newId() } as const
+  const actor = { ...common, recordId: draft.id }
+  await withActor(platform.database, actor, async (tx) => {
+    await tx
+      .insertInto('record_key')
+      .values({ ...wrapped, record_id: draft.id })
+      .execute()
+    await sendReport(tx, platform, { actor, draft, language: 'nl' })
+  })
+  return draft.id
+}
+
+/** What has been made in one sequence of actions. */
+type World = { reports: string[]; signals: string[] }
+
+const gate = { decision: 'with-basis', basis: 'reporting-code', mayPassOn: true, reason: 'meldrecht' } as const
+const facts = { title: 'Titel', facts: 'Gezien.' }
+const last = (ids: readonly string[]) => ids.at(-1) ?? begin
+
+async function rotate(): Promise<void> {
+  if ((await asMaintenance((tx) => countOtherwiseWrapped(tx, app.platform.keys.current))) === 0) {
+    addMasterKey(keyFile, systemRandom)
+  }
+  for (let step = { rewrapped: 1, last: begin }; step.rewrapped > 0;) {
+    step = await asMaintenance((tx) => rewrapSome(tx, app.platform, step.last))
+  }
+}
+
+async function retire(): Promise<void> {
+  const { current } = app.platform.keys
+  const names = Array.from({ length: Number(current.slice(1)) - 1 }, (_, number) => `m${number + 1}`)
+  removeMasters(keyFile, await asMaintenance((tx) => retireMasters(tx, names)))
+}
+
+async function erase(recordId: string): Promise<void> {
+  const actor = app.actorOf('privacy')
+  await withActor(app.platform.database, actor, (tx) =>
+    eraseRecord(tx, app.platform, { actor, recordId, reason: 'asked-by-subject' }),
+  )
+}
+
+const change = async (id: string, what: 'close' | 'reopen' | 'silent') => {
+  await as(app, 'contact', async (scope) => {
+    const version = await versionOf(scope, id)
+    const common = { signalId: id, version, reason: 'reden' }
+    if (what === 'close') await closeSignal(scope, { ...common, why: 'no-suspicion' })
+    else if (what === 'reopen') await reopenSignal(scope, common)
+    else await markSilent(scope, { ...common, silent: true })
+  })
+}
+
+const actions: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
+  report: async (world) => world.reports.push(await reported({ story: 'Ik zag iets.' })),
+  signal: async (world) => world.signals.push(await signalOf(app, 'contact')),
+  async accept(world) {
+    const id = app.platform.newId()
+    await as(app, 'contact', (scope) =>
+      acceptReport(scope, { id, reportId: last(world.reports), gate, facts, forms: [] }),
+    )
+    world.signals.push(id)
+  },
+  party: (world) => as(app, 'contact', (scope) => addParty(scope, phone(app, last(world.signals), '0612345678'))),
+  close: (world) => change(last(world.signals), 'close'),
+  reopen: (world) => change(last(world.signals), 'reopen'),
+  silent: (world) => change(last(world.signals), 'silent'),
+  'erase a report': (world) => erase(last(world.reports)),
+  'erase a signal': (world) => erase(last(world.signals)),
+  rotate,
+  retire,
+  checkpoint: () => makeCheckpoints(app.platform, (work) => asMaintenance(work)),
+}
+
+/** What an action may answer when it does not fit what was done before. */
+const foreseen = [NotFoundError, RefusedError, NothingToEraseError, RecordKeyMissingError]
+
+describe('whatever is done', () => {
+  it('the history verifies, also after erasure and rotation', async () => {
+    const sequence = fc.array(fc.constantFrom(...Object.keys(actions)), { minLength: 4, maxLength: 14 })
+    await fc.assert(
+      fc.asyncProperty(sequence, async (names) => {
+        const world: World = { reports: [], signals: [] }
+        for (const name of names) {
+          try {
+            await actions[name]?.(world)
+          } catch (error) {
+            if (!foreseen.some((kind) => error instanceof kind)) throw error
+          }
+        }
+        await asMaintenance(async (tx) => {
+          assert.equal((await verifyChains(tx, app.platform.keys)).broken, undefined)
+          assert.equal((await verifyCheckpoints(tx, app.platform.keys)).fault, undefined)
+        }, true)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('a share that ended is not readable', async () => {
+    const ends = ['refused', 'withdrawn before', 'withdrawn after', 'expired'] as const
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...ends), async (end) => {
+        const id = await signalOf(app, 'contact')
+        await bringToAssessed(app, id)
+        await refer(app, id, 'care')
+        const shareId = app.platform.newId()
+        await as(app, 'contact', async (scope) => {
+          const [referral] = await listReferrals(scope.tx, id)
+          await offerShare(scope, {
+            id: shareId,
+            signalId: id,
+            referralId: referral?.id ?? '',
+            parts: ['facts'],
+            purpose: 'help-victim',
+            until: until(app),
+            warningRead: true,
+          })
+        })
+        const sees = () => as(app, 'care', async ({ tx }) => (await findSignalRow(tx, id)) !== undefined)
+        const withdraw = () =>
+          as(app, 'contact', (scope) => withdrawShare(scope, { id: shareId, signalId: id, reason: 'klaar' }))
+        assert.equal(await sees(), false, 'an offer opens nothing')
+        if (end === 'withdrawn before') await withdraw()
+        else
+          await as(app, 'care', (scope) => answerShare(scope, { id: shareId, accept: end !== 'refused', reason: 'ja' }))
+        if (end === 'withdrawn after') {
+          assert.equal(await sees(), true)
+          await withdraw()
+        }
+        if (end === 'expired') {
+          await asMaintenance((tx) =>
+            tx.updateTable('access').set({ until_at: new Date() }).where('share_id', '=', shareId).execute(),
+          )
+        }
+        assert.equal(await sees(), false, end)
+      }),
+      { numRuns: 8, examples: ends.map((end): [typeof end] => [end]) },
+    )
+  })
+
+  it('no identifying word of a report stands in the database or in a line of the log', async () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 9, maxLength: 14 })
+    const words = fc.sample(fc.tuple(letters, letters, letters), { numRuns: 12, seed: 7 })
+    for (const [story, victim, title] of words) {
+      const reportId = await reported({ story: `Ik zag ${story} bij de deur.`, victim: `Zij heet ${victim}.` })
+      const id = app.platform.newId()
+      await as(app, 'contact', (scope) =>
+        acceptReport(scope, { id, reportId, gate, facts: { title, facts: story }, forms: [] }),
+      )
+      const contact = await app.signedIn('contact')
+      const shown = await contact.get(`/signalen/${id}`)
+      assert.deepEqual(wordsIn(shown.html, [title, story]), [title, story], 'who may see it reads it')
+      await contact.get(`/signalen/${victim}`)
+    }
+    const all = words.flat()
+    const [dump, log] = [await dumpOf(app.urls.maintenance), app.logged.join('\n')]
+    assert.ok(dump.includes(app.person('contact').email), 'the dump holds what is not enciphered')
+    assert.deepEqual(wordsIn(dump, all), [])
+    assert.deepEqual(wordsIn(log, all), [])
+  })
+
+  it('a word would be found in a dump, however it was spelt', () => {
+    const word = 'herkenbaar'
+    for (const text of [word, `x${word}`, `xy${word}`, `xyz ${word.toUpperCase()}.`]) {
+      for (const encoding of ['utf8', 'hex', 'base64'] as const) {
+        const kept = encoding === 'utf8' ? text : text.toLowerCase()
+        assert.deepEqual(wordsIn(Buffer.from(kept).toString(encoding), [word]), [word], `${text} as ${encoding}`)
+      }
+    }
+    assert.ok(spellingsOf(word).every((spelling) => spelling.length >= 8))
+  })
+})
