@@ -31,7 +31,7 @@ alter table history_entry enable row level security;
 alter table history_entry force row level security;
 create policy history_appended on history_entry for insert to lantaarn_app, lantaarn_worker
   with check (
-    (actor_kind() in ('public', 'reporter') and record_id = (select actor_record()))
+    (actor_kind() in ('public', 'reporter', 'person') and record_id = (select actor_record()))
     or may_write(record_id, 'facts') or actor_kind() in ('system', 'job')
     or (record_kind not in ('report', 'signal') and actor_kind() = 'person')
   );
