@@ -188,6 +188,23 @@ export class Walker {
     assert.ok(await box.isChecked(), `${String(label)} is chosen`)
   }
 
+  /** Chooses an answer of a question by its name, where its words do not matter. */
+  async answer(name: string, value: string): Promise<void> {
+    const list = this.page.locator(`select[name="${name}"]`)
+    if ((await list.count()) > 0) {
+      await list.selectOption(value)
+      return
+    }
+    const box = this.page.locator(`input[name="${name}"][value="${value}"]`)
+    if (!(await box.isChecked())) await this.page.locator(`label[for="${await box.getAttribute('id')}"]`).click()
+  }
+
+  /** Opens the first record of a list. */
+  async openFirst(list: string): Promise<void> {
+    await this.open(list)
+    await this.#visit(() => this.page.locator(`a[href^="${list}/0"]`).first().click())
+  }
+
   /** Chooses a line of a list. */
   async select(label: string | RegExp, option: string): Promise<void> {
     const list = this.page.getByLabel(label).first()
