@@ -177,11 +177,13 @@ end $$;
 create policy draft_by_system on draft for all to lantaarn_app
   using (actor_kind() = 'system' or (actor_kind() in ('public', 'person') and id = (select actor_record())))
   with check (actor_kind() = 'system' or (actor_kind() in ('public', 'person') and id = (select actor_record())));
+-- "offset 0": see signal_seen.
 create policy report_seen on report for select to lantaarn_app, lantaarn_worker using (
   (actor_kind() in ('reporter') and id = (select actor_record()))
   or exists (
     select 1 from access a where a.record_id = report.id
       and a.holder = any ((select actor_holders())::text[]) and a.from_at <= now() and a.until_at > now()
+    offset 0
   )
 );
 create policy report_made on report for insert to lantaarn_app
