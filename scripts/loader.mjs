@@ -1,9 +1,11 @@
-// Lets Node run .tsx from source: everything else it strips by itself.
+// Lets Node run .tsx from source (everything else it strips by itself), and keeps what it compiled for the next start.
 import { readFileSync } from 'node:fs'
-import { createRequire, registerHooks } from 'node:module'
+import { createRequire, enableCompileCache, registerHooks } from 'node:module'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
+enableCompileCache(path.join(import.meta.dirname, '../node_modules/.lantaarn/compile-cache'))
 
 registerHooks({
   load(url, context, next) {
