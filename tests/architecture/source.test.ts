@@ -43,6 +43,7 @@ const sqlElsewhere = new Map([
   ['src/modules/accounts/challenges.ts', 'one short-lived row per visit, kept and taken back'],
   ['src/modules/accounts/notices.ts', 'notices to owners of accounts and the privacy officer'],
   ['src/modules/accounts/jobs.ts', 'removes what has expired'],
+  ['src/commands/rotate-keys.ts', 'holds a lock for as long as it runs'],
   ['src/demonstration/load-people.ts', 'brings fictional people into an empty installation'],
   ['src/demonstration/load-reports.ts', 'brings fictional reports into an empty installation'],
 ])
@@ -110,7 +111,7 @@ describe('every module', () => {
       assert.ok(existsSync(`${folder}/index.ts`), 'index.ts')
       assert.ok(existsSync(`${folder}/README.md`), 'README.md')
       const readme = readFileSync(`${folder}/README.md`, 'utf8')
-      for (const word of ['Purpose', 'Words', 'Who may', 'Calls']) assert.match(readme, new RegExp(word, 'i'))
+      for (const word of ['Words', 'Who may', 'Calls']) assert.match(readme, new RegExp(word, 'i'))
       const words = readme.split(/\s+/).length
       assert.ok(words > 60 && words < 600, `half a page, not ${words} words`)
     })
