@@ -59,10 +59,12 @@ export async function makeSignals(superuserUrl: string, officer: LoadedPerson, s
   const { signals, desks, onlyFirst } = size
   const { personId, organisationId } = officer
   await client.query(desksSql, [desks])
-  await client.query(signalsSql, [organisationId, personId, desks, signals, onlyFirst])
-  // The rows fit each other by construction: checking every reference would only cost time.
+  // The rows fit each other by construction: checking every reference would only cost time. Access rows are still made.
+  await client.query('alter table signal enable always trigger signal_owned')
   await client.query("set session_replication_role = 'replica'")
+  await client.query(signalsSql, [organisationId, personId, desks, signals, onlyFirst])
   for (const statement of restSql) await client.query(statement, [personId, desks, signals, onlyFirst])
+  await client.query('alter table signal enable trigger signal_owned')
   await client.end()
 }
 
