@@ -1,7 +1,7 @@
 import type { Comparable } from './comparable.ts'
 import type { Frequencies } from './frequencies.ts'
 import { fieldNumber, levelNumber, type Field } from './levels.ts'
-import { isOneEditApart, jaroWinkler } from './similarity.ts'
+import { countBits, isAlike, isOneEditApart } from './similarity.ts'
 import type { Tally } from './tally.ts'
 
 const at = {
@@ -30,16 +30,16 @@ const birth = {
   yearNear: levelNumber('birthDate', 'year-near'),
   different: levelNumber('birthDate', 'different'),
 }
+const yearDigits = 0b0000_1111
+const monthDigits = 0b0011_0000
+const dayDigits = 0b1100_0000
+const zero = 48
 const postcodeArea = levelNumber('postcode', 'area')
 
 function differingDigits(left: string, right: string): number {
   let count = 0
   for (let i = 0; i < left.length; i++) if (left.charCodeAt(i) !== right.charCodeAt(i)) count++
   return count
-}
-
-function isNeighbourSwap(left: string, right: string): boolean {
-  return left.length === right.length && isOneEditApart(left, right)
 }
 
 function compareYears(left: Comparable, right: Comparable): number {
@@ -49,24 +49,38 @@ function compareYears(left: Comparable, right: Comparable): number {
   return apart <= Math.max(1, margin) ? birth.yearNear : birth.different
 }
 
+/** Which of the eight digits of two dates differ, a bit for each, the first lowest. */
+function findDifferences(left: string, right: string): number {
+  let differences = 0
+  for (let i = 0; i < 8; i++) if (left.charCodeAt(i) !== right.charCodeAt(i)) differences |= 1 << i
+  return differences
+}
+
+function isFlipped(left: string, right: string): boolean {
+  for (let i = 4; i < 8; i++) if (left.charCodeAt(i) !== right.charCodeAt(i < 6 ? i + 2 : i - 2)) return false
+  return true
+}
+
 function compareFullDates(left: string, right: string): number {
-  const year = left.startsWith(right.slice(0, 4))
-  const flipped = left.slice(4, 6) === right.slice(6) && left.slice(6) === right.slice(4, 6)
-  if (year && flipped) return birth.swapped
-  const digits = differingDigits(left, right)
-  if (digits === 1 || isNeighbourSwap(left, right)) return birth.oneDigit
-  if (left.slice(4) === right.slice(4)) return birth.yearOff
-  if (year && (left.slice(4, 6) === right.slice(4, 6) || left.slice(6) === right.slice(6))) return birth.part
+  const differences = findDifferences(left, right)
+  const year = (differences & yearDigits) === 0
+  if (year && isFlipped(left, right)) return birth.swapped
+  const digits = countBits(differences)
+  if (digits === 1 || (digits === 2 && isOneEditApart(left, right))) return birth.oneDigit
+  if ((differences & ~yearDigits) === 0) return birth.yearOff
+  if (year && ((differences & monthDigits) === 0 || (differences & dayDigits) === 0)) return birth.part
   if (digits === 2) return birth.twoDigits
   return birth.different
 }
+
+const isFull = (date: string): boolean => date.charCodeAt(7) !== zero || date.charCodeAt(6) !== zero
 
 function compareBirths(left: Comparable, right: Comparable): number {
   const { birth: a } = left
   const { birth: b } = right
   const margin = left.birthMargin + right.birthMargin
   if (a.length === 8 && b.length === 8) {
-    const bothFull = !a.endsWith('00') && !b.endsWith('00') && margin === 0
+    const bothFull = isFull(a) && isFull(b) && margin === 0
     if (bothFull) return a === b ? (a.endsWith('0101') ? birth.january : birth.same) : compareFullDates(a, b)
     if (a.slice(0, 6) === b.slice(0, 6) && a.slice(4, 6) !== '00' && margin === 0) return birth.month
     return compareYears(left, right)
@@ -87,8 +101,8 @@ function compareText(a: string, b: string): number {
   if (isOneEditApart(a, b)) return 1
   if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return 2
   const spaced = a.includes(' ') || b.includes(' ')
-  const similarity = spaced ? jaroWinkler(a.replaceAll(' ', ''), b.replaceAll(' ', '')) : jaroWinkler(a, b)
-  return similarity >= 0.91 ? 1 : 2
+  const alike = spaced ? isAlike(a.replaceAll(' ', ''), b.replaceAll(' ', ''), 0.91) : isAlike(a, b, 0.91)
+  return alike ? 1 : 2
 }
 
 function compareHouseNumbers(left: Comparable, right: Comparable): number {
@@ -97,9 +111,22 @@ function compareHouseNumbers(left: Comparable, right: Comparable): number {
 }
 
 function best(left: readonly string[], right: readonly string[], compare: (a: string, b: string) => number): number {
+  if (left.length === 1 && right.length === 1) return compare(left[0] ?? '', right[0] ?? '')
   let lowest = 9
   for (const a of left) for (const b of right) lowest = Math.min(lowest, compare(a, b))
   return lowest
+}
+
+function comparePhones(a: string, b: string): number {
+  if (a === b) return 0
+  return isOneEditApart(a, b) ? 2 : 3
+}
+
+const mailbox = (address: string): string => address.slice(0, address.indexOf('@'))
+
+function compareEmails(a: string, b: string): number {
+  if (a === b) return 0
+  return a.charCodeAt(0) === b.charCodeAt(0) && mailbox(a) === mailbox(b) ? 1 : 2
 }
 
 function compareExact(a: string, b: string): number {
@@ -195,7 +222,7 @@ export class FieldComparer {
 
   private addPhones(left: Comparable, right: Comparable): void {
     if (left.phones.length === 0 || right.phones.length === 0) return
-    const own = best(left.phones, right.phones, (a, b) => (a === b ? 0 : isOneEditApart(a, b) ? 2 : 3))
+    const own = best(left.phones, right.phones, comparePhones)
     if (own === 0) return this.tally.add(at.phone, 0)
     const other =
       left.phoneAlternatives.some((a) => right.phones.includes(a)) ||
@@ -205,11 +232,7 @@ export class FieldComparer {
 
   private addEmails(left: Comparable, right: Comparable): void {
     if (left.emails.length === 0 || right.emails.length === 0) return
-    const mailbox = (address: string): string => address.slice(0, address.indexOf('@'))
-    this.tally.add(
-      at.email,
-      best(left.emails, right.emails, (a, b) => (a === b ? 0 : mailbox(a) === mailbox(b) ? 1 : 2)),
-    )
+    this.tally.add(at.email, best(left.emails, right.emails, compareEmails))
   }
 
   private addPlates(left: Comparable, right: Comparable): void {

@@ -1,6 +1,7 @@
 import { describeWord, type NamePart } from '../names/name.ts'
 import type { Frequencies } from './frequencies.ts'
 import { fieldNumber, levelNumber, type Field } from './levels.ts'
+import { PartMemo } from './memo.ts'
 import { comparePart } from './parts.ts'
 import { isOneEditApart } from './similarity.ts'
 import type { Tally } from './tally.ts'
@@ -20,13 +21,21 @@ const lowestAgreement = 0.3
 /** Share of a rare name's extra weight that counts when it agrees only nearly: a slip of the pen is rare too. */
 const fuzzyRarity = 0.75
 
+/** Fields under which parts of names are weighed. */
+const wholeFields = [givenField, surnameField, nameField, fieldNumber('company')]
+/** Stands for no field: under it the memo keeps the most that a part can weigh. */
+const mostField = 255
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index)
+
 type Parts = readonly NamePart[]
 
 function isBefore(left: Parts, right: Parts): boolean {
   if (left.length !== right.length) return left.length < right.length
-  for (const [index, part] of left.entries()) {
+  for (let index = 0; index < left.length; index++) {
+    const part = left[index]
     const other = right[index]
-    if (other === undefined || part === other) continue
+    if (part === undefined || other === undefined || part === other) continue
     if (part.text !== other.text) return part.text < other.text
     if (part.role !== other.role) return part.role < other.role
   }
@@ -50,11 +59,16 @@ function isCrossed(left: NamePart, right: NamePart): boolean {
 export class NameComparer {
   private readonly tally: Tally
   private readonly frequencies: Frequencies
+  private readonly memo = new PartMemo()
   private readonly levels = new Uint8Array(mostParts * mostParts)
+  private readonly weights = new Float64Array(mostParts * mostParts)
   private readonly bits = new Float64Array(mostParts * mostParts)
   private readonly taken = new Uint8Array(mostParts)
   private readonly chosen = new Int8Array(mostParts)
   private readonly best = new Int8Array(mostParts)
+  private readonly mostAgreement: number
+  private readonly mostUnadjusted: number
+  private readonly extra: number
   private bestBits = 0
   private field = nameField
   private fewer = 0
@@ -63,6 +77,11 @@ export class NameComparer {
   constructor(tally: Tally, frequencies: Frequencies) {
     this.tally = tally
     this.frequencies = frequencies
+    const highest = (from: number, to: number): number =>
+      Math.max(...wholeFields.flatMap((field) => range(from, to).map((level) => tally.weightOf(field, level))))
+    this.mostAgreement = highest(same, near)
+    this.mostUnadjusted = Math.max(lowestAgreement, highest(near + 1, different))
+    this.extra = Math.max(0, tally.weightOf(orderField, 0)) + mostParts * Math.max(0, highest(missing, missing))
   }
 
   /** `whole` is the field of the names as a whole: "name" for people, whose parts may have roles, or "company". */
@@ -71,12 +90,36 @@ export class NameComparer {
     if (this.compareEqual(first, second)) return
     if (this.compareInPlace(first, second)) return
     const ordered = isBefore(first, second)
-    const left = (ordered ? first : second).slice(0, mostParts)
-    const right = (ordered ? second : first).slice(0, mostParts)
+    const left = firstParts(ordered ? first : second)
+    const right = firstParts(ordered ? second : first)
     const joinedRight = joinSplit(right, left)
     const joinedLeft = joinSplit(left, joinedRight)
     const swap = joinedLeft.length > joinedRight.length
     this.align(swap ? joinedRight : joinedLeft, swap ? joinedLeft : joinedRight)
+  }
+
+  /**
+   * More bits than these no comparison of this name can find, whatever the other name is. Infinite where parts may be
+   * joined, which makes new parts.
+   */
+  most(parts: Parts): number {
+    let sum = this.extra
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]
+      if (part === undefined) continue
+      if (i > 0 && parts[i - 1]?.role === part.role) return Number.POSITIVE_INFINITY
+      sum += this.mostOf(part)
+    }
+    return sum
+  }
+
+  private mostOf(part: NamePart): number {
+    const known = this.memo.find(part, part, mostField)
+    if (known >= 0) return this.memo.weight[known] ?? 0
+    const weight = Math.max(this.mostUnadjusted, this.mostAgreement + this.frequencies.ofName(part))
+    const slot = this.memo.take(part, part, mostField)
+    this.memo.weight[slot] = weight
+    return weight
   }
 
   private compareEqual(left: Parts, right: Parts): boolean {
@@ -84,13 +127,16 @@ export class NameComparer {
     for (let i = 0; i < left.length; i++) {
       const a = left[i]
       const b = right[i]
+      if (a === b) continue
       if (a === undefined || b === undefined || a.text !== b.text || a.role !== b.role) return false
     }
-    for (const part of left) {
-      const at = fieldOf(part, part, this.field)
-      this.tally.addWeighted(at, same, this.weigh(part, part, same))
-    }
+    for (const part of left) this.tally.addWeighted(fieldOf(part, part, this.field), same, this.weighEqual(part))
     return true
+  }
+
+  private weighEqual(part: NamePart): number {
+    const slot = this.outcomeOf(part, part)
+    return this.memo.weight[slot] ?? 0
   }
 
   /** Names whose parts agree one by one where they stand need no search for a better pairing. */
@@ -100,9 +146,7 @@ export class NameComparer {
       const a = left[i]
       const b = right[i]
       if (a === undefined || b === undefined || a.role !== b.role) return false
-      const level = comparePart(a, b)
-      if (level > close) return false
-      this.levels[i] = level
+      if (this.keepOutcome(a, b, i) > close) return false
     }
     for (let i = 0; i < left.length; i++) {
       const a = left[i]
@@ -110,6 +154,27 @@ export class NameComparer {
       if (a !== undefined && b !== undefined) this.reportPair(a, b, i)
     }
     return true
+  }
+
+  /** Slot of the memo with the level and weight of two parts. */
+  private outcomeOf(a: NamePart, b: NamePart): number {
+    const known = this.memo.find(a, b, this.field)
+    if (known >= 0) return known
+    const level = comparePart(a, b)
+    const weight = this.weigh(a, b, level)
+    const slot = this.memo.take(a, b, this.field)
+    this.memo.level[slot] = level
+    this.memo.weight[slot] = weight
+    return slot
+  }
+
+  /** Copies the outcome for two parts to a place in the tables of this comparison; returns the level. */
+  private keepOutcome(a: NamePart, b: NamePart, at: number): number {
+    const slot = this.outcomeOf(a, b)
+    const level = this.memo.level[slot] ?? different
+    this.levels[at] = level
+    this.weights[at] = this.memo.weight[slot] ?? 0
+    return level
   }
 
   private weigh(left: NamePart, right: NamePart, level: number): number {
@@ -139,11 +204,9 @@ export class NameComparer {
         const a = left[i]
         const b = right[j]
         if (a === undefined || b === undefined) continue
-        const level = comparePart(a, b)
-        const weight = this.weigh(a, b, level)
         const at = i * mostParts + j
-        this.levels[at] = level
-        this.bits[at] = weight + (isCrossed(a, b) ? crossing : 0)
+        this.keepOutcome(a, b, at)
+        this.bits[at] = (this.weights[at] ?? 0) + (isCrossed(a, b) ? crossing : 0)
       }
     }
   }
@@ -181,10 +244,7 @@ export class NameComparer {
   }
 
   private reportPair(a: NamePart, b: NamePart, at: number): void {
-    const field = fieldOf(a, b, this.field)
-    const level = this.levels[at] ?? different
-    const weight = this.weigh(a, b, level)
-    this.tally.addWeighted(field, level, weight)
+    this.tally.addWeighted(fieldOf(a, b, this.field), this.levels[at] ?? different, this.weights[at] ?? 0)
   }
 
   private reportMissing(left: Parts, right: Parts): void {
@@ -213,13 +273,15 @@ function fits(joined: NamePart, other: NamePart): boolean {
   )
 }
 
+const firstParts = (parts: Parts): Parts => (parts.length > mostParts ? parts.slice(0, mostParts) : parts)
+
 /** Joins two neighbouring parts where the other name has them as one: "Abd Rahman", "Anne Marie", "elk i". */
 function joinSplit(parts: Parts, others: Parts): Parts {
   if (parts.length < 2) return parts
   for (let index = 0; index + 1 < parts.length; index++) {
     const first = parts[index]
     const second = parts[index + 1]
-    if (first === undefined || second === undefined) continue
+    if (first === undefined || second === undefined || first.role !== second.role) continue
     const length = first.text.length + second.text.length
     const candidates = others.filter(
       ({ text }) =>

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { NamePart } from '../names/name.ts'
 import { particles } from '../names/words.ts'
 import { levelNumber } from './levels.ts'
-import { isOneEditApart, jaroWinkler } from './similarity.ts'
+import { countBits, isAlike, isOneEditApart } from './similarity.ts'
 
 const level = {
   same: levelNumber('name', 'same'),
@@ -42,12 +42,6 @@ function isPrefixed(left: string, right: string): boolean {
   return short.length >= 3 && long.endsWith(short) && particles.has(long.slice(0, long.length - short.length))
 }
 
-function countBits(bits: number): number {
-  let left = bits - ((bits >>> 1) & 0x55555555)
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
-  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
-}
-
 /** Parts with fewer than half of their letters in common are not spellings of one name; cheaper than comparing them. */
 function shareLetters(left: NamePart, right: NamePart): boolean {
   const most = Math.max(countBits(left.letters), countBits(right.letters))
@@ -63,12 +57,11 @@ function compareSpelling(left: NamePart, right: NamePart): number {
   }
   const soundAlike = left.sound === right.sound && left.sound.length >= 3
   if (soundAlike) return level.sound
-  const text = jaroWinkler(left.text, right.text)
-  if (shortest >= 5 && text >= 0.92) return level.close
-  if (shortest >= 4 && text >= 0.86 && distance(left.text, right.text) <= 2) return level.near
+  if (shortest >= 5 && isAlike(left.text, right.text, 0.92)) return level.close
+  if (shortest >= 4 && isAlike(left.text, right.text, 0.86) && distance(left.text, right.text) <= 2) return level.near
   const soundShortest = Math.min(left.sound.length, right.sound.length)
   if (soundShortest < 5) return level.different
-  return isOneEditApart(left.sound, right.sound) || jaroWinkler(left.sound, right.sound) >= 0.92
+  return isOneEditApart(left.sound, right.sound) || isAlike(left.sound, right.sound, 0.92)
     ? level.near
     : level.different
 }

@@ -31,6 +31,13 @@ function countTranspositions(left: string, right: string): number {
   return wrong / 2
 }
 
+function commonPrefix(left: string, right: string): number {
+  const most = Math.min(4, left.length, right.length)
+  let prefix = 0
+  while (prefix < most && left.charCodeAt(prefix) === right.charCodeAt(prefix)) prefix++
+  return prefix
+}
+
 /**
  * Jaro-Winkler similarity of two words, 0 to 1, with prefix scale 0.1 over at most four letters (Winkler 1990). Only
  * the first 64 letters count.
@@ -48,9 +55,19 @@ export function jaroWinkler(first: string, second: string): number {
   if (matches === 0) return 0
   const moved = countTranspositions(left, right)
   const jaro = (matches / left.length + matches / right.length + (matches - moved) / matches) / 3
-  let prefix = 0
-  while (prefix < 4 && prefix < left.length && left.charCodeAt(prefix) === right.charCodeAt(prefix)) prefix++
-  return jaro + prefix * 0.1 * (1 - jaro)
+  return jaro + commonPrefix(left, right) * 0.1 * (1 - jaro)
+}
+
+/**
+ * Whether two words reach a Jaro-Winkler similarity. Words whose lengths and first letters rule it out are not looked
+ * at further: at most all letters of the shorter one match, in order.
+ */
+export function isAlike(first: string, second: string, least: number): boolean {
+  const shortest = Math.min(first.length, second.length, longest)
+  const most = Math.min(Math.max(first.length, second.length), longest)
+  const jaro = (2 + shortest / most) / 3
+  if (jaro + commonPrefix(first, second) * 0.1 * (1 - jaro) < least - 1e-9) return false
+  return jaroWinkler(first, second) >= least
 }
 
 /**
@@ -74,4 +91,11 @@ export function isOneEditApart(first: string, second: string): boolean {
   if (restFirst <= 1 && restSecond <= 1) return true
   if (restFirst !== 2 || restSecond !== 2) return false
   return first[start] === second[start + 1] && first[start + 1] === second[start]
+}
+
+/** Number of bits set in 32. */
+export function countBits(bits: number): number {
+  let left = bits - ((bits >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }

@@ -134,9 +134,8 @@ export class Scorer {
     if (comparer === undefined) return undefined
     const a = left.getRecord(rows[0])
     const b = right.getRecord(rows[1])
-    comparer.score(a.comparable, b.comparable)
+    if (!comparer.isWorthShowing(a.comparable, b.comparable)) return undefined
     const band = comparer.band()
-    if (band === 'no' && !comparer.hasSharedIdentifier()) return undefined
     const [leftColumns, rightColumns] = task.columns
     const comparison = explainLast(comparer, rawTextOfCells(leftColumns, a.raw), rawTextOfCells(rightColumns, b.raw))
     const id = (own: string, side: 0 | 1): string => own || String(task.rowsBefore[side] + rows[side] + 1)

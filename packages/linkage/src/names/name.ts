@@ -21,6 +21,8 @@ export type NamePart = {
   readonly variants: Variants
   /** Which letters occur: bit 0 for a, bit 25 for z. */
   readonly letters: number
+  /** Spreads parts over tables: equal for equal text, role and script, 30 bits. */
+  readonly hash: number
   /** Came from a script without vowels: only consonants mean something. */
   readonly consonantal: boolean
 }
@@ -46,34 +48,44 @@ function lettersOf(text: string): number {
   return letters
 }
 
-const partCaches: readonly Map<string, Omit<NamePart, 'role' | 'consonantal'>>[] = [new Map(), new Map()]
+const roles: readonly Role[] = ['given', 'surname', 'any']
+const caches = Array.from({ length: 2 * roles.length }, () => new Map<string, NamePart>())
 const cacheLimit = 200_000
 
-function describePart(text: string, consonantal: boolean): Omit<NamePart, 'role' | 'consonantal'> {
-  const cache = partCaches[consonantal ? 1 : 0]
-  const known = cache?.get(text)
-  if (known !== undefined) return known
+function hashOf(text: string, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return (hash ^ (hash >>> 15)) & 0x3fffffff
+}
+
+function describePart({ text, role, consonantal }: Word): NamePart {
   const heard = sound(text)
   const own = skeletonOf(heard)
   const form = keyForm(text, consonantal)
   const key = form === text ? own : skeletonOf(sound(form))
-  const variants = variantsOf(text, consonantal)
-  const part = {
+  return {
     text,
     sound: heard,
     skeleton: own,
     consonants: consonants(text),
     keySkeleton: key || text,
-    variants,
+    variants: variantsOf(text, consonantal),
     letters: lettersOf(text),
+    hash: hashOf(text, roles.indexOf(role) + (consonantal ? roles.length : 0)),
+    role,
+    consonantal,
   }
-  if (cache !== undefined && cache.size >= cacheLimit) cache.clear()
-  cache?.set(text, part)
-  return part
 }
 
-export function describeWord({ text, role, consonantal }: Word): NamePart {
-  return { ...describePart(text, consonantal), role, consonantal }
+/** Describes a part; the same part mostly gives the same object again, so that comparing objects is a quick first try. */
+export function describeWord(word: Word): NamePart {
+  const cache = caches[roles.indexOf(word.role) + (word.consonantal ? roles.length : 0)]
+  const known = cache?.get(word.text)
+  if (known !== undefined) return known
+  const part = describePart(word)
+  if (cache !== undefined && cache.size >= cacheLimit) cache.clear()
+  cache?.set(word.text, part)
+  return part
 }
 
 function splitWords(raw: string, role: Role): Word[] {
