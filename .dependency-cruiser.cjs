@@ -31,7 +31,7 @@ module.exports = {
       name: 'the-rest-enters-modules-by-their-front-door',
       severity: 'error',
       from: { path: '^(src|regions|content|tests)/', pathNot: '^src/modules/|^regions/' },
-      to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(index\\.ts$|testing/)' },
     },
     {
       name: 'rules-are-pure',

@@ -67,7 +67,7 @@ async function listen(server: FastifyInstance, { host, port }: Config): Promise<
 }
 
 /** Puts the platform together for a database and the keys. */
-export function makePlatform(
+function makePlatform(
   config: Config,
   parts: { keys: KeyRing; url: string; connections: number; say(line: string): void },
 ): Platform {

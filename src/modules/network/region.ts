@@ -11,8 +11,7 @@ export type Track = 'care' | 'criminal' | 'administrative' | 'fiscal' | 'labour'
 export type Part = 'facts' | 'people' | 'care' | 'criminal'
 
 /** The four classes onto which every scheme of assessment maps, for the figures (Veilig Thuis Utrecht). */
-export const assessmentClasses = ['none', 'none-but-risk-factors', 'possible-serious-suspicion', 'trafficking'] as const
-export type AssessmentClass = (typeof assessmentClasses)[number]
+export type AssessmentClass = 'none' | 'none-but-risk-factors' | 'possible-serious-suspicion' | 'trafficking'
 
 /** An organisation that takes part in the region's route. */
 export type RegionOrganisation = {

@@ -15,7 +15,7 @@ const everyForm: readonly ExploitationForm[] = ['sexual', 'labour', 'criminal']
  * organisations for young people (criminal) and the ILO/EC operational indicators (2009), in our own words.
  * They give no score: they only say where to look further.
  */
-export const indicators = [
+const indicators = [
   { id: 'threatened', forms: everyForm, audiences: all },
   { id: 'not-free', forms: everyForm, audiences: all },
   { id: 'papers-taken', forms: everyForm, audiences: all },

@@ -6,12 +6,10 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { Client } from 'pg'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
-import { addRecordKey, openRecordKeys } from '../crypto/record-keys.ts'
 import { openDatabase, withActor, withMaintenance, withSystem, type Database, type Tx } from '../db/database.ts'
 import { CheckpointFileError, exportCheckpoints, verifyAgainst } from './checkpoint-file.ts'
 import { makeCheckpoints } from './checkpoint.ts'
-import { eraseRecord, NothingToEraseError } from './erase-record.ts'
-import { appendHistory, payloadContext } from './history.ts'
+import { addRecordWithLinks } from './testing/record-with-links.ts'
 import { verifyChains } from './verify-chains.ts'
 import { verifyCheckpoints } from './verify-checkpoints.ts'
 
@@ -40,28 +38,7 @@ const checkpoints = () => asMaintenance((tx) => verifyCheckpoints(tx, app.platfo
 const checkpoint = () =>
   makeCheckpoints(app.platform, (work) => withMaintenance(maintenance, { activity: 'test', steady: false }, work))
 
-/** A record with so many links, and words in each of them. */
-async function recordWithLinks(count: number): Promise<string> {
-  const { platform } = app
-  const id = platform.newId()
-  await withSystem(platform.database, 'test', async (tx) => {
-    const dataKey = await addRecordKey(tx, platform, { recordId: id })
-    const actor = app.actorOf('contact')
-    for (let link = 1; link <= count; link += 1) {
-      const record = { kind: 'thing', id }
-      const change = { words: `change ${link}` }
-      await appendHistory(tx, platform, {
-        record,
-        actor,
-        at: platform.clock(),
-        action: 'thing.changed',
-        change,
-        dataKey,
-      })
-    }
-  })
-  return id
-}
+const recordWithLinks = (count: number) => addRecordWithLinks(app, count)
 
 /** Does something to the tables that nobody may do, looks what is found, and undoes it. */
 async function tampering<T>(statements: string, look: (tx: Tx) => Promise<T>): Promise<T> {
@@ -267,69 +244,5 @@ describe('a file with checkpoints, kept elsewhere', () => {
       CheckpointFileError,
     )
     assert.ok(!existsSync(none))
-  })
-})
-
-describe('erasing a record', () => {
-  const erase = (key: string, erasure: { recordId: string; subjectId?: string }) => {
-    const actor = app.actorOf(key)
-    return withActor(app.platform.database, actor, (tx) =>
-      eraseRecord(tx, app.platform, { actor, reason: 'asked-by-subject', ...erasure }),
-    )
-  }
-  const payloads = (id: string) =>
-    asMaintenance(async (tx) => {
-      const keys = await openRecordKeys(tx, app.platform, [id])
-      const rows = await tx.selectFrom('history_entry').selectAll().where('record_id', '=', id).orderBy('seq').execute()
-      return rows.map(({ action, payload, seq }) => ({ action, text: keys.open(payload, payloadContext(id, seq)) }))
-    })
-
-  it('makes its history unreadable but for the erasure itself, while the chain still verifies', async () => {
-    const id = await recordWithLinks(2)
-    await checkpoint()
-    await erase('privacy', { recordId: id })
-    assert.deepEqual(await payloads(id), [
-      { action: 'thing.changed', text: undefined },
-      { action: 'thing.changed', text: undefined },
-      { action: 'record.erased', text: '{"reason":"asked-by-subject"}' },
-    ])
-    assert.equal((await chains()).broken, undefined)
-    assert.equal((await checkpoints()).fault, undefined)
-    const { rows } = await owner.query(
-      "select person_id, result from audit_log where action = 'record.erased' and object_id = $1",
-      [id],
-    )
-    assert.deepEqual(rows, [{ person_id: app.person('privacy').personId, result: 'done' }])
-  })
-
-  it('can be of one data subject in it: the rest stays readable', async () => {
-    const { platform } = app
-    const id = await recordWithLinks(1)
-    const [gone, stays] = [platform.newId(), platform.newId()]
-    await withSystem(platform.database, 'test', async (tx) => {
-      for (const subjectId of [gone, stays]) await addRecordKey(tx, platform, { recordId: id, subjectId })
-    })
-    await erase('privacy', { recordId: id, subjectId: gone })
-    await asMaintenance(async (tx) => {
-      const keys = await openRecordKeys(tx, platform, [id])
-      assert.throws(() => keys.ofSubject(gone), /erased/)
-      assert.ok(keys.ofSubject(stays).key.length === 32 && keys.of(id).key.length === 32)
-    })
-    assert.equal((await payloads(id))[1]?.text, `{"reason":"asked-by-subject","subject":"${gone}"}`)
-    await erase('privacy', { recordId: id })
-    assert.equal((await payloads(id)).filter(({ text }) => text !== undefined).length, 2, 'both erasures tell why')
-    assert.equal((await chains()).broken, undefined)
-  })
-
-  it('is for a privacy officer only, and only once', async () => {
-    const id = await recordWithLinks(1)
-    for (const key of ['contact', 'administrator', 'chain-director', 'executive']) {
-      await assert.rejects(erase(key, { recordId: id }), /only a privacy officer erases/, key)
-    }
-    assert.equal((await payloads(id))[0]?.text, '{"words":"change 1"}')
-    await erase('privacy', { recordId: id })
-    await assert.rejects(erase('privacy', { recordId: id }), NothingToEraseError)
-    await assert.rejects(erase('privacy', { recordId: app.platform.newId() }), NothingToEraseError)
-    assert.equal((await payloads(id)).length, 2)
   })
 })

@@ -1,3 +1,4 @@
+import { RecordKeyMissingError } from '../crypto/record-keys.ts'
 import { isConflict, isOutOfSpace } from '../db/database.ts'
 import {
   ConflictError,
@@ -25,7 +26,8 @@ export type Problem =
 
 /** Sorts an error into a problem. Anything unforeseen is `failed`, and says nothing but its reference. */
 export function problemOf(error: unknown, reference: string): Problem {
-  if (error instanceof NotFoundError) return { kind: 'not-found', status: 404 }
+  if (error instanceof NotFoundError || error instanceof RecordKeyMissingError)
+    return { kind: 'not-found', status: 404 }
   if (error instanceof RefusedError) return { kind: 'refused', status: 403, reason: error.reason, words: error.words }
   if (error instanceof StaleFormError) return { kind: 'stale-form', status: 403 }
   if (error instanceof SignInNeededError) return { kind: 'sign-in', status: 303 }
