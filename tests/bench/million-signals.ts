@@ -26,7 +26,7 @@ const signalsSql = `
     'GM' || lpad((500 + i / $3 / 4 % 40)::text, 4, '0'),
     (array['accepted', 'assessed', 'referred', 'closed'])[1 + i / $3 % 4], i / $3 % 29 = 0, 'citizen', true, true,
     'public-task-support', array[(array['labour', 'sexual', 'criminal'])[1 + i / $3 % 3]],
-    now() - i % 1499 * interval '1 day' - i % 86399 * interval '1 second',
+    now() - i / $3 % 1499 * interval '1 day' - i % 86399 * interval '1 second',
     case when i / $3 % 4 = 3 then null else now() - i % 97 * interval '1 hour' end,
     case when i / $3 % 4 = 3 then null else now() + (i % 61 - 20) * interval '1 day' end, 'follow-up',
     case when i / $3 % 4 = 3 then now() - interval '1 day' end, $2::uuid
