@@ -10,7 +10,8 @@ const rounds = 8
 
 /**
  * Pairs compared in a second on the calling thread, by the clock and by processor time: the candidates of 20,000 people
- * against their noisy copies, best of eight rounds.
+ * against their noisy copies, as linking files compares them (leaving out early what cannot reach a band), best of
+ * eight rounds.
  */
 export function measureSpeed(random: Random): { pairs: number; pairsPerSecond: number; pairsPerCpuSecond: number } {
   const next = createPeople(random)
