@@ -42,7 +42,7 @@ function commonPrefix(left: string, right: string): number {
  * Jaro-Winkler similarity of two words, 0 to 1, with prefix scale 0.1 over at most four letters (Winkler 1990). Only
  * the first 64 letters count.
  */
-export function jaroWinkler(first: string, second: string): number {
+function jaroWinkler(first: string, second: string): number {
   if (first === second) return 1
   const ordered = first < second
   const left = (ordered ? first : second).slice(0, longest)
