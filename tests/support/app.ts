@@ -42,9 +42,14 @@ export type TestApp = {
 
 const origin = 'http://lantaarn.test'
 
+/** PostgreSQL 18 unless LANTAARN_TEST_POSTGRES says 15: `npm test` runs what holds SQL on both. */
+function wantedVersion(): 15 | 18 {
+  return process.env['LANTAARN_TEST_POSTGRES'] === '15' ? 15 : 18
+}
+
 /** Makes the application; each call has a database of its own. Close it in `after`. */
 export async function testApp(options: { version?: 15 | 18; keys?: KeyRing } = {}): Promise<TestApp> {
-  const server = await testServer(options.version ?? 18)
+  const server = await testServer(options.version ?? wantedVersion())
   const template = `migrated_${migrationsDigest()}`
   await server.ensureTemplate(template, async (urls) => {
     await migrate(urls.owner)

@@ -23,7 +23,10 @@ function packCopy(): string {
   cpSync(path.resolve(packageFolder, '../../tsconfig.json'), path.join(folder, 'source/tsconfig.json'))
   symlinkSync(modules, path.join(folder, 'source/node_modules'))
   const env = { ...process.env, PATH: `${path.join(modules, '.bin')}${path.delimiter}${process.env['PATH']}` }
-  execFileSync('npm', ['pack', '--silent', '--offline', '--pack-destination', folder], { cwd: copy, env })
+  execFileSync('npm', ['pack', '--silent', '--offline', '--ignore-scripts=false', '--pack-destination', folder], {
+    cwd: copy,
+    env,
+  })
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))
   assert.ok(tarball, 'npm pack made a tarball')
   return path.join(folder, tarball)
