@@ -3,7 +3,7 @@ import { startSession } from '../../src/modules/accounts/index.ts'
 import { withSystem } from '../../src/platform/db/database.ts'
 import { csrfTokenFor } from '../../src/platform/http/csrf.ts'
 import type { Route } from '../../src/platform/http/route.ts'
-import type { TestApp } from '../support/app.ts'
+import { wantedVersion, type TestApp } from '../support/app.ts'
 import { testServer } from '../support/database-server.ts'
 
 /** What the application said to one request. */
@@ -108,7 +108,7 @@ export type LogReader = { take(): Promise<Audited[]>; run(statement: string): Pr
 
 /** Opens a connection of the database's superuser, past every wall. */
 export async function openLogs(app: TestApp): Promise<LogReader> {
-  const { superuserUrl } = await testServer(18)
+  const { superuserUrl } = await testServer(wantedVersion())
   const url = new URL(superuserUrl)
   url.pathname = new URL(app.urls.app).pathname
   const client = new Client({ connectionString: url.href })

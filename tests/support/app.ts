@@ -43,7 +43,7 @@ export type TestApp = {
 const origin = 'http://lantaarn.test'
 
 /** PostgreSQL 18 unless LANTAARN_TEST_POSTGRES says 15: `npm test` runs what holds SQL on both. */
-function wantedVersion(): 15 | 18 {
+export function wantedVersion(): 15 | 18 {
   return process.env['LANTAARN_TEST_POSTGRES'] === '15' ? 15 : 18
 }
 
