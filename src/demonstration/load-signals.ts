@@ -109,7 +109,7 @@ const steps: Readonly<Record<Stage, (scope: Scope, story: Story) => Promise<void
     })
   },
   async enriched(scope, { signalId, choose }) {
-    const phone = `061234${String(1000 + choose.below(40))}`
+    const phone = `06${String(choose.below(40)).padStart(8, '0')}`
     await addParty(scope, {
       id: scope.platform.newId(),
       signalId,

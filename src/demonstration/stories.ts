@@ -77,7 +77,7 @@ export function fictionalAnswers(choose: Chooser, place: string | undefined): An
     'professional',
     'entrepreneur',
   ])
-  const phone = `06${String(10_000_000 + choose.below(60)).slice(0, 8)}`
+  const phone = `06${String(choose.below(60)).padStart(8, '0')}`
   return {
     acute: choose.chance(0.06) ? 'yes' : 'no',
     audience,
