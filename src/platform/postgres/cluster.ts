@@ -15,6 +15,7 @@ import { promisify } from 'node:util'
 
 import type { Account } from './account.ts'
 import { clusterIn, type Place } from './place.ts'
+import { endWorkOn } from './processes.ts'
 import type { Programs, Version } from './programs.ts'
 import { StartError } from './start-error.ts'
 
@@ -60,13 +61,18 @@ function localeOf(version: Version): string[] {
   return ['--locale=C.UTF-8']
 }
 
-/** Under a name of its own each time: the initdb of a start that was killed may still be at work on another. */
-function makeEmptyFolder(home: string, account: Account | undefined): string {
-  const begin = 'cluster-in-the-making-'
-  for (const name of readdirSync(home).filter((name) => name.startsWith(begin))) {
+const making = 'cluster-in-the-making-'
+
+/** The initdb of a start that was killed may still be at work, and would make its folder again. */
+async function removeHalfMade(home: string): Promise<void> {
+  await endWorkOn(path.join(home, making))
+  for (const name of readdirSync(home).filter((name) => name.startsWith(making))) {
     rmSync(path.join(home, name), { recursive: true, force: true, maxRetries: 10 })
   }
-  const folder = path.join(home, `${begin}${randomBytes(4).toString('hex')}`)
+}
+
+function makeEmptyFolder(home: string, account: Account | undefined): string {
+  const folder = path.join(home, `${making}${randomBytes(4).toString('hex')}`)
   mkdirSync(folder, { mode: 0o700 })
   if (account) lchownSync(folder, account.uid, account.gid)
   return folder
@@ -88,17 +94,18 @@ export async function makeCluster(place: Place, { version, programs, durable }: 
       `The database in ${home} is of PostgreSQL ${found} and cannot be started by version ${version}.`,
     )
   }
-  const making = makeEmptyFolder(home, account)
-  const args = ['-D', making, '-U', superuser, '-A', 'scram-sha-256', `--pwfile=${writePassword(place)}`]
+  await removeHalfMade(home)
+  const folder = makeEmptyFolder(home, account)
+  const args = ['-D', folder, '-U', superuser, '-A', 'scram-sha-256', `--pwfile=${writePassword(place)}`]
   args.push('-E', 'UTF8', '-k', '--text-search-config=simple', '--no-instructions', ...localeOf(version))
   if (!durable) args.push('--no-sync')
   const owner = account ? { uid: account.uid, gid: account.gid } : {}
   try {
     await promisify(execFile)(programs.initdb, args, { ...owner, cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC' } })
   } catch (error) {
-    rmSync(making, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
     throw initFailure(error, home)
   }
-  renameSync(making, cluster)
+  renameSync(folder, cluster)
   return cluster
 }

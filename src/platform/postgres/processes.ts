@@ -63,7 +63,7 @@ export async function waitUntil(done: () => boolean, patience: number): Promise<
   return true
 }
 
-function parentOf(processId: string): number {
+function parentOf(processId: number): number {
   try {
     const stat = readFileSync(`/proc/${processId}/stat`, 'utf8')
     return Number(stat.slice(stat.lastIndexOf(')') + 4).split(' ')[0])
@@ -73,13 +73,19 @@ function parentOf(processId: string): number {
 }
 
 function childrenOf(processId: number): number[] {
-  if (process.platform === 'linux') {
-    const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-    return all.filter((name) => parentOf(name) === processId).map(Number)
-  }
+  if (process.platform === 'linux') return allProcesses().filter((one) => parentOf(one) === processId)
   const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
   const pairs = table.map((line) => line.trim().split(/\s+/).map(Number))
   return pairs.flatMap(([child, parent]) => (child !== undefined && parent === processId ? [child] : []))
+}
+
+function allProcesses(): number[] {
+  if (process.platform === 'linux') {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+  }
+  return execFileSync('ps', ['-A', '-o', 'pid='], { encoding: 'utf8' }).trim().split('\n').map(Number)
 }
 
 function send(signal: NodeJS.Signals, processId: number): void {
@@ -88,6 +94,13 @@ function send(signal: NodeJS.Signals, processId: number): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
+}
+
+/** Ends every program that works on a folder whose path begins like this (as `-D`), left by a start that was killed. */
+export async function endWorkOn(beginOfPath: string): Promise<void> {
+  const working = allProcesses().filter((one) => commandLine(one).join(' ').includes(` -D ${beginOfPath}`))
+  for (const one of working) send('SIGKILL', one)
+  await waitUntil(() => !working.some(isRunning), forcedPatience)
 }
 
 const fastPatience = 4000
