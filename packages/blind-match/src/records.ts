@@ -1,32 +1,12 @@
 /** Records as people write them down, one JSON object a line, to entities with keys. */
 import { readFileSync } from 'node:fs'
-import { BsnNotAllowed, normaliseEntity, type RawEntity } from '@lantaarn/linkage'
+import { BsnNotAllowed, columns as tableColumns, normaliseEntity, type RawEntity } from '@lantaarn/linkage'
 import { InputError } from './errors.ts'
 import { blindKeys } from './keys.ts'
 import type { Entity } from './region.ts'
 
-const columns = [
-  'id',
-  'name',
-  'givenName',
-  'surname',
-  'sex',
-  'birthDate',
-  'birthYear',
-  'street',
-  'houseNumber',
-  'postcode',
-  'place',
-  'country',
-  'phone',
-  'email',
-  'plate',
-  'iban',
-  'account',
-  'company',
-  'companyNumber',
-  'document',
-]
+/** Those of tables of records, and papers that a person carries. */
+const columns: readonly string[] = [...tableColumns, 'document']
 
 /**
  * Normalises one record with @lantaarn/linkage and takes its keys.
