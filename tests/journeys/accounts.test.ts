@@ -78,7 +78,7 @@ test(
     await administrator.open(new URL(person).pathname)
     await administrator.follow('Rol beëindigen')
     await administrator.press('Rol beëindigen')
-    await newcomer.page.goto('/meldingen')
+    await newcomer.open('/meldingen')
     assert.equal(new URL(newcomer.page.url()).pathname, '/inloggen', 'access ended with the role')
     await newcomer.leave()
     await administrator.leave()
