@@ -12,6 +12,7 @@ const withoutWall = new Map([
   ['region', 'public facts'],
   ['district', 'public facts'],
   ['municipality', 'public facts'],
+  ['region_name', 'public facts'],
   ['organisation', 'public facts: who takes part'],
   ['organisation_area', 'public facts'],
   ['installation', 'one row that says how this installation was made'],

@@ -27,3 +27,10 @@ export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
+
+/** The day before this one, both as YYYY-MM-DD. */
+export function dayBefore(day: string): string {
+  const last = new Date(`${day}T00:00:00Z`)
+  last.setUTCDate(last.getUTCDate() - 1)
+  return last.toISOString().slice(0, 10)
+}

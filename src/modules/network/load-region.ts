@@ -7,8 +7,8 @@ import type { RegionConfig, RegionOrganisation } from './region.ts'
 type Tools = Pick<Platform, 'keys' | 'random' | 'newId'>
 
 /**
- * Brings the region of a configuration into the database: itself, its municipalities and its organisations with the
- * municipalities that they serve. Loading it again adds what is new and leaves alone what is there, so that what an
+ * Brings the region of a configuration into the database: itself, its municipalities, its districts and its organisations
+ * with the municipalities that they serve. Loading it again adds what is new and leaves alone what is there, so that what an
  * administrator changed stays. Municipalities that an import brought get their region.
  */
 export async function loadRegion(tx: Tx, tools: Tools, config: RegionConfig): Promise<void> {
@@ -18,6 +18,7 @@ export async function loadRegion(tx: Tx, tools: Tools, config: RegionConfig): Pr
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute()
   await loadMunicipalities(tx, config)
+  await loadDistricts(tx, config)
   const present = await presentCodes(tx, config.code)
   const missing = config.organisations.filter(({ code }) => !present.has(code))
   if (missing.length > 0) await addOrganisations(tx, tools, { config, missing })
@@ -50,6 +51,25 @@ async function loadMunicipalities(tx: Tx, { code: region, municipalities }: Regi
     .where('code', 'in', codes)
     .where('region_code', 'is', null)
     .execute()
+}
+
+/** Adds the districts that are new; only then do their municipalities, as they stand now, come to lie in them. */
+async function loadDistricts(tx: Tx, { code: region, districts = [] }: RegionConfig): Promise<void> {
+  const known = await tx.selectFrom('district').select('code').where('region_code', '=', region).execute()
+  for (const { code, name, validFrom, municipalities } of districts) {
+    if (known.some((row) => row.code === code)) continue
+    const row = { code, name, region_code: region, valid_from: sql<Date>`${validFrom}::date` }
+    await tx.insertInto('district').values(row).execute()
+    if (municipalities.length === 0) continue
+    await tx
+      .updateTable('municipality')
+      .set({ district_code: code })
+      .where('code', 'in', [...municipalities])
+      .where('region_code', '=', region)
+      .where('district_code', 'is', null)
+      .where('valid_to', 'is', null)
+      .execute()
+  }
 }
 
 async function presentCodes(tx: Tx, region: string): Promise<ReadonlySet<string>> {

@@ -70,6 +70,8 @@ export type RegionConfig = {
     policeUnit: string
     validFrom: string
   }[]
+  /** Parts of the region, where it has them, with the codes of the municipalities in each. */
+  districts?: readonly { code: string; name: string; validFrom: string; municipalities: readonly string[] }[]
   organisations: readonly RegionOrganisation[]
   desks: {
     /** Kind of organisation that takes reports of facts in a municipality that it serves. */

@@ -1,5 +1,7 @@
 import type { Route } from '../../platform/http/route.ts'
-import { showMunicipalities } from './manage/municipality-page.tsx'
+import { add, change, end, reopen, show, showAdd, showChange, showEnd, showMunicipalities } from './area/handlers.tsx'
+import { districtKind, municipalityKind, type AreaKind } from './area/kinds.tsx'
+import { rename, showRegion, showRename } from './area/region-handlers.tsx'
 import {
   closeOrganisation,
   makeOrganisation,
@@ -25,7 +27,23 @@ import {
 } from './manage/person-handlers.tsx'
 import { endRole, giveRole, restoreRole, showEndRole, showGiveRole } from './manage/role-handlers.tsx'
 
-const lines: readonly (readonly ['GET' | 'POST', string, string, Route['handler']])[] = [
+type Line = readonly ['GET' | 'POST', string, string, Route['handler']]
+
+function areaLines<Facts extends { name: string }>(area: AreaKind<Facts>): readonly Line[] {
+  const { kind, path } = area
+  return [
+    ['GET', `${path}/nieuw`, `${kind}.opened`, (context) => showAdd(area, context)],
+    ['POST', `${path}/nieuw`, `${kind}.added`, (context) => add(area, context)],
+    ['GET', `${path}/:code`, `${kind}.viewed`, (context) => show(area, context)],
+    ['GET', `${path}/:code/wijzigen`, `${kind}.opened`, (context) => showChange(area, context)],
+    ['POST', `${path}/:code/wijzigen`, `${kind}.changed`, (context) => change(area, context)],
+    ['GET', `${path}/:code/beeindigen`, `${kind}.opened`, (context) => showEnd(area, context)],
+    ['POST', `${path}/:code/beeindigen`, `${kind}.ended`, (context) => end(area, context)],
+    ['POST', `${path}/:code/heropenen`, `${kind}.reopened`, (context) => reopen(area, context)],
+  ]
+}
+
+const lines: readonly Line[] = [
   ['GET', '/beheer', 'network.opened', showManagement],
   ['GET', '/beheer/organisaties', 'organisations.listed', showOrganisations],
   ['POST', '/beheer/organisaties', 'organisations.searched', showOrganisations],
@@ -52,10 +70,15 @@ const lines: readonly (readonly ['GET' | 'POST', string, string, Route['handler'
   ['GET', '/beheer/rollen/:id/beeindigen', 'role.opened', showEndRole],
   ['POST', '/beheer/rollen/:id/beeindigen', 'role.ended', endRole],
   ['POST', '/beheer/rollen/:id/herstellen', 'role.restored', restoreRole],
+  ['GET', '/beheer/regio', 'region.viewed', showRegion],
+  ['GET', '/beheer/regio/naam', 'region.opened', showRename],
+  ['POST', '/beheer/regio/naam', 'region.renamed', rename],
+  ...areaLines(districtKind),
   ['GET', '/beheer/gemeenten', 'municipalities.listed', showMunicipalities],
+  ...areaLines(municipalityKind),
 ]
 
-/** Pages for administrators: organisations, people and their roles, municipalities. All of their own region. */
+/** Pages for administrators: organisations, people and their roles, the region with districts and municipalities. All of their own region. */
 export const routes: readonly Route[] = lines.map(([method, path, audit, handler]) => ({
   method,
   path,

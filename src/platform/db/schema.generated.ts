@@ -200,12 +200,27 @@ export interface DecisionLog {
 }
 
 export interface District {
+  /**
+   * Of the configuration of the region, or a UUID when an administrator added it; the same in every period.
+   */
   code: string;
   /**
    * Its name.
    */
   name: string;
   region_code: string;
+  /**
+   * First day.
+   */
+  valid_from: Timestamp;
+  /**
+   * First day on which it no longer exists; null while it does.
+   */
+  valid_to: Timestamp | null;
+  /**
+   * Counts changes over all periods of its code; a change of an older version is refused.
+   */
+  version: Generated<number>;
 }
 
 export interface Draft {
@@ -393,6 +408,9 @@ export interface Municipality {
    * CBS code, GM and four digits.
    */
   code: string;
+  /**
+   * The district in which it lies, when the region has districts.
+   */
   district_code: string | null;
   name: string;
   police_unit: string;
@@ -410,6 +428,10 @@ export interface Municipality {
    * First day on which it no longer exists; null while it does.
    */
   valid_to: Timestamp | null;
+  /**
+   * Counts changes over all periods of its code; a change of an older version is refused.
+   */
+  version: Generated<number>;
 }
 
 export interface NumberSeries {
@@ -558,9 +580,26 @@ export interface Region {
    */
   code: string;
   /**
-   * Its name.
+   * The name with which it was loaded; holds until the first row of region_name.
    */
   name: string;
+  /**
+   * The record under which changes of the region, its districts and municipalities stand in the history; null until the first.
+   */
+  record_id: string | null;
+  /**
+   * Counts changes of the name; a change of an older version is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface RegionName {
+  name: string;
+  region_code: string;
+  /**
+   * First day.
+   */
+  valid_from: Timestamp;
 }
 
 export interface Reminder {
@@ -1045,6 +1084,7 @@ export interface DB {
   question_to_others: QuestionToOthers;
   record_key: RecordKey;
   region: Region;
+  region_name: RegionName;
   reminder: Reminder;
   report: Report;
   report_content: ReportContent;

@@ -54,7 +54,7 @@ export function readPerson(
 }
 
 /** Three fields of a date as YYYY-MM-DD: empty when none is filled in, undefined when they are no day. */
-function readDay(body: FormBody, name: string): string | undefined {
+export function readDay(body: FormBody, name: string): string | undefined {
   const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) =>
     valueOf(body, `${name}-${part}`).trim(),
   )

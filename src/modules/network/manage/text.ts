@@ -113,17 +113,6 @@ export const manageTexts = defineTexts({
     'last-administrator': 'Dit is de laatste beheerder van de regio. Maak eerst iemand anders beheerder.',
     'your-own-organisation': 'U werkt nu zelf voor deze organisatie. Vraag een beheerder van een andere organisatie.',
     'already-so': 'Dit is al zo.',
-    municipality: 'Gemeente',
-    code: 'Code',
-    province: 'Provincie',
-    safetyRegion: 'Veiligheidsregio',
-    policeUnit: 'Politie-eenheid',
-    validSince: 'Sinds',
-    municipalitiesNone: 'Er zijn nog geen gemeenten',
-    municipalitiesNoneHow:
-      'De lijst komt uit de instellingen van de regio, of uit een landelijk bestand met de opdracht import-municipalities.',
-    municipalitiesHow:
-      'De gemeenten van uw regio zoals ze vandaag bestaan. De lijst komt uit de instellingen van de regio of uit een landelijk bestand.',
     'person.added': 'Toegevoegd',
     'person.loaded': 'Geladen',
     'person.changed': 'Gegevens gewijzigd',
@@ -249,17 +238,6 @@ export const manageTexts = defineTexts({
     'your-own-organisation':
       'You now act for this organisation yourself. Ask an administrator of another organisation.',
     'already-so': 'It is so already.',
-    municipality: 'Municipality',
-    code: 'Code',
-    province: 'Province',
-    safetyRegion: 'Safety region',
-    policeUnit: 'Police unit',
-    validSince: 'Since',
-    municipalitiesNone: 'There are no municipalities yet',
-    municipalitiesNoneHow:
-      'The list comes from the settings of the region, or from a national file with the command import-municipalities.',
-    municipalitiesHow:
-      'The municipalities of your region as they exist today. The list comes from the settings of the region or from a national file.',
     'person.added': 'Added',
     'person.loaded': 'Loaded',
     'person.changed': 'Details changed',
