@@ -3,9 +3,10 @@ const order = [
   ['network', []],
   ['sharing', ['network']],
   ['accounts', ['network']],
+  ['accountability', ['network', 'sharing']],
   ['information', ['network', 'accounts']],
-  ['reports', ['network', 'sharing', 'accounts']],
-  ['signals', ['network', 'sharing', 'accounts', 'reports']],
+  ['reports', ['network', 'sharing', 'accounts', 'accountability']],
+  ['signals', ['network', 'sharing', 'accounts', 'accountability', 'reports']],
 ]
 
 const moduleOrder = order.map(([name, uses]) => ({

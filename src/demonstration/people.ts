@@ -33,6 +33,7 @@ export const fictionalPeople: readonly FictionalPerson[] = [
   { key: 'expert', name: 'Amina Voorbeeld', organisation: 'alliance', role: 'expert-by-experience' },
   { key: 'trainer', name: 'Rosa Voorbeeld', organisation: 'alliance', role: 'trainer' },
   { key: 'privacy', name: 'Gijs Voorbeeld', organisation: 'alliance', role: 'privacy-officer' },
+  { key: 'privacy-rotterdam', name: 'Iris Voorbeeld', organisation: 'gm0599', role: 'privacy-officer' },
   { key: 'administrator', name: 'Petra Voorbeeld', organisation: 'alliance', role: 'administrator' },
   { key: 'administrator-2', name: 'Sem Voorbeeld', organisation: 'alliance', role: 'administrator' },
 ]

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import fc from 'fast-check'
+import { sql } from 'kysely'
+import { askErasure, confirmErasure, type ErasingScope } from '../../src/modules/accountability/index.ts'
 import { makeDraft, sendReport } from '../../src/modules/reports/index.ts'
 import {
   acceptReport,
@@ -27,7 +29,7 @@ import {
   versionOf,
 } from '../../src/modules/signals/testing/support.ts'
 import { makeCheckpoints } from '../../src/platform/audit/checkpoint.ts'
-import { eraseRecord, NothingToEraseError } from '../../src/platform/audit/erase-record.ts'
+import { NothingToEraseError } from '../../src/platform/audit/erase-record.ts'
 import { verifyChains } from '../../src/platform/audit/verify-chains.ts'
 import { verifyCheckpoints } from '../../src/platform/audit/verify-checkpoints.ts'
 import { systemRandom } from '../../src/platform/clock/system.ts'
@@ -104,11 +106,15 @@ async function retire(): Promise<void> {
   removeMasters(keyFile, await asMaintenance((tx) => retireMasters(tx, names)))
 }
 
+/** A privacy officer asks, the contact officer confirms. */
 async function erase(recordId: string): Promise<void> {
-  const actor = app.actorOf('privacy')
-  await withActor(app.platform.database, actor, (tx) =>
-    eraseRecord(tx, app.platform, { actor, recordId, reason: 'asked-by-subject' }),
-  )
+  const by = (key: string, work: (scope: ErasingScope) => Promise<void>) => as(app, key, work)
+  await by('privacy-rotterdam', async (scope) => {
+    const { rows } = await sql<{ version: number }>`
+      select version from reviewed_records(${[recordId]}::uuid[])`.execute(scope.tx)
+    await askErasure(scope, { recordId, version: rows[0]?.version ?? 0, reason: 'asked-by-subject' })
+  })
+  await by('contact', (scope) => confirmErasure(scope, recordId))
 }
 
 const change = async (id: string, what: 'close' | 'reopen' | 'silent') => {

@@ -31,6 +31,12 @@ const permissions = {
   'account.approve-recovery': ['administrator', 'privacy-officer'],
   /** The three logs, and notices of recovery. */
   'log.review': ['privacy-officer'],
+  /** Asking that a report or signal of the own organisation is erased. */
+  'record.erase': ['privacy-officer'],
+  /** Being the second person who confirms an erasure, or withdrawing it. */
+  'erasure.confirm': ['privacy-officer', 'contact-officer', 'intake-officer'],
+  /** Who did what to a report or signal of the own organisation. */
+  'history.read': ['privacy-officer', 'contact-officer', 'intake-officer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 export type Permission = keyof typeof permissions
 

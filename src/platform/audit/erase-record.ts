@@ -9,7 +9,7 @@ import { writeTrace } from './trace.ts'
 /** Why something is erased: the subject asked (AVG art. 17), it was unlawful, its term ended, or a court ordered it. */
 export type ErasureReason = 'asked-by-subject' | 'unlawful' | 'term-ended' | 'court-order'
 
-/** There is nothing to erase: no such record, not of the officer's region, or it was erased before. */
+/** There is nothing to erase: no such record, not of the officer's organisation, or it was erased before. */
 export class NothingToEraseError extends Error {
   override name = 'NothingToEraseError'
 }
@@ -17,15 +17,17 @@ export class NothingToEraseError extends Error {
 /**
  * Erases a record, or one data subject in it, by destroying its keys: fields, files and history can never be read
  * again, while the chain of history still verifies. Appends `record.erased` to that chain under a fresh key, and writes
- * the three logs, in the same transaction. The database lets only a privacy officer of the region do it.
+ * the three logs, in the same transaction. The database lets only a privacy officer do it, and of a record that an
+ * organisation owns only the second person, after a privacy officer of the owner asked and they confirmed it.
+ * `permission`: what the actor does it with, for the logs.
  * @throws NothingToEraseError
  */
 export async function eraseRecord(
   tx: Tx,
   platform: Pick<Platform, 'keys' | 'random' | 'newId' | 'clock'>,
-  erasure: { actor: Actor; recordId: string; subjectId?: string; reason: ErasureReason },
+  erasure: { actor: Actor; recordId: string; subjectId?: string; reason: ErasureReason; permission?: string },
 ): Promise<void> {
-  const { actor, recordId, subjectId, reason } = erasure
+  const { actor, recordId, subjectId, reason, permission = 'record.erase' } = erasure
   const { rows } = await sql<{ record_kind: string; seq: number; hash: Buffer }>`
     select * from erase_record(${recordId}, ${subjectId ?? null}, ${reason})`.execute(tx)
   const [head] = rows
@@ -47,7 +49,7 @@ export async function eraseRecord(
     actor,
     at,
     event: 'record.erased',
-    permission: 'record.erase',
+    permission,
     object: record,
     subjects: [subjectId ?? recordId],
     result: 'done',

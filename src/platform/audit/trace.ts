@@ -42,6 +42,7 @@ export async function writeTrace(tx: Tx, tools: { newId: NewId; keys: KeyRing },
   }
   const decision: Insertable<DB['decision_log']> = {
     ...common,
+    organisation_id: actor.organisationId ?? null,
     permission: entry.permission,
     roles: actor.holdings.map(({ role }) => role),
     object_id: object?.id ?? null,
@@ -50,6 +51,7 @@ export async function writeTrace(tx: Tx, tools: { newId: NewId; keys: KeyRing },
   }
   const processing: Insertable<DB['processing_log']> = {
     ...common,
+    organisation_id: actor.organisationId ?? null,
     activity: actor.activity,
     operation: event,
     record_kind: object?.kind ?? null,

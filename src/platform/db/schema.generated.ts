@@ -89,6 +89,64 @@ export interface AccountNotice {
   seen_at: Timestamp | null;
 }
 
+export interface ApiRequest {
+  /**
+   * When it was made.
+   */
+  at: Timestamp;
+  /**
+   * Keyed hash of the Idempotency-Key.
+   */
+  key_hash: Buffer;
+  /**
+   * Who asked: a key counts for one person only.
+   */
+  person_id: string;
+  /**
+   * What was made.
+   */
+  record_id: string;
+  /**
+   * Keyed hash of address and body: the same key with another request is refused.
+   */
+  request_hash: Buffer;
+}
+
+export interface ApiToken {
+  created_at: Timestamp;
+  /**
+   * When it was withdrawn, by its owner or with what its owner may do.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * At most ninety days after it was made.
+   */
+  expires_at: Timestamp;
+  id: string;
+  /**
+   * What its owner calls it.
+   */
+  label: string;
+  organisation_id: string;
+  /**
+   * What it may be used for: each also has to be a permission of the roles that its owner holds at that moment.
+   */
+  permissions: string[];
+  person_id: string;
+  /**
+   * Whether it may only read.
+   */
+  read_only: boolean;
+  /**
+   * When it was last used, to the minute.
+   */
+  seen_at: Timestamp | null;
+  /**
+   * Keyed hash of the token: the token itself is shown once and kept nowhere.
+   */
+  token_hash: Buffer;
+}
+
 export interface Assignment {
   from_at: Timestamp;
   id: string;
@@ -154,6 +212,10 @@ export interface AuditLog {
    * web, api, job or command; never an address.
    */
   origin: string;
+  /**
+   * The organisation whose record, person or share it was about, as it was then.
+   */
+  owner_id: string | null;
   person_id: string | null;
   result: string;
   trace_id: string;
@@ -190,6 +252,14 @@ export interface DecisionLog {
   at: Timestamp;
   id: string;
   object_id: string | null;
+  /**
+   * The organisation for which the actor acted.
+   */
+  organisation_id: string | null;
+  /**
+   * The organisation whose record, person or share it was about, as it was then.
+   */
+  owner_id: string | null;
   permission: string;
   /**
    * Name of the rule that allowed or refused.
@@ -242,6 +312,38 @@ export interface Draft {
    * Keyed hash of the visit cookie.
    */
   visit_hash: Buffer;
+}
+
+export interface Erasure {
+  asked_at: Timestamp;
+  asked_by: string;
+  decided_at: Timestamp | null;
+  /**
+   * Who confirmed or withdrew it; who confirms is never the one who asked. Both are enforced here.
+   */
+  decided_by: string | null;
+  id: string;
+  /**
+   * The organisation that owns the record.
+   */
+  organisation_id: string;
+  /**
+   * Legal reason (AVG art. 17): asked-by-subject, unlawful, term-ended, court-order.
+   */
+  reason: string;
+  /**
+   * The report or signal.
+   */
+  record_id: string;
+  record_kind: string;
+  /**
+   * The version of the record that the privacy officer saw: of another one nothing is erased.
+   */
+  record_version: number;
+  /**
+   * asked, then done or withdrawn.
+   */
+  status: string;
 }
 
 export interface FormInput {
@@ -520,6 +622,14 @@ export interface ProcessingLog {
    * What was done: the audit event of the route or job.
    */
   operation: string;
+  /**
+   * The organisation for which the data were processed.
+   */
+  organisation_id: string | null;
+  /**
+   * The organisation whose record, person or share it was about, as it was then.
+   */
+  owner_id: string | null;
   record_id: string | null;
   record_kind: string | null;
   /**
@@ -637,6 +747,10 @@ export interface Report {
    * The organisation that handles it.
    */
   desk_id: string;
+  /**
+   * When its words were erased; the row stays, for the figures and the history.
+   */
+  erased_at: Timestamp | null;
   id: string;
   kind: string;
   language: string;
@@ -700,7 +814,7 @@ export interface SearchToken {
    */
   kind: string;
   /**
-   * The party that it was made from.
+   * The party that it was made from, or the report when its answers gave it.
    */
   party_id: string;
   record_id: string;
@@ -784,6 +898,10 @@ export interface Signal {
    * When the first of its open reminders is due; null when there is none.
    */
   due_at: Timestamp | null;
+  /**
+   * When its words were erased; the row stays, for the figures and the history.
+   */
+  erased_at: Timestamp | null;
   /**
    * Forms of exploitation that are suspected; several at once are possible.
    */
@@ -1039,6 +1157,10 @@ export interface SignalWeighing {
   mixed_profile: boolean;
   person_id: string;
   purposes: string[];
+  /**
+   * Signs that a reporter ticked and that the weigher did not find confirmed.
+   */
+  rejected_indicators: Generated<string[]>;
   risk_factors: string[];
   signal_id: string;
 }
@@ -1058,6 +1180,8 @@ export interface SignInChallenge {
 export interface DB {
   access: Access;
   account_notice: AccountNotice;
+  api_request: ApiRequest;
+  api_token: ApiToken;
   assignment: Assignment;
   attachment: Attachment;
   attachment_chunk: AttachmentChunk;
@@ -1066,6 +1190,7 @@ export interface DB {
   decision_log: DecisionLog;
   district: District;
   draft: Draft;
+  erasure: Erasure;
   form_input: FormInput;
   history_checkpoint: HistoryCheckpoint;
   history_checkpoint_head: HistoryCheckpointHead;

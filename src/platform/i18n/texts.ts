@@ -11,7 +11,11 @@ export type TextValues = Readonly<Record<string, string | number>>
 export type Translate<Key extends string> = (key: Key, values?: TextValues) => string
 
 /** All texts of one page, part or component, in every language, with the same keys by type. */
-export type Texts<Key extends string> = { in(language: Language): Translate<Key> }
+export type Texts<Key extends string> = {
+  /** Every key, in the order in which they were written. */
+  keys: readonly Key[]
+  in(language: Language): Translate<Key>
+}
 
 export const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' }
 const cache = createIntlCache()
@@ -37,6 +41,7 @@ export function defineTexts<Key extends string>(
     }
   }
   return {
+    keys: Object.keys(catalogue.nl) as Key[],
     in(language) {
       const known = translators.get(language) ?? make(language)
       translators.set(language, known)

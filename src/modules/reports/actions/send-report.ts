@@ -78,6 +78,7 @@ function reportRow(platform: Platform, parts: RowParts): Omit<ReportRow, 'versio
     receipt_hash: hasWayBack(answers) ? receiptHash(platform.keys, draft.code) : null,
     taken_in_by: actor.personId ?? null,
     closed_reason: null,
+    erased_at: null,
   }
 }
 

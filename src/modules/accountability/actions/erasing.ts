@@ -1,0 +1,121 @@
+import { appendHistory, firstLink } from '../../../platform/audit/history.ts'
+import { eraseRecord } from '../../../platform/audit/erase-record.ts'
+import { addRecordKey, getRecordKey } from '../../../platform/crypto/record-keys.ts'
+import type { Actor } from '../../../platform/db/actor.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { ConflictError, NotFoundError, RefusedError } from '../../../platform/http/errors.ts'
+import type { Language } from '../../../platform/i18n/texts.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { listSharesOf, moveShare, shareStateAt } from '../../sharing/index.ts'
+import { decideErasure, findErasureOf, insertErasure, lockErasureOf, type ErasureRow } from '../queries/erasures.ts'
+import { findReviewedRecord, type ReviewedRecord } from '../queries/records.ts'
+import { asErasureReason, refuseConfirmation, type ErasureReason } from '../rules.ts'
+import { erasureTexts } from '../words/erasing.ts'
+
+/** What a use case of erasing stands on. */
+export type ErasingScope = { tx: Tx; platform: Platform; actor: Actor; language: Language }
+
+/**
+ * A privacy officer asks that a record of their organisation is erased, of the version that they saw. Asking again
+ * while it waits, or after it was erased, changes nothing.
+ * @throws NotFoundError when it is not theirs, ConflictError when it changed since they looked.
+ */
+export async function askErasure(
+  scope: ErasingScope,
+  asked: { recordId: string; version: number; reason: ErasureReason },
+): Promise<void> {
+  const { tx, platform, actor } = scope
+  const record = await getRecord(tx, asked.recordId)
+  if ((await findErasureOf(tx, record.id)) !== undefined) return
+  if (record.version !== asked.version) throw changed(scope, record)
+  const [id, at] = [platform.newId(), platform.clock()]
+  await insertErasure(tx, {
+    id,
+    record_id: record.id,
+    record_kind: record.kind,
+    record_version: record.version,
+    organisation_id: record.deskId,
+    reason: asked.reason,
+    status: 'asked',
+    asked_at: at,
+    asked_by: actor.personId ?? '',
+  })
+  const dataKey = await addRecordKey(tx, platform, { recordId: id })
+  const change = { record: record.id, reason: asked.reason }
+  const birth = { record: { kind: 'erasure', id }, actor, at, action: 'erasure.asked', change, dataKey }
+  await tx.insertInto('history_entry').values(firstLink(platform, birth)).execute()
+}
+
+/**
+ * The second person confirms: shares of the record end, its keys are destroyed and it is closed, in one transaction.
+ * Confirming again changes nothing.
+ * @throws NotFoundError when nothing was asked that is theirs, RefusedError for who asked, ConflictError when the record
+ * changed since it was asked.
+ */
+export async function confirmErasure(scope: ErasingScope, recordId: string): Promise<void> {
+  const { tx, platform, actor } = scope
+  const erasure = await getErasure(tx, recordId)
+  if (erasure.status === 'done') return
+  const refusal = refuseConfirmation({ by: actor.personId, askedBy: erasure.asked_by, status: erasure.status })
+  if (refusal !== undefined) throw new RefusedError(refusal, erasureTexts.in(scope.language)(refusal))
+  const record = await getRecord(tx, recordId)
+  if (record.version !== erasure.record_version) throw changed(scope, record)
+  await endShares(scope, recordId)
+  await decide(scope, erasure, 'done')
+  const reason = asErasureReason(erasure.reason)
+  await eraseRecord(tx, platform, { actor, recordId, reason, permission: 'erasure.confirm' })
+}
+
+/** Takes an erasure back that waits; whoever may confirm it may, and who asked as well. Again changes nothing. */
+export async function withdrawErasure(scope: ErasingScope, recordId: string): Promise<void> {
+  await getRecord(scope.tx, recordId)
+  const erasure = await lockErasureOf(scope.tx, recordId)
+  if (erasure === undefined) return
+  if (erasure.status === 'done') {
+    throw new RefusedError('was-erased', erasureTexts.in(scope.language)('was-erased'))
+  }
+  await decide(scope, erasure, 'withdrawn')
+}
+
+async function getRecord(tx: Tx, id: string): Promise<ReviewedRecord> {
+  const record = await findReviewedRecord(tx, id)
+  if (record === undefined) throw new NotFoundError()
+  return record
+}
+
+async function getErasure(tx: Tx, recordId: string): Promise<ErasureRow> {
+  const erasure = await lockErasureOf(tx, recordId)
+  if (erasure === undefined) throw new NotFoundError()
+  return erasure
+}
+
+function changed({ language }: ErasingScope, { id, number }: ReviewedRecord): ConflictError {
+  return new ConflictError(erasureTexts.in(language)('changed', { number }), `/toezicht/wissen/${id}`)
+}
+
+async function decide(scope: ErasingScope, { id }: ErasureRow, status: 'done' | 'withdrawn'): Promise<void> {
+  const { tx, platform, actor } = scope
+  const at = platform.clock()
+  await decideErasure(tx, { id, status, at, by: actor.personId ?? '' })
+  await appendHistory(tx, platform, {
+    record: { kind: 'erasure', id },
+    actor,
+    at,
+    action: status === 'done' ? 'erasure.confirmed' : 'erasure.withdrawn',
+    change: { status },
+    dataKey: await getRecordKey(tx, platform, id),
+  })
+}
+
+/** Ends what others may still read of the record. */
+async function endShares(scope: ErasingScope, recordId: string): Promise<void> {
+  const { tx, platform } = scope
+  const now = platform.clock()
+  const shares = await listSharesOf(tx, recordId)
+  const living = shares.filter((share) =>
+    ['offered', 'accepted'].includes(shareStateAt({ status: share.status, untilAt: share.until_at }, now)),
+  )
+  if (living.length === 0) return
+  const dataKey = await getRecordKey(tx, platform, recordId)
+  for (const { id } of living) await moveShare(scope, { id, action: 'withdraw', reason: undefined }, dataKey)
+}

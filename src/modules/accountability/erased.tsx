@@ -1,0 +1,81 @@
+import type { VNode } from 'preact'
+import type { Tx } from '../../platform/db/database.ts'
+import { formatMoment } from '../../platform/i18n/dates.ts'
+import type { Language } from '../../platform/i18n/texts.ts'
+import { Heading, Link, Notice, type PageContext, Tag, WorkPage } from '../../ui/index.ts'
+import { findErasureOf, type ErasureRow } from './queries/erasures.ts'
+import { asErasureReason } from './rules.ts'
+import { erasureTexts, reasonTexts } from './words/erasing.ts'
+
+/** The erasure of a record that waits or was done, for those who answer for the record. */
+export async function findErasure(tx: Tx, recordId: string): Promise<ErasureRow | undefined> {
+  return findErasureOf(tx, recordId)
+}
+
+/** The tag of something erased in a list. */
+export function ErasedTag({ language }: { language: Language }): VNode {
+  return <Tag kind="neutral">{erasureTexts.in(language)('erased')}</Tag>
+}
+
+/** Who erased a record, when and why, in one sentence. */
+export function erasedWords(erasure: ErasureRow, language: Language): string {
+  const t = erasureTexts.in(language)
+  return t('erasedOnBy', {
+    when: formatMoment(erasure.decided_at ?? erasure.asked_at, language),
+    who: erasure.decider ?? '',
+    asker: erasure.asker,
+    reason: reasonTexts.in(language)(asErasureReason(erasure.reason)),
+  })
+}
+
+/** The page of a record whose words are gone: who did it, when and why, and what is left. */
+export function ErasedPage(props: {
+  context: PageContext
+  recordId: string
+  number: string
+  back: { href: string; label: string }
+  erasure: ErasureRow | undefined
+}): VNode {
+  const { context, recordId, number, back, erasure } = props
+  const t = erasureTexts.in(context.language)
+  return (
+    <WorkPage context={context} title={number}>
+      <Link href={back.href}>{back.label}</Link>
+      <Heading level={1}>
+        {number} <ErasedTag language={context.language} />
+      </Heading>
+      <Notice kind="info" title={t('erasedTitle')}>
+        {erasure !== undefined && <p>{erasedWords(erasure, context.language)}</p>}
+        <p>{t('erasedWords')}</p>
+      </Notice>
+      <p>
+        <Link href={`/geschiedenis/${recordId}`}>{t('history')}</Link>
+      </p>
+    </WorkPage>
+  )
+}
+
+/** Tells on the page of a record that its erasure was asked and waits; nothing when it does not. */
+export function ErasureAsked({
+  erasure,
+  language,
+}: {
+  erasure: ErasureRow | undefined
+  language: Language
+}): VNode | null {
+  if (erasure?.status !== 'asked') return null
+  const t = erasureTexts.in(language)
+  const values = {
+    who: erasure.asker,
+    when: formatMoment(erasure.asked_at, language),
+    reason: reasonTexts.in(language)(asErasureReason(erasure.reason)),
+  }
+  return (
+    <Notice kind="warning" title={t('asked')}>
+      <p>{t('askedBy', values)}</p>
+      <p>
+        <Link href={`/toezicht/wissen/${erasure.record_id}`}>{t('look')}</Link>
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,66 @@
+import { defineTexts, type Language } from '../../../platform/i18n/texts.ts'
+import { networkEventTexts } from './events-of-network.ts'
+import { reportEventTexts } from './events-of-reports.ts'
+import { signalEventTexts } from './events-of-signals.ts'
+import { wordList } from './find-word.ts'
+
+/** What happened in this module, in words: for the logs. */
+const ownEventTexts = defineTexts({
+  nl: {
+    'log.reviewed': 'Logboek bekeken',
+    'log.filtered': 'Logboek gefilterd',
+    'log.exported': 'Logboek uitgevoerd naar een bestand',
+    'log.request-reviewed': 'Eén verzoek in de logboeken bekeken',
+    'history.viewed': 'Geschiedenis bekeken',
+    'erasure.listed': 'Lijst van te wissen dossiers bekeken',
+    'erasure.searched': 'Dossier gezocht om te wissen',
+    'erasure.viewed': 'Pagina om te wissen bekeken',
+    'erasure.asked': 'Wissen gevraagd',
+    'erasure.confirmed': 'Wissen bevestigd',
+    'erasure.withdrawn': 'Verzoek om te wissen ingetrokken',
+    'record.erased': 'Melding of signaal gewist',
+  },
+  en: {
+    'log.reviewed': 'Log viewed',
+    'log.filtered': 'Log filtered',
+    'log.exported': 'Log exported to a file',
+    'log.request-reviewed': 'One request in the logs viewed',
+    'history.viewed': 'History viewed',
+    'erasure.listed': 'List of erasures viewed',
+    'erasure.searched': 'Record searched for, to erase it',
+    'erasure.viewed': 'Page for erasing viewed',
+    'erasure.asked': 'Erasure asked',
+    'erasure.confirmed': 'Erasure confirmed',
+    'erasure.withdrawn': 'Erasure withdrawn',
+    'record.erased': 'Report or signal erased',
+  },
+})
+
+const lists = [
+  wordList(reportEventTexts),
+  wordList(signalEventTexts),
+  wordList(networkEventTexts),
+  wordList(ownEventTexts),
+]
+
+/** An audit event in words; nothing when it has none yet, which a test over all routes does not let pass. */
+export function findEventWords(event: string, language: Language): string | undefined {
+  for (const list of lists) {
+    const words = list.find(event, language)
+    if (words !== undefined) return words
+  }
+  return undefined
+}
+
+/** An audit event in words, or its own name where it has none. */
+export function eventWords(event: string, language: Language): string {
+  return findEventWords(event, language) ?? event
+}
+
+/** Every event that has words, in the order of the words. */
+export function knownEvents(language: Language): readonly { value: string; label: string }[] {
+  return lists
+    .flatMap(({ keys }) => [...keys])
+    .map((value) => ({ value, label: eventWords(value, language) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, language))
+}
