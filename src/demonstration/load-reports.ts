@@ -13,7 +13,7 @@ export function platformAt(platform: Platform, at: Date): Platform {
   return { ...platform, clock: () => at }
 }
 
-/** Sends made-up reports and questions, spread over the past three months, oldest first. */
+/** Sends made-up reports and questions, spread over the past three months, most of them in the last, oldest first. */
 export async function loadReports(
   platform: Platform,
   { choose, count }: { choose: Chooser; count: number },
@@ -22,7 +22,7 @@ export async function loadReports(
   const { municipalities } = getRegion(code)
   const favourites = ['GM0599', 'GM0599', 'GM0606', 'GM0505']
   const now = platform.clock().getTime()
-  const ages = Array.from({ length: count }, () => choose.below(90 * 24)).sort((left, right) => right - left)
+  const ages = Array.from({ length: count }, () => (choose.below(1000) / 1000) ** 2 * 90 * 24).sort((a, b) => b - a)
   for (const age of ages) {
     const then = platformAt(platform, new Date(now - age * hour - choose.below(59) * 60_000))
     const anywhere = municipalities[choose.below(municipalities.length)]?.code

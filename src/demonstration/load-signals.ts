@@ -1,197 +1,112 @@
 import {
-  acceptReport,
-  addParty,
-  answerShare,
-  assess,
-  closeSignal,
-  decideReferral,
-  enrich,
+  answerAdvice,
+  closeReport,
   giveFeedback,
-  offerShare,
-  proposeReferrals,
-  weigh,
-  type Scope,
-} from '../modules/signals/index.ts'
+  openReport,
+  type Hand,
+  type OpenReport,
+} from '../modules/reports/index.ts'
+import { answerShare } from '../modules/signals/index.ts'
 import type { Actor } from '../platform/db/actor.ts'
 import { withActor } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { LoadedPerson } from './load-people.ts'
 import { platformAt } from './load-reports.ts'
-import { findFirstReferral, findVersion, listNewReports, listOffered, type NewReport } from './queries.ts'
+import { listNew, listOffered, type NewReport } from './queries.ts'
 import type { Chooser } from './random.ts'
+import { stages, steps, type Making, type Stage } from './steps.ts'
+import { findStory } from './stories.ts'
 
-/** How far a made-up signal got, from a fresh acceptance to a closed one, with how often it happens out of 20. */
-const stages = ['accepted', 'enriched', 'weighed', 'assessed', 'referred', 'shared', 'closed'] as const
-type Stage = (typeof stages)[number]
-const frequencies: readonly [Stage, ...Stage[]] = [
-  'accepted',
-  'accepted',
-  'accepted',
-  'enriched',
-  'enriched',
-  'weighed',
-  'weighed',
-  'weighed',
-  'assessed',
-  'assessed',
-  'assessed',
-  'referred',
-  'referred',
-  'shared',
-  'shared',
-  'shared',
-  'shared',
-  'closed',
-  'closed',
-  'closed',
-]
 const hour = 60 * 60 * 1000
+const day = 24 * hour
 
 type Tools = { choose: Chooser; people: readonly LoadedPerson[] }
+type Task = { officer: LoadedPerson; report: NewReport }
 
-/** Turns about two in three reports of the desks that have a contact officer into signals, each brought to some stage. */
+/**
+ * Works the reports of the desks that have an officer, as a desk that keeps up would: what came in this week may still
+ * wait, older ones became signals that got further the older they are, or were closed with an answer to the reporter.
+ */
 export async function loadSignals(platform: Platform, tools: Tools): Promise<void> {
   const officers = tools.people.filter(({ role }) => role === 'contact-officer' || role === 'intake-officer')
   for (const officer of officers) {
-    const reports = await withActor(platform.database, actorOf(platform, officer), (tx) =>
-      listNewReports(tx, officer.organisationId),
-    )
-    for (const report of reports) {
-      if (tools.choose.chance(0.66)) await loadOne(platform, tools, { officer, report })
-    }
+    const actor = actorOf(platform, officer)
+    const reports = await withActor(platform.database, actor, (tx) => listNew(tx, officer.organisationId))
+    for (const report of reports) await workOn(platform, tools, { officer, report })
   }
 }
 
-async function loadOne(
-  platform: Platform,
-  tools: Tools,
-  { officer, report }: { officer: LoadedPerson; report: NewReport },
-): Promise<void> {
+async function workOn(platform: Platform, tools: Tools, task: Task): Promise<void> {
   const { choose } = tools
-  const until = choose.pick(frequencies)
-  const signalId = platform.newId()
-  const value = choose.pick(['yes', 'yes', 'yes', 'no', 'no-but-risk'])
-  const story: Story = { signalId, report, choose, value, forms: [choose.pick(['labour', 'sexual', 'criminal'])] }
+  const { kind, acute, received_at } = task.report
+  const age = (platform.clock().getTime() - received_at.getTime()) / day
+  if (!acute && choose.chance(waiting(age))) return
+  if (kind === 'advice') await finish(platform, task, age)
+  else if (!acute && choose.chance(0.15)) await finish(platform, task, age)
+  else await loadOne(platform, tools, { ...task, age })
+}
+
+/** The chance that what came in so many days ago still waits: a desk that keeps up has nothing older than a week. */
+function waiting(age: number): number {
+  return Math.max(0, 1 - age / 7)
+}
+
+async function finish(platform: Platform, { officer, report }: Task, age: number): Promise<void> {
+  const then = platformAt(platform, new Date(report.received_at.getTime() + (age * day) / 2))
+  const actor = actorOf(then, officer)
+  await withActor(platform.database, actor, async (tx) => {
+    const hand: Hand = { tx, platform: then, actor }
+    if (report.kind === 'advice') {
+      await answerAdvice(hand, report.id, 'U kunt dit melden zonder namen. Wij denken graag verder met u mee.')
+      return
+    }
+    await closeReport(hand, report.id, { why: 'no-exploitation', reason: 'Na een gesprek bleek er geen uitbuiting.' })
+    await giveFeedback(hand, report.id, 'Dank u wel. Wij hebben het uitgezocht en zagen geen uitbuiting.')
+  })
+}
+
+const reach: readonly { below: number; stages: readonly [Stage, ...Stage[]] }[] = [
+  { below: 3, stages: ['accepted', 'accepted', 'enriched'] },
+  { below: 10, stages: ['accepted', 'enriched', 'enriched', 'weighed', 'weighed', 'assessed'] },
+  { below: 30, stages: ['weighed', 'assessed', 'assessed', 'referred', 'shared', 'shared', 'shared'] },
+  { below: Infinity, stages: ['shared', 'shared', 'closed', 'closed', 'closed'] },
+]
+
+/** Which stages a signal of so many days passes; without suspicion it is closed after the assessment. */
+function stagesOf(age: number, value: Making['value'], choose: Chooser): readonly Stage[] {
+  const last: Stage = choose.pick(reach.find(({ below }) => age < below)?.stages ?? ['accepted'])
+  const all = stages.slice(0, stages.indexOf(last) + 1)
+  const closesEarly = value === 'no' && stages.indexOf(last) > stages.indexOf('assessed')
+  return closesEarly ? ['accepted', 'enriched', 'weighed', 'assessed', 'closed'] : all
+}
+
+async function loadOne(platform: Platform, tools: Tools, task: Task & { age: number }): Promise<void> {
+  const { officer, report, age } = task
+  const { choose } = tools
+  const opened = await withActor(platform.database, actorOf(platform, officer), (tx) =>
+    openReport(tx, platform, report.id),
+  )
+  const making = makingOf(platform, opened, choose)
+  if (making === undefined) return
+  const passed = stagesOf(age, making.value, choose)
   let at = report.received_at.getTime()
-  const now = platform.clock().getTime()
-  for (const stage of stages.slice(0, stages.indexOf(until) + 1)) {
-    at = Math.min(now, at + (2 + choose.below(30)) * hour)
+  for (const stage of passed) {
+    at += (age * day * (0.4 + choose.below(50) / 100)) / passed.length
     const then = platformAt(platform, new Date(at))
-    await withActor(platform.database, actorOf(then, officer), (tx) =>
-      steps[stage]({ platform: then, tx, actor: actorOf(then, officer), language: 'nl' }, story),
+    const actor = actorOf(then, officer)
+    await withActor(platform.database, actor, (tx) =>
+      steps[stage]({ platform: then, tx, actor, language: 'nl' }, making),
     )
-    if (stage === 'shared') await answer(then, tools, { officer, signalId })
+    if (stage === 'shared' && choose.chance(0.8)) await answer(then, tools, { officer, signalId: making.signalId })
   }
 }
 
-type Story = {
-  signalId: string
-  report: NewReport
-  choose: Chooser
-  /** Value of the assessment that it gets, when it gets that far. */
-  value: string
-  forms: readonly ['labour' | 'sexual' | 'criminal']
-}
-
-const steps: Readonly<Record<Stage, (scope: Scope, story: Story) => Promise<void>>> = {
-  async accepted(scope, { signalId, report, forms }) {
-    await acceptReport(scope, {
-      id: signalId,
-      reportId: report.id,
-      gate: {
-        decision: 'with-basis',
-        basis: 'public-task-support',
-        mayPassOn: true,
-        reason: 'Voorbeeld: nodig om te helpen.',
-      },
-      facts: { title: titles[forms[0]], facts: 'Voorbeeld. Overgenomen uit de melding.' },
-      forms,
-    })
-  },
-  async enriched(scope, { signalId, choose }) {
-    const phone = `06${String(choose.below(40)).padStart(8, '0')}`
-    await addParty(scope, {
-      id: scope.platform.newId(),
-      signalId,
-      kind: 'phone',
-      role: 'involved',
-      certainty: 'probable',
-      minor: null,
-      content: { phone },
-    })
-    await enrich(scope, {
-      id: scope.platform.newId(),
-      signalId,
-      source: 'addresses',
-      basis: 'municipalities-act',
-      found: choose.chance(0.5),
-      part: 'facts',
-      result: 'Voorbeeld van wat de gemeente vond.',
-    })
-  },
-  async weighed(scope, { signalId, forms }) {
-    await weigh(scope, {
-      id: scope.platform.newId(),
-      signalId,
-      version: await findVersion(scope.tx, signalId),
-      acts: ['harbour'],
-      means: ['abuse-of-vulnerability'],
-      purposes: [purposes[forms[0]]],
-      minor: false,
-      indicators: [],
-      riskFactors: [],
-      mixedProfile: forms[0] === 'criminal',
-      explanation: 'Voorbeeld van een weging.',
-    })
-  },
-  async assessed(scope, { signalId, value }) {
-    const version = await findVersion(scope.tx, signalId)
-    await assess(scope, { id: scope.platform.newId(), signalId, version, value, reason: 'Voorbeeld van een reden.' })
-  },
-  async referred(scope, { signalId, choose, value }) {
-    const answers = {
-      suspicion: value === 'yes',
-      'criminal-lead': choose.chance(0.5),
-      'organised-crime': choose.chance(0.2),
-    }
-    await proposeReferrals(scope, { signalId, version: await findVersion(scope.tx, signalId), answers })
-    const { route } = await findFirstReferral(scope.tx, signalId)
-    const version = await findVersion(scope.tx, signalId)
-    await decideReferral(scope, { signalId, version, route, reason: 'Voorbeeld: dit past bij de antwoorden.' })
-  },
-  async shared(scope, { signalId, report }) {
-    const { id: referralId } = await findFirstReferral(scope.tx, signalId)
-    await offerShare(scope, {
-      id: scope.platform.newId(),
-      signalId,
-      referralId,
-      parts: ['facts'],
-      purpose: 'help-victim',
-      until: new Date(scope.platform.clock().getTime() + 180 * 24 * hour),
-      warningRead: true,
-    })
-    await tell(scope, { signalId, reportId: report.id, moment: 'route' })
-  },
-  async closed(scope, { signalId, report }) {
-    const version = await findVersion(scope.tx, signalId)
-    await closeSignal(scope, { signalId, version, why: 'taken-over', reason: 'Voorbeeld van een afronding.' })
-    await tell(scope, { signalId, reportId: report.id, moment: 'close' })
-  },
-}
-
-const titles = {
-  labour: 'Werk onder dwang',
-  sexual: 'Gedwongen seks',
-  criminal: 'Jongere onder druk',
-} as const
-const purposes = { labour: 'forced-labour', sexual: 'sexual', criminal: 'criminal-activities' } as const
-
-async function tell(
-  scope: Scope,
-  about: { signalId: string; reportId: string; moment: 'route' | 'close' },
-): Promise<void> {
-  const words = 'Dank u wel voor uw melding. Wij hebben hem bekeken en er wordt aan gewerkt.'
-  await giveFeedback(scope, { ...about, template: null, words })
+function makingOf(platform: Platform, { row, answers }: OpenReport, choose: Chooser): Making | undefined {
+  const story = findStory(answers.story)
+  if (story === undefined) return undefined
+  const value = choose.pick<Making['value']>(['yes', 'yes', 'yes', 'no', 'no-but-risk'])
+  const persons = choose.chance(0.85)
+  return { signalId: platform.newId(), reportId: row.id, story, where: answers.place, choose, value, persons }
 }
 
 async function answer(

@@ -1,15 +1,14 @@
 import type { Tx } from '../platform/db/database.ts'
 
-/** A report that waits to be made a signal. */
-export type NewReport = { id: string; received_at: Date }
+/** A report or a question for advice that waits at a desk. */
+export type NewReport = { id: string; kind: string; acute: boolean; received_at: Date }
 
-/** New reports of a desk, oldest first. */
-export async function listNewReports(tx: Tx, deskId: string): Promise<NewReport[]> {
+/** What is new at a desk, oldest first. */
+export async function listNew(tx: Tx, deskId: string): Promise<NewReport[]> {
   return tx
     .selectFrom('report')
-    .select(['id', 'received_at'])
+    .select(['id', 'kind', 'acute', 'received_at'])
     .where('desk_id', '=', deskId)
-    .where('kind', '=', 'report')
     .where('status', '=', 'new')
     .orderBy('received_at')
     .execute()

@@ -39,6 +39,7 @@ export async function firstLoad(
 }
 
 async function sayDemonstration(platform: Platform, say: (line: string) => void): Promise<void> {
+  say('Making a region with fictional people, reports and signals: once, up to a minute.')
   const signIns = await loadDemonstration(platform, { seed: 1, password: randomPassword })
   say('Demonstration with fictional people. Sign in with:')
   for (const { email, password, role } of signIns) say(`  ${email.padEnd(42)} ${password}   ${role}`)
