@@ -1,13 +1,11 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { FormView } from '../../../ui/form-view.ts'
 import {
   Actions,
   Button,
   ButtonLink,
-  ErrorSummary,
   Form,
   Heading,
-  Hidden,
   Link,
   Notice,
   Paragraph,
@@ -16,6 +14,7 @@ import {
   Table,
   WorkPage,
 } from '../../../ui/index.ts'
+import { FormPage } from '../manage/form-page.tsx'
 import { dayOf } from '../days.ts'
 import { nameOf, type AreaKind, type Choice } from './kinds.tsx'
 import { AreaHistory, DayField, dayInWords, lastDayInWords, StateTag } from './parts.tsx'
@@ -24,32 +23,6 @@ import type { AreaChange, MunicipalityFacts } from './queries.ts'
 import { areaTexts } from './text.ts'
 
 type Named = { name: string }
-
-/** A page with one form of an area: errors on top, what it is about, the fields, a way back. */
-export function AreaFormPage(view: {
-  form: FormView
-  title: string
-  path: string
-  back: string
-  danger?: string
-  children: ComponentChildren
-}): VNode {
-  const { form, title, path, back, danger, children } = view
-  const t = areaTexts.in(form.page.language)
-  return (
-    <WorkPage context={form.page} title={title} error={form.errors.length > 0}>
-      <ErrorSummary errors={form.errors} />
-      <Heading level={1}>{title}</Heading>
-      <Form action={path} csrfToken={form.page.csrfToken}>
-        {children}
-        <Actions>
-          <Button kind={danger === undefined ? 'primary' : 'danger'}>{danger ?? t('save')}</Button>
-          <Link href={back}>{t('back')}</Link>
-        </Actions>
-      </Form>
-    </WorkPage>
-  )
-}
 
 /** The form for a new district or municipality. */
 export function AddAreaPage<Facts extends Named>(view: {
@@ -63,11 +36,16 @@ export function AddAreaPage<Facts extends Named>(view: {
   const t = areaTexts.in(form.page.language)
   const back = kind.kind === 'district' ? '/beheer/regio' : kind.path
   return (
-    <AreaFormPage form={form} title={t(`${kind.kind}.add`)} path={`${kind.path}/nieuw`} back={back}>
-      {kind.kind === 'district' && <Hidden name="code" value={code} />}
+    <FormPage
+      form={form}
+      title={t(`${kind.kind}.add`)}
+      path={`${kind.path}/nieuw`}
+      back={back}
+      hidden={kind.kind === 'district' ? { code } : {}}
+    >
       {kind.fields({ form, known: undefined, districts, adding: true })}
       <DayField form={form} name="from" label="from" hint="fromHint" />
-    </AreaFormPage>
+    </FormPage>
   )
 }
 
@@ -79,8 +57,13 @@ export function ChangeAreaPage<Facts extends Named>({ form, kind, last, district
   const t = areaTexts.in(language)
   const path = `${kind.path}/${last.code}`
   return (
-    <AreaFormPage form={form} title={t(`${kind.kind}.change`)} path={`${path}/wijzigen`} back={path}>
-      <Hidden name="version" value={form.value('version') || String(last.version)} />
+    <FormPage
+      form={form}
+      title={t(`${kind.kind}.change`)}
+      path={`${path}/wijzigen`}
+      back={path}
+      hidden={{ version: form.value('version') || String(last.version) }}
+    >
       <Radios
         name="how"
         legend={t('how')}
@@ -93,7 +76,7 @@ export function ChangeAreaPage<Facts extends Named>({ form, kind, last, district
       />
       <DayField form={form} name="from" label="from" hint="changeFromHint" />
       {kind.fields({ form, known: last.facts, districts, adding: false })}
-    </AreaFormPage>
+    </FormPage>
   )
 }
 
@@ -103,12 +86,19 @@ export function EndAreaPage<Facts extends Named>({ form, kind, last }: Known<Fac
   const path = `${kind.path}/${last.code}`
   const title = t(`${kind.kind}.end`)
   return (
-    <AreaFormPage form={form} title={title} path={`${path}/beeindigen`} back={path} danger={title}>
+    <FormPage
+      form={form}
+      title={title}
+      path={`${path}/beeindigen`}
+      back={path}
+      hidden={{ version: form.value('version') || String(last.version) }}
+      submit={title}
+      danger
+    >
       <SummaryList rows={[{ label: t(kind.kind), value: last.facts.name }]} />
       <Paragraph>{t(`${kind.kind}.endHow`)}</Paragraph>
-      <Hidden name="version" value={form.value('version') || String(last.version)} />
       <DayField form={form} name="last" label="until" hint="untilHint" />
-    </AreaFormPage>
+    </FormPage>
   )
 }
 

@@ -4,7 +4,6 @@ import {
   Actions,
   ButtonLink,
   Heading,
-  Hidden,
   Link,
   Notice,
   Paragraph,
@@ -17,7 +16,7 @@ import type { LocalText } from '../region.ts'
 import { roleName } from '../role-names.ts'
 import { findRegion } from '../regions.ts'
 import { roles, type Role } from '../roles.ts'
-import { AreaFormPage } from './area-pages.tsx'
+import { FormPage } from '../manage/form-page.tsx'
 import { NameField } from './kinds.tsx'
 import { AreaHistory, DayField, dayInWords, StateTag } from './parts.tsx'
 import { stateOn, type Period } from './periods.ts'
@@ -178,10 +177,15 @@ function Tables({ view }: { view: RegionView }): VNode | null {
 export function RenameRegionPage({ form, name, version }: { form: FormView; name: string; version: number }): VNode {
   const t = areaTexts.in(form.page.language)
   return (
-    <AreaFormPage form={form} title={t('rename')} path="/beheer/regio/naam" back="/beheer/regio">
-      <Hidden name="version" value={form.value('version') || String(version)} />
+    <FormPage
+      form={form}
+      title={t('rename')}
+      path="/beheer/regio/naam"
+      back="/beheer/regio"
+      hidden={{ version: form.value('version') || String(version) }}
+    >
       <NameField form={form} known={name} />
       <DayField form={form} name="from" label="from" hint="fromHint" />
-    </AreaFormPage>
+    </FormPage>
   )
 }

@@ -18,6 +18,7 @@ import {
 import { formatDate } from '../../../platform/i18n/dates.ts'
 import { organisationKindName, roleName } from '../role-names.ts'
 import type { Organisation } from '../queries.ts'
+import { FormPage } from './form-page.tsx'
 import { OrganisationState } from './organisation-pages.tsx'
 import type { ManagedAssignment } from './person-queries.ts'
 import { findActionWord, manageTexts } from './text.ts'
@@ -125,17 +126,10 @@ export function ConfirmPage(view: {
   back: string
   confirm: string
 }): VNode {
-  const t = manageTexts.in(view.form.page.language)
+  const { what, confirm, ...page } = view
   return (
-    <WorkPage context={view.form.page} title={view.title}>
-      <Heading level={1}>{view.title}</Heading>
-      <Paragraph>{view.what}</Paragraph>
-      <Form action={view.path} csrfToken={view.form.page.csrfToken}>
-        <Actions>
-          <Button kind="danger">{view.confirm}</Button>
-          <Link href={view.back}>{t('back')}</Link>
-        </Actions>
-      </Form>
-    </WorkPage>
+    <FormPage {...page} submit={confirm} danger>
+      <Paragraph>{what}</Paragraph>
+    </FormPage>
   )
 }

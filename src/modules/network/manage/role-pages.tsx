@@ -1,24 +1,12 @@
 import type { VNode } from 'preact'
 import type { FormView } from '../../../ui/form-view.ts'
-import {
-  Actions,
-  Button,
-  DateField,
-  ErrorSummary,
-  Form,
-  Heading,
-  Hidden,
-  Link,
-  Paragraph,
-  Select,
-  SummaryList,
-  WorkPage,
-} from '../../../ui/index.ts'
+import { DateField, Paragraph, Select, SummaryList } from '../../../ui/index.ts'
 import { roleName } from '../role-names.ts'
 import type { Organisation } from '../queries.ts'
 import { roles } from '../roles.ts'
 import type { ManagedAssignment } from './person-queries.ts'
-import { manageTexts } from './text.ts'
+import { FormPage } from './form-page.tsx'
+import { manageTexts, type ManageWord } from './text.ts'
 
 export type RoleFormView = {
   form: FormView
@@ -50,70 +38,70 @@ export function RoleFormPage({
   const path = `/beheer/mensen/${personId}`
   const words = roles.map((role) => ({ value: role, label: roleName(role, language, region) }))
   return (
-    <WorkPage context={form.page} title={t('giveRole')} error={form.errors.length > 0}>
-      <ErrorSummary errors={form.errors} />
-      <Heading level={1}>{t('giveRole')}</Heading>
+    <FormPage
+      form={form}
+      title={t('giveRole')}
+      path={`${path}/rol`}
+      back={path}
+      hidden={{ id: assignmentId }}
+      submit={t('giveRole')}
+    >
       <SummaryList rows={[{ label: t('person'), value: name }]} />
       <Paragraph>{t('giveRoleHow')}</Paragraph>
-      <Form action={`${path}/rol`} csrfToken={form.page.csrfToken}>
-        <Hidden name="id" value={assignmentId} />
-        <Select
-          name="role"
-          label={t('role')}
-          empty={t('roleChoose')}
-          options={words.sort((one, other) => one.label.localeCompare(other.label, language))}
-          value={form.value('role')}
-          error={form.error('role')}
-        />
-        <Select
-          name="organisation"
-          label={t('organisation')}
-          empty={t('organisationChoose')}
-          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-          value={form.value('organisation')}
-          error={form.error('organisation')}
-        />
-        <Period form={form} />
-        <Select
-          name="substitute"
-          label={t('substitute')}
-          hint={t('substituteHint')}
-          optional
-          empty={t('substituteNone')}
-          options={others.map(({ id, name }) => ({ value: id, label: name }))}
-          value={form.value('substitute')}
-          error={form.error('substitute')}
-        />
-        <Button kind="primary">{t('giveRole')}</Button>
-      </Form>
-      <Paragraph>
-        <Link href={path}>{t('back')}</Link>
-      </Paragraph>
-    </WorkPage>
+      <Select
+        name="role"
+        label={t('role')}
+        empty={t('roleChoose')}
+        options={words.sort((one, other) => one.label.localeCompare(other.label, language))}
+        value={form.value('role')}
+        error={form.error('role')}
+      />
+      <Select
+        name="organisation"
+        label={t('organisation')}
+        empty={t('organisationChoose')}
+        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        value={form.value('organisation')}
+        error={form.error('organisation')}
+      />
+      <Day form={form} name="from" label="from" hint="fromHint" />
+      <Day form={form} name="until" label="until" hint="untilHint" />
+      <Select
+        name="substitute"
+        label={t('substitute')}
+        hint={t('substituteHint')}
+        optional
+        empty={t('substituteNone')}
+        options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        value={form.value('substitute')}
+        error={form.error('substitute')}
+      />
+    </FormPage>
   )
 }
 
-function Period({ form }: { form: FormView }): VNode {
+/** A date of this form, as typed. */
+function Day({
+  form,
+  name,
+  label,
+  hint,
+}: {
+  form: FormView
+  name: string
+  label: ManageWord
+  hint: ManageWord
+}): VNode {
   const t = manageTexts.in(form.page.language)
   return (
-    <>
-      <DateField
-        name="from"
-        label={t('from')}
-        hint={t('fromHint')}
-        optional
-        value={dayTyped(form, 'from')}
-        error={form.error('from')}
-      />
-      <DateField
-        name="until"
-        label={t('until')}
-        hint={t('untilHint')}
-        optional
-        value={dayTyped(form, 'until')}
-        error={form.error('until')}
-      />
-    </>
+    <DateField
+      name={name}
+      label={t(label)}
+      hint={t(hint)}
+      optional
+      value={dayTyped(form, name)}
+      error={form.error(name)}
+    />
   )
 }
 
@@ -128,9 +116,15 @@ export function EndRolePage(view: {
   const { language } = form.page
   const t = manageTexts.in(language)
   return (
-    <WorkPage context={form.page} title={t('endRole')} error={form.errors.length > 0}>
-      <ErrorSummary errors={form.errors} />
-      <Heading level={1}>{t('endRole')}</Heading>
+    <FormPage
+      form={form}
+      title={t('endRole')}
+      path={`/beheer/rollen/${assignment.id}/beeindigen`}
+      back={`/beheer/mensen/${assignment.personId}`}
+      hidden={{ version: form.value('version') || String(assignment.version) }}
+      submit={t('endConfirm')}
+      danger
+    >
       <SummaryList
         rows={[
           { label: t('person'), value: name },
@@ -139,21 +133,7 @@ export function EndRolePage(view: {
         ]}
       />
       <Paragraph>{t('endWhat')}</Paragraph>
-      <Form action={`/beheer/rollen/${assignment.id}/beeindigen`} csrfToken={form.page.csrfToken}>
-        <Hidden name="version" value={form.value('version') || String(assignment.version)} />
-        <DateField
-          name="last"
-          label={t('endWhen')}
-          hint={t('endHint')}
-          optional
-          value={dayTyped(form, 'last')}
-          error={form.error('last')}
-        />
-        <Actions>
-          <Button kind="danger">{t('endConfirm')}</Button>
-          <Link href={`/beheer/mensen/${assignment.personId}`}>{t('back')}</Link>
-        </Actions>
-      </Form>
-    </WorkPage>
+      <Day form={form} name="last" label="endWhen" hint="endHint" />
+    </FormPage>
   )
 }

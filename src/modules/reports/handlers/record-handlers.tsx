@@ -23,6 +23,7 @@ export async function showReport(context: RequestContext): Promise<Reply> {
       files: await recordAttachments(tx, report),
       signals: await listSignalsOf(tx, id),
       municipalities: await municipalitiesOf(tx, context.platform.regions[0], context.now),
+      places: await municipalitiesOf(tx, context.platform.regions[0], report.row.received_at),
     }
   })
   const { row, answers } = shown.report
@@ -30,7 +31,7 @@ export async function showReport(context: RequestContext): Promise<Reply> {
   const flow = kind === 'advice' ? adviceFlow : intakeFlow
   const steps = askedSteps(flow, answers).filter((step) => step.files !== true)
   const told = steps
-    .flatMap((step) => step.summary(context.language, { answers, municipalities: shown.municipalities }))
+    .flatMap((step) => step.summary(context.language, { answers, municipalities: shown.places }))
     .filter(({ value }) => value !== '')
   const done = reportActions.find((action) => action === context.query['gedaan'])
   return page(
