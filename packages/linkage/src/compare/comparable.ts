@@ -2,6 +2,7 @@ import type { Entity } from '../entity.ts'
 import { formatDigits } from '../fields/birth.ts'
 import type { NamePart } from '../names/name.ts'
 import type { Reading } from '../reading.ts'
+import { packBirth, type PackedBirth } from './birth.ts'
 
 /** A record reduced to what comparing needs. Text that is absent is the empty string. */
 export type Comparable = {
@@ -12,6 +13,7 @@ export type Comparable = {
   readonly birth: string
   /** Years the year of birth may be off. */
   readonly birthMargin: number
+  readonly packedBirth: PackedBirth
   readonly street: string
   readonly houseNumber: string
   readonly addition: string
@@ -53,11 +55,13 @@ function comparableBirth(birth: Entity['birth']): { birth: string; birthMargin: 
 /** Reduces a normalised record to what comparing needs. */
 export function toComparable(entity: Entity): Comparable {
   const { street, houseNumber, postcode, place, country } = entity.address ?? {}
+  const birth = comparableBirth(entity.birth)
   return {
     names: gather(entity.names, ({ parts }) => parts),
     companies: gather(entity.companies, ({ parts }) => parts),
     sex: entity.sex?.value ?? '',
-    ...comparableBirth(entity.birth),
+    ...birth,
+    packedBirth: packBirth(birth.birth, birth.birthMargin),
     street: street?.value ?? '',
     houseNumber: houseNumber?.value?.number ?? '',
     addition: houseNumber?.value?.addition ?? '',

@@ -4,6 +4,8 @@ import { generalFrequencies, type Frequencies } from './frequencies.ts'
 import { fieldNumber, type Field } from './levels.ts'
 import { capHousehold, usualSharedHomes } from './household.ts'
 import { NameComparer } from './names.ts'
+import { Screen } from '../sketch/screen.ts'
+import type { Terms } from '../sketch/terms.ts'
 import { Tally } from './tally.ts'
 import { defaultRule, flattenBits, type Rule } from './weights.ts'
 
@@ -58,11 +60,6 @@ const leastPopulation = 1000
 /** Sums of the same weights in another order differ by less than this. */
 const roundingRoom = 1e-6
 
-function hasShared({ size, level, field }: Tally): boolean {
-  for (let i = 0; i < size; i++) if (level[i] === 0 && sharedFields.has(field[i] ?? 0)) return true
-  return false
-}
-
 /** Compares records two at a time with one rule; holds buffers, so use one per thread and not while it is comparing. */
 export class Comparer {
   readonly rule: Rule
@@ -74,9 +71,7 @@ export class Comparer {
   private readonly trialNames: NameComparer
   private readonly fields: FieldComparer
   private readonly trial: Tally
-  private readonly others: Tally
-  private lastLeft: Comparable | undefined
-  private lastMost = 0
+  private readonly table: Float64Array
 
   constructor({
     rule = defaultRule,
@@ -87,63 +82,37 @@ export class Comparer {
     this.sharedHomes = sharedHomes
     const table = flattenBits(rule.bits)
     this.rule = rule
+    this.table = table
     this.tally = new Tally(table)
     this.trial = new Tally(table)
-    this.others = new Tally(table)
     this.names = new NameComparer(this.tally, frequencies)
     this.trialNames = new NameComparer(this.trial, frequencies)
-    this.fields = new FieldComparer(this.others, frequencies)
+    this.fields = new FieldComparer(this.tally, frequencies)
     this.prior = Math.log2(Math.max(population, leastPopulation))
   }
 
   /** Total weight of a pair in bits; what it is made of stays in `tally` until the next comparison. */
   score(left: Comparable, right: Comparable): number {
-    this.compareFields(left, right)
-    this.complete(left, right)
-    return this.tally.bits
-  }
-
-  /**
-   * Scores a pair unless it is sure to be in the lowest band and to share no phone, mailbox, vehicle or account: true
-   * when it is worth showing, and then what it is made of stands in `tally`, the same as after `score`. Names cost most,
-   * so they are left out when no agreement of names could lift the pair to a band.
-   */
-  isWorthShowing(left: Comparable, right: Comparable): boolean {
-    this.compareFields(left, right)
-    const shared = hasShared(this.others)
-    const needed = this.prior + this.rule.bands.possible - roundingRoom
-    if (!shared && this.others.bits + this.mostOfNames(left) < needed) return false
-    this.complete(left, right)
-    return shared || this.band() !== 'no'
-  }
-
-  private compareFields(left: Comparable, right: Comparable): void {
-    this.others.clear()
-    this.fields.add(left, right)
-  }
-
-  /** Names, then what the other fields gave, then the correction for housemates. */
-  private complete(left: Comparable, right: Comparable): void {
     const { tally } = this
     tally.clear()
     this.addNames(left, right)
-    tally.append(this.others)
+    this.fields.add(left, right)
     capHousehold(tally, this.prior, this.sharedHomes)
+    return tally.bits
   }
 
-  /** Pairs mostly come grouped by their left record, so what that can reach at most is remembered. */
-  private mostOfNames(left: Comparable): number {
-    if (left !== this.lastLeft) {
-      this.lastLeft = left
-      this.lastMost = this.mostOfRecord(left)
-    }
-    return this.lastMost
+  /**
+   * Scores a pair and tells whether it is worth showing: it reaches a band, or shares a phone, mailbox, vehicle or
+   * account.
+   */
+  isWorthShowing(left: Comparable, right: Comparable): boolean {
+    this.score(left, right)
+    return this.hasSharedIdentifier() || this.band() !== 'no'
   }
 
-  private mostOfRecord({ names, companies }: Comparable): number {
-    if (companies.length > 0 || names.length > 1) return Number.POSITIVE_INFINITY
-    const [name] = names
-    return name === undefined ? 0 : this.names.most(name)
+  /** Tells from sketches, in the terms given, which pairs this comparer is sure not to find worth showing. */
+  createScreen(terms: Terms): Screen {
+    return new Screen(terms, this.table, this.prior + this.rule.bands.possible - roundingRoom)
   }
 
   /** The band of the pair scored last. */
@@ -170,7 +139,9 @@ export class Comparer {
 
   /** Whether the pair scored last shares a phone, mailbox, vehicle or account, which is worth showing by itself. */
   hasSharedIdentifier(): boolean {
-    return hasShared(this.tally)
+    const { size, level, field } = this.tally
+    for (let i = 0; i < size; i++) if (level[i] === 0 && sharedFields.has(field[i] ?? 0)) return true
+    return false
   }
 
   /** Names alone never make a pair "the same": namesakes exist. */

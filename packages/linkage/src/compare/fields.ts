@@ -1,7 +1,8 @@
+import { birthKind, compareFull, comparePartial } from './birth.ts'
 import type { Comparable } from './comparable.ts'
-import type { Frequencies } from './frequencies.ts'
+import { lowestPostcode, type Frequencies } from './frequencies.ts'
 import { fieldNumber, levelNumber, type Field } from './levels.ts'
-import { countBits, isAlike, isOneEditApart } from './similarity.ts'
+import { isAlike, isOneEditApart } from './similarity.ts'
 import type { Tally } from './tally.ts'
 
 const at = {
@@ -19,21 +20,11 @@ const at = {
 }
 const birth = {
   same: levelNumber('birthDate', 'same'),
-  swapped: levelNumber('birthDate', 'swapped'),
   oneDigit: levelNumber('birthDate', 'one-digit'),
-  january: levelNumber('birthDate', 'first-of-january'),
-  yearOff: levelNumber('birthDate', 'year-off'),
-  part: levelNumber('birthDate', 'part'),
-  twoDigits: levelNumber('birthDate', 'two-digits'),
-  month: levelNumber('birthDate', 'month'),
   year: levelNumber('birthDate', 'year'),
   yearNear: levelNumber('birthDate', 'year-near'),
   different: levelNumber('birthDate', 'different'),
 }
-const yearDigits = 0b0000_1111
-const monthDigits = 0b0011_0000
-const dayDigits = 0b1100_0000
-const zero = 48
 const postcodeArea = levelNumber('postcode', 'area')
 
 function differingDigits(left: string, right: string): number {
@@ -49,44 +40,15 @@ function compareYears(left: Comparable, right: Comparable): number {
   return apart <= Math.max(1, margin) ? birth.yearNear : birth.different
 }
 
-/** Which of the eight digits of two dates differ, a bit for each, the first lowest. */
-function findDifferences(left: string, right: string): number {
-  let differences = 0
-  for (let i = 0; i < 8; i++) if (left.charCodeAt(i) !== right.charCodeAt(i)) differences |= 1 << i
-  return differences
-}
-
-function isFlipped(left: string, right: string): boolean {
-  for (let i = 4; i < 8; i++) if (left.charCodeAt(i) !== right.charCodeAt(i < 6 ? i + 2 : i - 2)) return false
-  return true
-}
-
-function compareFullDates(left: string, right: string): number {
-  const differences = findDifferences(left, right)
-  const year = (differences & yearDigits) === 0
-  if (year && isFlipped(left, right)) return birth.swapped
-  const digits = countBits(differences)
-  if (digits === 1 || (digits === 2 && isOneEditApart(left, right))) return birth.oneDigit
-  if ((differences & ~yearDigits) === 0) return birth.yearOff
-  if (year && ((differences & monthDigits) === 0 || (differences & dayDigits) === 0)) return birth.part
-  if (digits === 2) return birth.twoDigits
-  return birth.different
-}
-
-const isFull = (date: string): boolean => date.charCodeAt(7) !== zero || date.charCodeAt(6) !== zero
-
 function compareBirths(left: Comparable, right: Comparable): number {
-  const { birth: a } = left
-  const { birth: b } = right
-  const margin = left.birthMargin + right.birthMargin
-  if (a.length === 8 && b.length === 8) {
-    const bothFull = isFull(a) && isFull(b) && margin === 0
-    if (bothFull) return a === b ? (a.endsWith('0101') ? birth.january : birth.same) : compareFullDates(a, b)
-    if (a.slice(0, 6) === b.slice(0, 6) && a.slice(4, 6) !== '00' && margin === 0) return birth.month
-    return compareYears(left, right)
-  }
-  if (a === b) return birth.same
-  return isOneEditApart(a, b) ? birth.oneDigit : birth.different
+  const first = left.packedBirth
+  const second = right.packedBirth
+  if (first.kind === birthKind.full && second.kind === birthKind.full) return compareFull(first.digits, second.digits)
+  if (first.kind !== birthKind.unclear && second.kind !== birthKind.unclear)
+    return comparePartial(first.digits, second.digits)
+  if (left.birth.length === 8 && right.birth.length === 8) return compareYears(left, right)
+  if (left.birth === right.birth) return birth.same
+  return isOneEditApart(left.birth, right.birth) ? birth.oneDigit : birth.different
 }
 
 function comparePostcodes(a: string, b: string): number {
@@ -199,7 +161,7 @@ export class FieldComparer {
       this.tally.addWeighted(
         at.postcode,
         level,
-        level === 0 ? Math.max(0.5, weight + this.frequencies.ofPostcode(left.postcode)) : weight,
+        level === 0 ? Math.max(lowestPostcode, weight + this.frequencies.ofPostcode(left.postcode)) : weight,
       )
     }
     if (left.street !== '' && right.street !== '') this.tally.add(at.street, compareText(left.street, right.street))

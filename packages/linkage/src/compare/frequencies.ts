@@ -1,12 +1,14 @@
-import type { NamePart } from '../names/name.ts'
 import { usualCompanyWords } from '../names/words.ts'
+
+/** A part of a name, as far as its rarity goes. `known`: it stands in a table of spellings or pet names. */
+export type NameValue = { readonly text: string; readonly known: boolean }
 
 /**
  * How common values are, as bits of surprise relative to the usual rarity the weights were set for: 0 for a value of
  * usual rarity, negative for a common one. Term-frequency adjustment of Winkler (2000), as in Splink.
  */
 export type Frequencies = {
-  readonly ofName: (part: NamePart) => number
+  readonly ofName: (part: NameValue) => number
   readonly ofPostcode: (postcode: string) => number
 }
 
@@ -17,6 +19,9 @@ const lowest = -7
 /** Without data a common name is not held against a pair by more than this: it may be common elsewhere only. */
 const lowestWithoutData = -3
 const highest = 5
+/** Most bits that a postcode gains by being rare, and fewest it keeps in all. */
+export const highestPostcode = 3
+export const lowestPostcode = 0.5
 /** Records of general experience that stand beside the data's own counts. */
 const experience = 2000
 
@@ -51,11 +56,11 @@ const veryCommon: Readonly<Record<string, number>> = {
   abdullah: 0.008,
 }
 
-function experiencedShare(part: NamePart): number {
+function experiencedShare(part: NameValue): number {
   const common = veryCommon[part.text]
   if (common !== undefined) return common
   if (usualCompanyWords.has(part.text)) return 1 / 50
-  return part.variants.spelling.length > 0 || part.variants.nickname.length > 0 ? knownShare : rareShare
+  return part.known ? knownShare : rareShare
 }
 
 function surprise(share: number): number {
@@ -94,7 +99,7 @@ export function frequenciesOf({ records, names, postcodes }: Counts): Frequencie
     },
     ofPostcode: (postcode) => {
       const share = ((postcodes.get(postcode) ?? 1) + experience / usualPostcodes) / (postcodeTotal + experience)
-      return Math.min(3, Math.max(-6, Math.log2(1 / usualPostcodes / share)))
+      return Math.min(highestPostcode, Math.max(-6, Math.log2(1 / usualPostcodes / share)))
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Frequencies } from './frequencies.ts'
 import { fieldNumber, levelNumber, type Field } from './levels.ts'
 import { PartMemo } from './memo.ts'
 import { comparePart } from './parts.ts'
+import { weighName } from './rarity.ts'
 import { isOneEditApart } from './similarity.ts'
 import type { Tally } from './tally.ts'
 
@@ -17,16 +18,6 @@ const surnameField = fieldNumber('surname')
 const nameField = fieldNumber('name')
 const orderField = fieldNumber('order')
 const mostParts = 6
-const lowestAgreement = 0.3
-/** Share of a rare name's extra weight that counts when it agrees only nearly: a slip of the pen is rare too. */
-const fuzzyRarity = 0.75
-
-/** Fields under which parts of names are weighed. */
-const wholeFields = [givenField, surnameField, nameField, fieldNumber('company')]
-/** Stands for no field: under it the memo keeps the most that a part can weigh. */
-const mostField = 255
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index)
 
 type Parts = readonly NamePart[]
 
@@ -66,9 +57,6 @@ export class NameComparer {
   private readonly taken = new Uint8Array(mostParts)
   private readonly chosen = new Int8Array(mostParts)
   private readonly best = new Int8Array(mostParts)
-  private readonly mostAgreement: number
-  private readonly mostUnadjusted: number
-  private readonly extra: number
   private bestBits = 0
   private field = nameField
   private fewer = 0
@@ -77,11 +65,6 @@ export class NameComparer {
   constructor(tally: Tally, frequencies: Frequencies) {
     this.tally = tally
     this.frequencies = frequencies
-    const highest = (from: number, to: number): number =>
-      Math.max(...wholeFields.flatMap((field) => range(from, to).map((level) => tally.weightOf(field, level))))
-    this.mostAgreement = highest(same, near)
-    this.mostUnadjusted = Math.max(lowestAgreement, highest(near + 1, different))
-    this.extra = Math.max(0, tally.weightOf(orderField, 0)) + mostParts * Math.max(0, highest(missing, missing))
   }
 
   /** `whole` is the field of the names as a whole: "name" for people, whose parts may have roles, or "company". */
@@ -96,30 +79,6 @@ export class NameComparer {
     const joinedLeft = joinSplit(left, joinedRight)
     const swap = joinedLeft.length > joinedRight.length
     this.align(swap ? joinedRight : joinedLeft, swap ? joinedLeft : joinedRight)
-  }
-
-  /**
-   * More bits than these no comparison of this name can find, whatever the other name is. Infinite where parts may be
-   * joined, which makes new parts.
-   */
-  most(parts: Parts): number {
-    let sum = this.extra
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i]
-      if (part === undefined) continue
-      if (i > 0 && parts[i - 1]?.role === part.role) return Number.POSITIVE_INFINITY
-      sum += this.mostOf(part)
-    }
-    return sum
-  }
-
-  private mostOf(part: NamePart): number {
-    const known = this.memo.find(part, part, mostField)
-    if (known >= 0) return this.memo.weight[known] ?? 0
-    const weight = Math.max(this.mostUnadjusted, this.mostAgreement + this.frequencies.ofName(part))
-    const slot = this.memo.take(part, part, mostField)
-    this.memo.weight[slot] = weight
-    return weight
   }
 
   private compareEqual(left: Parts, right: Parts): boolean {
@@ -180,10 +139,7 @@ export class NameComparer {
   private weigh(left: NamePart, right: NamePart, level: number): number {
     const bits = this.tally.weightOf(fieldOf(left, right, this.field), level)
     if (level > near) return bits
-    const rarity = Math.min(this.frequencies.ofName(left), this.frequencies.ofName(right))
-    if (level === same) return Math.max(lowestAgreement, bits + rarity)
-    const adjusted = bits + (rarity > 0 ? rarity * fuzzyRarity : rarity)
-    return Math.min(adjusted, Math.max(lowestAgreement, bits + rarity))
+    return weighName(level, bits, Math.min(this.frequencies.ofName(left), this.frequencies.ofName(right)))
   }
 
   /** `left` has at most as many parts as `right`. */

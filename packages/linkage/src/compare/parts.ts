@@ -19,8 +19,6 @@ function overlaps(left: readonly number[], right: readonly number[]): boolean {
   return left.length > 0 && right.length > 0 && left.some((family) => right.includes(family))
 }
 
-const isKnown = ({ variants }: NamePart): boolean => variants.spelling.length > 0 || variants.nickname.length > 0
-
 function compareInitial(left: NamePart, right: NamePart): number {
   const same =
     left.text.charAt(0) === right.text.charAt(0) ||
@@ -83,5 +81,5 @@ export function comparePart(left: NamePart, right: NamePart): number {
   if (left.consonantal !== right.consonantal) return compareConsonants(left, right)
   if (isPrefixed(left.text, right.text)) return level.close
   const found = compareSpelling(left, right)
-  return isKnown(left) && isKnown(right) ? distrust(found) : found
+  return left.known && right.known ? distrust(found) : found
 }

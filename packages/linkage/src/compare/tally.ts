@@ -35,12 +35,6 @@ export class Tally {
     this.addWeighted(field, level, this.weightOf(field, level))
   }
 
-  /** Adds all that another tally holds, in its order. */
-  append(other: Tally): void {
-    for (let i = 0; i < other.size; i++)
-      this.addWeighted(other.field[i] ?? 0, other.level[i] ?? 0, other.weight[i] ?? 0)
-  }
-
   addWeighted(field: number, level: number, bits: number): void {
     if (this.size >= room) return
     this.field[this.size] = field

@@ -1,6 +1,8 @@
 import { Comparer } from '../compare/compare.ts'
 import { countFrequencies, findCandidates, toComparables } from '../estimate/candidates.ts'
 import { normaliseEntity } from '../normalise.ts'
+import { sketchRecords } from '../sketch/rows.ts'
+import { Terms } from '../sketch/terms.ts'
 import { addNoise } from './noise.ts'
 import { createPeople } from './person.ts'
 import type { Random } from './random.ts'
@@ -20,13 +22,18 @@ export function measureSpeed(random: Random): { pairs: number; pairsPerSecond: n
   const right = originals.map((person) => normaliseEntity(addNoise(person, random)))
   const [lefts, rights] = [toComparables(left), toComparables(right)]
   const pairs = findCandidates(left, right)
-  const comparer = new Comparer({ frequencies: countFrequencies([...lefts, ...rights]), population: people })
+  const frequencies = countFrequencies([...lefts, ...rights])
+  const comparer = new Comparer({ frequencies, population: people })
+  const terms = new Terms(frequencies)
+  const screen = comparer.createScreen(terms)
+  screen.use(sketchRecords(lefts, terms), sketchRecords(rights, terms))
   let best = Infinity
   let leastCpu = Infinity
   for (let round = 0; round < rounds; round++) {
     const cpu = process.cpuUsage()
     const started = performance.now()
     for (const [a, b] of pairs) {
+      if (!screen.mayShow(a, b)) continue
       const first = lefts[a]
       const second = rights[b]
       if (first !== undefined && second !== undefined) comparer.isWorthShowing(first, second)

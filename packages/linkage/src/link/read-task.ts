@@ -1,10 +1,9 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
-import path from 'node:path'
 import type { Column } from '../columns.ts'
 import { toComparable, type Comparable } from '../compare/comparable.ts'
 import type { RawEntity } from '../entity.ts'
 import { keyKinds, matchKeys } from '../keys.ts'
 import { normaliseEntity } from '../normalise.ts'
+import { writeBlock } from './block.ts'
 import { readRows } from './csv.ts'
 import { hashKey, homeKind, type HashedKey } from './hash.ts'
 import { rowBits } from './limits.ts'
@@ -44,27 +43,6 @@ function homeOf({ postcode, street, houseNumber, addition }: Comparable): string
   return houseNumber === '' || street === '' ? '' : `${postcode} ${street} ${houseNumber} ${addition}`
 }
 
-/** Text of a spilled block, and where each line of it starts, as two files. */
-function writeBlock(name: string, lines: readonly string[]): void {
-  const starts = new Uint32Array(lines.length + 1)
-  const file = openSync(name, 'w')
-  let at = 0
-  lines.forEach((line, index) => {
-    starts[index] = at
-    at += Buffer.byteLength(line) + 1
-  })
-  starts[lines.length] = at
-  writeSync(file, `${lines.join('\n')}\n`)
-  closeSync(file)
-  const index = openSync(`${name}.index`, 'w')
-  writeSync(index, starts)
-  closeSync(index)
-}
-
-export function blockName(folder: string, block: number): string {
-  return path.join(folder, `block-${block}`)
-}
-
 /** Reads rows, normalises them, spills records to a block and keys to partitions, and counts names and postcodes. */
 export class Reader {
   private readonly writer: number
@@ -78,6 +56,7 @@ export class Reader {
     this.spill ??= new SpillWriter(folder, 'keys', this.writer)
     const counts = { names: new Map<string, number>(), postcodes: new Map<string, number>() }
     const lines: string[] = []
+    const comparables: Comparable[] = []
     const hashed: HashedKey = { partition: 0, word: 0 }
     for (const cells of readRows(chunk)) {
       const entity = normaliseEntity(toRaw(chunk.table.columns, cells))
@@ -93,9 +72,10 @@ export class Reader {
         this.spill.add(hashed.partition, hashed.word, record)
       }
       countValues(comparable, counts)
+      comparables.push(comparable)
       lines.push(encodeRecord(entity.id ?? '', comparable, cells))
     }
-    writeBlock(blockName(folder, block), lines)
+    writeBlock(folder, block, { lines, comparables })
     return { rows: lines.length, ...counts }
   }
 

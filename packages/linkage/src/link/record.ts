@@ -1,4 +1,5 @@
 import type { Column } from '../columns.ts'
+import { packBirth } from '../compare/birth.ts'
 import type { Comparable } from '../compare/comparable.ts'
 import type { Field } from '../compare/levels.ts'
 import type { RawText } from '../compare/explain.ts'
@@ -88,6 +89,7 @@ export function decodeRecord(line: string): SpilledRecord {
       sex: cell(3),
       birth: cell(4),
       birthMargin: Number(cell(5)),
+      packedBirth: packBirth(cell(4), Number(cell(5))),
       street: cell(6),
       houseNumber: cell(7),
       addition: cell(8),

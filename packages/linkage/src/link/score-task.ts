@@ -1,37 +1,19 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { Comparer } from '../compare/compare.ts'
-import { explainLast } from '../compare/explain.ts'
+import { explainLast, type Comparison } from '../compare/explain.ts'
 import type { Frequencies } from '../compare/frequencies.ts'
+import type { Screen } from '../sketch/screen.ts'
+import { Terms } from '../sketch/terms.ts'
+import { Block } from './block.ts'
 import { mostRows } from './limits.ts'
 import { bucketOf } from './pair-task.ts'
-import { blockName } from './read-task.ts'
-import { decodeRecord, rawTextOfCells, type SpilledRecord } from './record.ts'
+import { rawTextOfCells, type SpilledRecord } from './record.ts'
 import { readSorted } from './spill.ts'
 import type { ScoreResult, ScoreTask } from './tasks.ts'
 
-/** Records of one block, read from the block's text when asked for. */
-class Block {
-  private readonly text: Buffer
-  private readonly starts: Uint32Array
-  private readonly known: (SpilledRecord | undefined)[]
-
-  constructor(name: string) {
-    this.text = readFileSync(name)
-    const index = readFileSync(`${name}.index`)
-    this.starts = new Uint32Array(index.buffer.slice(index.byteOffset, index.byteOffset + index.length))
-    this.known = Array.from({ length: this.starts.length - 1 })
-  }
-
-  getRecord(row: number): SpilledRecord {
-    const known = this.known[row]
-    if (known !== undefined) return known
-    const line = this.text.toString('utf8', this.starts[row], (this.starts[row + 1] ?? 1) - 1)
-    const record = decodeRecord(line)
-    this.known[row] = record
-    return record
-  }
-}
+/** Terms a thread keeps at most; beyond it starts anew. */
+const mostTerms = 3_000_000
 
 const batchLength = 1 << 20
 
@@ -75,10 +57,12 @@ export function resultName(folder: string, bucket: number): string {
   return path.join(folder, `result-${bucket}`)
 }
 
+type Tools = { readonly comparer: Comparer; readonly terms: Terms; readonly screen: Screen }
+
 /** Compares the pairs of one bucket and writes those worth showing as JSON lines. */
 export class Scorer {
   private readonly frequencies: Frequencies
-  private comparer: Comparer | undefined
+  private tools: Tools | undefined
   private readonly blocks = new Map<number, Block>()
 
   constructor(frequencies: Frequencies) {
@@ -86,12 +70,6 @@ export class Scorer {
   }
 
   run(task: ScoreTask): ScoreResult {
-    this.comparer ??= new Comparer({
-      rule: task.rule,
-      population: task.population,
-      frequencies: this.frequencies,
-      sharedHomes: task.sharedHomes,
-    })
     const bucket = bucketOf(task.left, task.right)
     const pairs = readSorted(task.folder, `pairs-${bucket}`, task.writers)
     const words = new Uint32Array(pairs.buffer)
@@ -103,50 +81,68 @@ export class Scorer {
     return result
   }
 
+  private getTools({ rule, population, sharedHomes }: ScoreTask): Tools {
+    if (this.tools !== undefined && this.tools.terms.size <= mostTerms) return this.tools
+    this.blocks.clear()
+    const comparer = new Comparer({ rule, population, frequencies: this.frequencies, sharedHomes })
+    const terms = new Terms(this.frequencies)
+    this.tools = { comparer, terms, screen: comparer.createScreen(terms) }
+    return this.tools
+  }
+
   private scorePairs(words: Uint32Array, task: ScoreTask, lines: Lines): ScoreResult {
-    const left = this.getBlock(task.folder, task.left, task.right)
-    const right = this.getBlock(task.folder, task.right, task.left)
+    const { comparer, screen, terms } = this.getTools(task)
+    const left = this.getBlock(task, task.left, terms)
+    const right = this.getBlock(task, task.right, terms)
+    screen.use(left.rows, right.rows)
     const bands: Record<string, number> = {}
     let candidates = 0
     let emitted = 0
     for (let i = 0; i < words.length;) {
       const next = endOfPair(words, i)
       const proposed = next - i > 2 || (words[i] ?? 0) % 2 === 1
-      const rows = [(words[i + 1] ?? 0) % mostRows, ((words[i] ?? 0) >>> 1) % mostRows] as const
+      const leftRow = (words[i + 1] ?? 0) % mostRows
+      const rightRow = ((words[i] ?? 0) >>> 1) % mostRows
       i = next
       if (!proposed) continue
       candidates++
-      const line = this.scorePair([left, right], rows, task)
-      if (line === undefined) continue
-      lines.add(line.text)
+      if (!screen.mayShow(leftRow, rightRow)) continue
+      const pair = {
+        left: left.getRecord(leftRow),
+        right: right.getRecord(rightRow),
+        rows: [leftRow, rightRow],
+      } as const
+      if (!comparer.isWorthShowing(pair.left.comparable, pair.right.comparable)) continue
+      const comparison = explainPair(comparer, pair, task)
+      lines.add(JSON.stringify(comparison))
       emitted++
-      bands[line.band] = (bands[line.band] ?? 0) + 1
+      bands[comparison.band] = (bands[comparison.band] ?? 0) + 1
     }
     return { candidates, emitted, bands }
   }
 
-  private scorePair(
-    [left, right]: readonly [Block, Block],
-    rows: readonly [number, number],
-    task: ScoreTask,
-  ): { text: string; band: string } | undefined {
-    const { comparer } = this
-    if (comparer === undefined) return undefined
-    const a = left.getRecord(rows[0])
-    const b = right.getRecord(rows[1])
-    if (!comparer.isWorthShowing(a.comparable, b.comparable)) return undefined
-    const band = comparer.band()
-    const [leftColumns, rightColumns] = task.columns
-    const comparison = explainLast(comparer, rawTextOfCells(leftColumns, a.raw), rawTextOfCells(rightColumns, b.raw))
-    const id = (own: string, side: 0 | 1): string => own || String(task.rowsBefore[side] + rows[side] + 1)
-    return { text: JSON.stringify({ a: id(a.id, 0), b: id(b.id, 1), ...comparison }), band }
-  }
-
   /** Keeps only the two blocks in use. */
-  private getBlock(folder: string, block: number, other: number): Block {
-    for (const known of this.blocks.keys()) if (known !== block && known !== other) this.blocks.delete(known)
-    const found = this.blocks.get(block) ?? new Block(blockName(folder, block))
+  private getBlock({ folder, left, right }: ScoreTask, block: number, terms: Terms): Block {
+    for (const known of this.blocks.keys()) if (known !== left && known !== right) this.blocks.delete(known)
+    const found = this.blocks.get(block) ?? new Block(folder, block, terms)
     this.blocks.set(block, found)
     return found
   }
+}
+
+type Pair = {
+  readonly left: SpilledRecord
+  readonly right: SpilledRecord
+  readonly rows: readonly [left: number, right: number]
+}
+
+/** What is told of the pair compared last; a record without an id goes by the number of its row. */
+function explainPair(
+  comparer: Comparer,
+  { left, right, rows }: Pair,
+  { columns, rowsBefore }: ScoreTask,
+): { readonly a: string; readonly b: string } & Comparison {
+  const comparison = explainLast(comparer, rawTextOfCells(columns[0], left.raw), rawTextOfCells(columns[1], right.raw))
+  const id = (own: string, side: 0 | 1): string => own || String(rowsBefore[side] + rows[side] + 1)
+  return { a: id(left.id, 0), b: id(right.id, 1), ...comparison }
 }

@@ -19,6 +19,8 @@ export type NamePart = {
   /** Consonant classes of the part's key form, shared by its variants; never empty. */
   readonly keySkeleton: string
   readonly variants: Variants
+  /** Stands in a table of spellings or of pet names. */
+  readonly known: boolean
   /** Which letters occur: bit 0 for a, bit 25 for z. */
   readonly letters: number
   /** Spreads parts over tables: equal for equal text, role and script, 30 bits. */
@@ -63,13 +65,15 @@ function describePart({ text, role, consonantal }: Word): NamePart {
   const own = skeletonOf(heard)
   const form = keyForm(text, consonantal)
   const key = form === text ? own : skeletonOf(sound(form))
+  const variants = variantsOf(text, consonantal)
   return {
     text,
     sound: heard,
     skeleton: own,
     consonants: consonants(text),
     keySkeleton: key || text,
-    variants: variantsOf(text, consonantal),
+    variants,
+    known: variants.spelling.length > 0 || variants.nickname.length > 0,
     letters: lettersOf(text),
     hash: hashOf(text, roles.indexOf(role) + (consonantal ? roles.length : 0)),
     role,
