@@ -58,7 +58,7 @@ function makeOne(platform: Platform) {
 
 /** The last post of the form for a draft, as its browser would send it. */
 export function finalPost(platform: Platform, { visitId }: WaitingDraft): Post {
-  const body = new URLSearchParams({ _csrf: csrfTokenFor(platform.keys, visitId) })
+  const body = new URLSearchParams({ _csrf: csrfTokenFor(platform, visitId) })
   return { cookie: `bezoek=${visitId}`, body: body.toString() }
 }
 

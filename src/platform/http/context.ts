@@ -73,7 +73,7 @@ export function makeContext(parts: ContextParts): RequestContext {
       return visit
     },
     ensureVisit,
-    csrfToken: () => (visit === undefined ? '' : csrfTokenFor(platform.keys, visit.id)),
+    csrfToken: () => (visit === undefined ? '' : csrfTokenFor(platform, visit.id)),
     checkCsrf(token) {
       if (visit === undefined || !isCsrfToken(platform.keys, visit.id, token)) throw new StaleFormError()
     },

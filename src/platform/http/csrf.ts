@@ -1,15 +1,29 @@
 import { isSameHash, keyedHash } from '../crypto/keyed-hash.ts'
 import type { KeyRing } from '../crypto/key-ring.ts'
+import type { Platform } from '../platform.ts'
 
-/** The token that a form of this visit carries: nobody can make it without the visit's cookie and our key. */
-export function csrfTokenFor(keys: KeyRing, visitId: string): string {
-  return keyedHash(keys, 'csrf', visitId).toString('base64url')
+const hashBytes = 32
+
+/**
+ * A token for a form of this visit: nobody can make it without the visit's cookie and our key. Another one at every call:
+ * the hash of the visit lies under a random mask, so that the length of a compressed page tells nothing of it (BREACH).
+ */
+export function csrfTokenFor({ keys, random }: Pick<Platform, 'keys' | 'random'>, visitId: string): string {
+  const mask = random(hashBytes)
+  return Buffer.concat([mask, xor(mask, keyedHash(keys, 'csrf', visitId))]).toString('base64url')
 }
 
 /** Whether a posted token belongs to this visit; compared in constant time. */
 export function isCsrfToken(keys: KeyRing, visitId: string, token: unknown): boolean {
   if (typeof token !== 'string') return false
-  return isSameHash(Buffer.from(token, 'base64url'), keyedHash(keys, 'csrf', visitId))
+  const bytes = Buffer.from(token, 'base64url')
+  if (bytes.length !== 2 * hashBytes) return false
+  const hash = xor(bytes.subarray(0, hashBytes), bytes.subarray(hashBytes))
+  return isSameHash(hash, keyedHash(keys, 'csrf', visitId))
+}
+
+function xor(one: Uint8Array, other: Uint8Array): Buffer {
+  return Buffer.from(one.map((byte, index) => byte ^ (other[index] ?? 0)))
 }
 
 /**
