@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { Client, type QueryResultRow } from 'pg'
 import { startSession } from '../../src/modules/accounts/index.ts'
 import { withSystem } from '../../src/platform/db/database.ts'
 import { csrfTokenFor } from '../../src/platform/http/csrf.ts'
@@ -63,7 +63,7 @@ async function send(
   { cookie, visit }: { cookie: string; visit: string },
   { route, params, fields = {}, token, origin }: AskOptions & { route: Pick<Route, 'method' | 'path' | 'multipart'> },
 ): Promise<Said> {
-  const csrf = token ?? csrfTokenFor(app.platform, visit)
+  const csrf = token ?? csrfTokenFor(app.platform.keys, visit)
   const post = route.method === 'GET' ? {} : bodyOf({ ...(csrf === '' ? {} : { _csrf: csrf }), ...fields }, route)
   const response = await app.server.inject({
     method: route.method,
@@ -104,7 +104,12 @@ export type Audited = {
 }
 
 /** A way to read and clear the logs, as nobody in the application can. */
-export type LogReader = { take(): Promise<Audited[]>; run(statement: string): Promise<void>; close(): Promise<void> }
+export type LogReader = {
+  take(): Promise<Audited[]>
+  run(statement: string): Promise<void>
+  read<T extends QueryResultRow>(query: string): Promise<T[]>
+  close(): Promise<void>
+}
 
 /** Opens a connection of the database's superuser, past every wall. */
 export async function openLogs(app: TestApp): Promise<LogReader> {
@@ -128,6 +133,7 @@ export async function openLogs(app: TestApp): Promise<LogReader> {
     async run(statement) {
       await client.query(statement)
     },
+    read: async <T extends QueryResultRow>(query: string) => (await client.query<T>(query)).rows,
     close: () => client.end(),
   }
 }

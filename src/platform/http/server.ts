@@ -8,17 +8,19 @@ import { withSystem } from '../db/database.ts'
 import type { Language } from '../i18n/texts.ts'
 import { describeError } from '../log/logger.ts'
 import type { Platform } from '../platform.ts'
-import { serveAssets, type StaticAsset } from './assets.ts'
-import { sendText } from './compress.ts'
 import { cookieNames, isAllowed, makeActor, makeContext, type Gate } from './context.ts'
 import { comesFromOurselves, isCsrfToken } from './csrf.ts'
 import { NotFoundError, RefusedError, SignInNeededError, StaleFormError } from './errors.ts'
 import { problemOf, type Problem } from './problem.ts'
 import type { FormBody, Reply, RequestContext, Route, SignedIn } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
+import { checkAddress, checkText, isId } from './well-formed.ts'
 
 const formLimitBytes = 256 * 1024
 const fileLimits = { files: 10, fileSize: 20 * 1024 * 1024, fields: 60, fieldSize: formLimitBytes }
+
+/** A file that never changes under its path. */
+export type StaticAsset = { path: string; contentType: string; body: Buffer; gzip: Buffer; brotli: Buffer }
 
 export type ServerParts = {
   platform: Platform
@@ -45,7 +47,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   server.addHook('onRequest', async (_request, reply) => {
     void reply.headers(headers)
   })
-  serveAssets(server, parts.assets)
+  for (const asset of parts.assets) server.get(asset.path, (request, reply) => sendAsset(asset, request, reply))
   server.register(async (scope) => {
     for (const route of parts.routes) addRoute(scope, parts, route)
   })
@@ -63,9 +65,9 @@ function addRoute(server: FastifyInstance, parts: ServerParts, route: Route): vo
       request.person = person
       const context = makeContext({ ...parts, route, request, reply, person })
       try {
-        checkParams(context)
+        checkAddress(context.params)
         guard(parts, { route, request, context })
-        await send(reply, await route.handler(context))
+        send(reply, await route.handler(context))
       } catch (error) {
         await logRefusal(parts, { route, person, error, params: context.params })
         throw error
@@ -80,11 +82,6 @@ async function findPerson({ gate }: ServerParts, request: FastifyRequest): Promi
   return sessionId === undefined ? undefined : gate.authenticate(sessionId)
 }
 
-function checkParams({ params }: RequestContext): void {
-  const id = params['id']
-  if (id !== undefined && !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) throw new NotFoundError()
-}
-
 function guard(
   parts: ServerParts,
   { route, request, context }: { route: Route; request: FastifyRequest; context: RequestContext },
@@ -93,6 +90,7 @@ function guard(
     if (context.person === undefined) throw new SignInNeededError()
     throw new RefusedError('role-lacks-permission')
   }
+  checkText(request.query, request.body)
   if (route.method !== 'POST') return
   if (!comesFromOurselves(request.headers, parts.platform.origin)) throw new StaleFormError()
   if (route.stateless === true || route.multipart === true) return
@@ -102,11 +100,13 @@ function guard(
   }
 }
 
-async function send(reply: FastifyReply, answer: Reply): Promise<void> {
+function send(reply: FastifyReply, answer: Reply): void {
   if (answer.kind === 'redirect') void reply.redirect(answer.to, 303)
   else if (answer.kind === 'page') {
-    void reply.status(answer.status)
-    await sendText(reply, { type: 'text/html; charset=utf-8', text: `<!doctype html>${render(answer.node)}` })
+    void reply
+      .status(answer.status)
+      .type('text/html; charset=utf-8')
+      .send(`<!doctype html>${render(answer.node)}`)
   } else if (answer.kind === 'json') {
     void reply.status(answer.status).type(answer.contentType).send(JSON.stringify(answer.body))
   } else if (answer.kind === 'text') void reply.type(answer.contentType).send(answer.body)
@@ -115,6 +115,15 @@ async function send(reply: FastifyReply, answer: Reply): Promise<void> {
     void reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
     void reply.type(answer.contentType).send(answer.body)
   }
+}
+
+function sendAsset(asset: StaticAsset, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const accepted = request.headers['accept-encoding'] ?? ''
+  void reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding')
+  void reply.type(asset.contentType)
+  if (accepted.includes('br')) return reply.header('content-encoding', 'br').send(asset.brotli)
+  if (accepted.includes('gzip')) return reply.header('content-encoding', 'gzip').send(asset.gzip)
+  return reply.send(asset.body)
 }
 
 async function logRefusal(
@@ -134,16 +143,12 @@ async function logRefusal(
       at: platform.clock(),
       event: route.audit,
       permission: route.permission,
-      ...(id === undefined || checkId(id) === undefined ? {} : { object: { kind: 'unknown', id } }),
+      ...(id === undefined || !isId(id) ? {} : { object: { kind: 'unknown', id } }),
       result: refused ? 'refused' : 'failed',
       reason,
       origin: route.path.startsWith('/api/') ? 'api' : 'web',
     }),
   )
-}
-
-function checkId(id: string): string | undefined {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) ? id : undefined
 }
 
 async function answerProblem(
@@ -164,7 +169,7 @@ async function answerProblem(
   if (problem.kind === 'too-many') void reply.header('retry-after', String(problem.retrySeconds))
   const visitor = { language, path, now: platform.clock(), ...(person === undefined ? {} : { person }) }
   const answer = parts.renderProblem(problem, visitor)
-  await send(reply, answer.kind === 'page' ? { ...answer, status: problem.status } : answer)
+  send(reply, answer.kind === 'page' ? { ...answer, status: problem.status } : answer)
   return reply
 }
 

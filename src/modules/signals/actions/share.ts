@@ -1,4 +1,5 @@
 import { openRecordKeys } from '../../../platform/crypto/record-keys.ts'
+import { NotFoundError } from '../../../platform/http/errors.ts'
 import { findOrganisation, type Part } from '../../network/index.ts'
 import {
   checkShare,
@@ -92,7 +93,9 @@ export async function withdrawShare(
 ): Promise<void> {
   const { tx, platform, actor } = scope
   const now = platform.clock()
-  const others = (await listSharesOf(tx, signalId)).filter((share) => share.id !== id)
+  const shares = await listSharesOf(tx, signalId)
+  if (!shares.some((share) => share.id === id)) throw new NotFoundError()
+  const others = shares.filter((share) => share.id !== id)
   const alive = others.some(
     (share) => shareStateAt({ status: share.status, untilAt: share.until_at }, now) === 'accepted',
   )
