@@ -13,9 +13,16 @@ export type OpenReport = { row: ReportRow; answers: Answers; dataKey: DataKey }
 
 /** Opens a report: its row, its answers and the key to write with. @throws NotFoundError when it is not there or not theirs. */
 export async function openReport(tx: Tx, platform: Platform, id: string): Promise<OpenReport> {
+  const report = await findOpenReport(tx, platform, id)
+  if (report === undefined) throw new NotFoundError()
+  return report
+}
+
+/** The same; nothing when it is not there, not the actor's, or erased. */
+export async function findOpenReport(tx: Tx, platform: Platform, id: string): Promise<OpenReport | undefined> {
   const row = await findReport(tx, id)
   const content = row === undefined ? undefined : await findContent(tx, id)
-  if (row === undefined || content === undefined) throw new NotFoundError()
+  if (row === undefined || content === undefined) return undefined
   const dataKey = unwrapDataKey(platform.keys, content.key)
   const answers = answersSchema.parse(JSON.parse(decipher(dataKey, content.content, contentContext(id))))
   return { row, answers, dataKey }

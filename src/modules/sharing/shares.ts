@@ -84,7 +84,7 @@ export async function move(
     dataKey,
   })
   if (!(await updateShare(tx, share, { status, ...moment, ...words }))) throw new ConflictError()
-  return { ...share, status }
+  return { ...share, ...moment, status }
 }
 
 /** One share that the actor's organisation gave or gets. @throws NotFoundError */

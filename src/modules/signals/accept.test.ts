@@ -1,30 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
-import { withActor } from '../../platform/db/database.ts'
 import { NotFoundError } from '../../platform/http/errors.ts'
-import { findReport, makeDraft, sendReport, type Answers } from '../reports/index.ts'
+import { findReport } from '../reports/index.ts'
 import { acceptReport, closeSignal, findByNumber, giveFeedback, joinReportToSignal, sendOn } from './index.ts'
 import { listReportIds, listSignalsOfReport } from './queries/content.ts'
 import { listFeedback } from './queries/record.ts'
-import { as, refused, signalOf, versionOf } from './testing/support.ts'
-
-/** Sends a report of facts in Rotterdam. @returns its id. */
-async function reported(app: TestApp, answers: Partial<Answers> = {}): Promise<string> {
-  const { platform } = app
-  const whole: Answers = { audience: 'worried', story: 'Ik zag iets.', municipality: 'GM0599', ...answers }
-  const { draft, wrapped } = makeDraft(platform, 'report', whole)
-  const common = { kind: 'public', holdings: [], activity: 'test', traceId: platform.newId() } as const
-  const actor = { ...common, recordId: draft.id }
-  await withActor(platform.database, actor, async (tx) => {
-    await tx
-      .insertInto('record_key')
-      .values({ ...wrapped, record_id: draft.id })
-      .execute()
-    await sendReport(tx, platform, { actor, draft, language: 'nl' })
-  })
-  return draft.id
-}
+import { as, refused, reported, signalOf, versionOf } from './testing/support.ts'
 
 const gate = { decision: 'advice-first', basis: 'none', mayPassOn: false, reason: 'eerst advies' } as const
 

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
-
-/** The hidden id that a form minted. */
-function hidden(html: string, name: string): string {
-  const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1]
-  assert.ok(value !== undefined, `no hidden field ${name}`)
-  return value
-}
+import { hidden } from './testing/support.ts'
 
 const gate = {
   decision: 'with-basis',

@@ -6,6 +6,8 @@ import { isIndicator, isRiskFactor, type IndicatorId, type RiskFactor } from './
 /** A weighing in words and known codes; words that are not known any more are left out. */
 export type WeighingLine = Weighed & {
   indicators: readonly IndicatorId[]
+  /** Ticked by a reporter, and not found confirmed. */
+  rejected: readonly IndicatorId[]
   riskFactors: readonly RiskFactor[]
   mixedProfile: boolean
   explanation: string | undefined
@@ -19,6 +21,7 @@ export function presentWeighing(row: WeighingRow, keys: RecordKeys): WeighingLin
     purposes: purposes.filter((purpose) => row.purposes.includes(purpose)),
     minor: row.minor,
     indicators: row.indicators.filter(isIndicator),
+    rejected: row.rejected_indicators.filter(isIndicator),
     riskFactors: row.risk_factors.filter(isRiskFactor),
     mixedProfile: row.mixed_profile,
     explanation: keys.open(row.content, `signal_weighing.content:${row.id}`),

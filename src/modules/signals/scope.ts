@@ -1,4 +1,4 @@
-import { appendHistory, firstLink } from '../../platform/audit/history.ts'
+import { appendHistory, firstLink, linkAfter } from '../../platform/audit/history.ts'
 import type { DataKey } from '../../platform/crypto/envelope.ts'
 import { openRecordKeys, sealText, type RecordKeys } from '../../platform/crypto/record-keys.ts'
 import type { Actor } from '../../platform/db/actor.ts'
@@ -80,6 +80,32 @@ export async function recordChange(
   })
   const waiting = next === status ? {} : { waiting_since: next === 'closed' || next === 'with-partner' ? null : at }
   await updateSignal(tx, signal, { status: next, ...waiting, ...patch })
+}
+
+/** Where a signal stood, where it stands now, and the head of its chain: what a function of the database tells. */
+type Noted = { was: string; became: string; seq: number; hash: Buffer }
+
+/** Appends to the history of a signal what the actor did to it through a function of the database, in its transaction. */
+export async function recordNoted(
+  { platform, actor, tx }: Pick<Scope, 'platform' | 'actor' | 'tx'>,
+  noted: Noted,
+  entry: { signalId: string; action: SignalAction; change: object; dataKey: DataKey; at: Date },
+): Promise<void> {
+  const { signalId, action, change, dataKey, at } = entry
+  const { was, became, seq, hash } = noted
+  const link = linkAfter(
+    platform,
+    { seq, hash },
+    {
+      record: { kind: 'signal', id: signalId },
+      actor,
+      at,
+      action: `signal.${action}`,
+      change: { change, ...(was === became ? {} : { from: was, to: became }) },
+      dataKey,
+    },
+  )
+  await tx.insertInto('history_entry').values(link).execute()
 }
 
 /** The first link of a new signal. */

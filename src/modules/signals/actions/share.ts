@@ -1,3 +1,4 @@
+import { addJob } from '../../../platform/jobs/add-job.ts'
 import { openRecordKeys } from '../../../platform/crypto/record-keys.ts'
 import { NotFoundError } from '../../../platform/http/errors.ts'
 import { findOrganisation, type Part } from '../../network/index.ts'
@@ -13,7 +14,8 @@ import {
 } from '../../sharing/index.ts'
 import { settleReminders } from '../queries/content.ts'
 import { findReferral } from '../queries/record.ts'
-import { holdSignal, recordChange, refuse, type Held, type Scope } from '../scope.ts'
+import { noteAnswer } from '../queries/follow-shares.ts'
+import { holdSignal, recordChange, recordNoted, refuse, type Held, type Scope } from '../scope.ts'
 import { frameworkTexts } from '../words/sharing.ts'
 import { remindAfter } from './reminders.ts'
 
@@ -64,6 +66,7 @@ export async function offerShare(scope: Scope, input: ShareOffer): Promise<void>
     },
     held.keys.of(signalId),
   )
+  await addJob(tx, { name: 'follow-shares', payload: { signalId }, runAt: until })
   await remindAfter(scope, held, { kind: 'shared', until })
   await recordChange(scope, held, { change: { ...input, finding: finding.kind } })
 }
@@ -73,7 +76,10 @@ export function frameworkOf(held: Pick<Held, 'region'>, code: string | null, at:
   return findFramework(held.region, code, at.toISOString().slice(0, 10))
 }
 
-/** The receiver accepts an offer, or refuses it with a reason. Accepting opens exactly the parts that were offered. */
+/**
+ * The receiver accepts an offer, or refuses it with a reason. Accepting opens exactly the parts that were offered; the
+ * answer stands in the history of the share and of the signal, which with the first acceptance is with the partner.
+ */
 export async function answerShare(
   scope: Scope,
   { id, accept, reason }: { id: string; accept: boolean; reason: string },
@@ -82,7 +88,17 @@ export async function answerShare(
   if (!accept && reason.trim() === '') throw refuse(scope, 'reason-needed')
   const keys = await openRecordKeys(scope.tx, scope.platform, [share.record_id])
   const action = accept ? 'accept' : 'refuse'
-  await moveShare(scope, { id, action, reason: reason === '' ? undefined : reason }, keys.of(share.record_id))
+  const dataKey = keys.of(share.record_id)
+  const { answered_at: at } = await moveShare(
+    scope,
+    { id, action, reason: reason === '' ? undefined : reason },
+    dataKey,
+  )
+  if (share.record_kind === 'signal' && at !== null) {
+    const change = { shareId: id, ...(reason === '' ? {} : { reason }) }
+    const noted = await noteAnswer(scope.tx, id, at)
+    await recordNoted(scope, noted, { signalId: share.record_id, action: `${action}-share`, change, dataKey, at })
+  }
   return share.record_id
 }
 

@@ -13,6 +13,8 @@ export type Weighing = {
   minor: boolean
   /** Ids of `rules/indicators.ts`. */
   indicators: readonly string[]
+  /** Of what reporters ticked: what was not found confirmed. */
+  rejected?: readonly string[]
   riskFactors: readonly string[]
   /** Somebody may be victim and suspect at once. */
   mixedProfile: boolean
@@ -34,6 +36,7 @@ export async function weigh(scope: Scope, input: Weighing): Promise<void> {
     purposes: [...input.purposes],
     minor: input.minor,
     indicators: [...input.indicators],
+    rejected_indicators: [...(input.rejected ?? [])],
     risk_factors: [...input.riskFactors],
     mixed_profile: input.mixedProfile,
     content: seal(scope, held.keys.of(signalId), { column: 'signal_weighing.content', id, text: input.explanation }),

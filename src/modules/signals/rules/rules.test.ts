@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { getRegion } from '../../network/index.ts'
+import { audiences, indicatorsFor } from '../../reports/index.ts'
 import { closeReasons, mayCloseFor } from './closing.ts'
 import { findGateFault, gateDecisions, legalBases, originOf, origins, personsAllowed, proposeGate } from './gate.ts'
-import { indicators } from './indicators.ts'
+import { indicators, indicatorsOfSigns, isIndicator, signIndicators } from './indicators.ts'
 import { allowedKinds, searchWordsFor, searchWordsOf } from './parties.ts'
 import { excludedBy, proposeRoutes, receiversOf, routeQuestions } from './referrals.ts'
 import { reminderAfter } from './reminders.ts'
@@ -100,6 +101,15 @@ describe('weighing act, means and purpose', () => {
 
   it('has every indicator once', () => {
     assert.equal(new Set(indicators.map(({ id }) => id)).size, indicators.length)
+  })
+
+  it('has an indicator of its own for every sign that somebody can tick in the form, and for nothing else', () => {
+    const asked = [...new Set(audiences.flatMap((audience) => indicatorsFor(audience).map(({ id }) => id)))]
+    const found = asked.map((sign) => indicatorsOfSigns([sign]))
+    assert.ok(found.every((list) => list.length === 1 && list.every(isIndicator)))
+    assert.equal(new Set(found.flat()).size, asked.length)
+    assert.deepEqual(found.flat().sort(), [...signIndicators].sort())
+    assert.deepEqual(indicatorsOfSigns(['made-up', ...asked, ...asked]).length, asked.length)
   })
 })
 

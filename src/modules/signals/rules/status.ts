@@ -19,7 +19,7 @@ type Step = {
   from: readonly SignalStatus[]
   to: SignalStatus | 'same'
   /** Permission that it needs; the record itself must also be the actor's. */
-  by: 'signal.handle' | 'signal.receive'
+  by: 'signal.handle' | 'signal.receive' | 'job'
   /** Whether a person must say why. */
   reasonNeeded: boolean
 }
@@ -69,6 +69,7 @@ const table = {
   'refuse-share': [{ ...why, by: 'signal.receive', from: signalStatuses, to: 'same' }],
   'withdraw-share': [{ ...why, from: signalStatuses, to: 'same' }],
   'withdraw-last-share': [{ ...why, from: ['with-partner'], to: 'referred' }],
+  'share-expired': [{ ...own, by: 'job', from: ['with-partner'], to: 'referred' }],
   'give-feedback': [{ ...own, from: signalStatuses, to: 'same' }],
   remind: [{ ...own, from: signalStatuses, to: 'same' }],
   'ask-others': [{ ...own, from: open, to: 'same' }],

@@ -1,6 +1,7 @@
 import type { TestApp } from '../../../../tests/support/app.ts'
 import { withActor } from '../../../platform/db/database.ts'
 import { RefusedError } from '../../../platform/http/errors.ts'
+import { makeDraft, sendReport, type Answers } from '../../reports/index.ts'
 import { assess, decideReferral, findSignalRow, makeSignal, weigh, type NewSignal, type Scope } from '../index.ts'
 
 /** Runs use cases as a fictional person, in one transaction. */
@@ -27,6 +28,23 @@ export async function signalOf(app: TestApp, key: string, change: Partial<NewSig
     }),
   )
   return id
+}
+
+/** Sends a report about facts in Rotterdam to its desk. @returns its id. */
+export async function reported(app: TestApp, answers: Partial<Answers> = {}): Promise<string> {
+  const { platform } = app
+  const whole: Answers = { audience: 'worried', story: 'Ik zag iets.', municipality: 'GM0599', ...answers }
+  const { draft, wrapped } = makeDraft(platform, 'report', whole)
+  const common = { kind: 'public', holdings: [], activity: 'test', traceId: platform.newId() } as const
+  const actor = { ...common, recordId: draft.id }
+  await withActor(platform.database, actor, async (tx) => {
+    await tx
+      .insertInto('record_key')
+      .values({ ...wrapped, record_id: draft.id })
+      .execute()
+    await sendReport(tx, platform, { actor, draft, language: 'nl' })
+  })
+  return draft.id
 }
 
 /** A phone number to name in a signal. */
@@ -78,3 +96,10 @@ export async function refer(app: TestApp, signalId: string, route: string): Prom
 export const refused = (reason: string) => (error: unknown) => error instanceof RefusedError && error.reason === reason
 /** Ten days from now. */
 export const until = (app: TestApp) => new Date(app.now().getTime() + 10 * 86_400_000)
+
+/** A hidden field of a form, such as the id that it minted. */
+export function hidden(html: string, name: string): string {
+  const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1]
+  if (value === undefined) throw new Error(`no hidden field ${name}`)
+  return value
+}

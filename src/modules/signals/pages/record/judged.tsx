@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
 import type { Language } from '../../../../platform/i18n/texts.ts'
-import { Because, Card, Heading, Notice, SummaryList, type SummaryRow } from '../../../../ui/index.ts'
+import { Because, Card, Heading, Notice, SummaryList, Tag, type SummaryRow } from '../../../../ui/index.ts'
 import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
 import { assessmentClasses } from '../../rules/closing.ts'
+import type { IndicatorId } from '../../rules/indicators.ts'
 import { weighElements, type Support } from '../../rules/weighing.ts'
 import { classTexts } from '../../words/assessing.ts'
 import { indicatorTexts, riskTexts } from '../../words/indicators.ts'
@@ -13,7 +14,13 @@ import type { WorkProps } from './section.ts'
 import type { WorkWords } from './work-text.ts'
 
 type SupportWord = Parameters<ReturnType<typeof supportTexts.in>>[0]
-type Look = { weighing: WeighingLine; w: WorkWords; language: Language }
+type Look = {
+  weighing: WeighingLine
+  /** What the reporters ticked, where the reader may know. */
+  told?: readonly IndicatorId[]
+  w: WorkWords
+  language: Language
+}
 
 function supportRow(
   { w, language }: Look,
@@ -29,6 +36,35 @@ function wordsOf<Word extends string>(words: readonly Word[], t: (word: Word) =>
   return words.map((word) => t(word))
 }
 
+/** The indicators that were seen; those that a reporter had ticked say so. */
+function Seen({ weighing, told = [], w, language }: Look): VNode {
+  const t = indicatorTexts.in(language)
+  if (weighing.indicators.length === 0) return <>—</>
+  return (
+    <ul>
+      {weighing.indicators.map((indicator) => (
+        <li key={indicator}>
+          {t(indicator)} {told.includes(indicator) && <Tag kind="neutral">{w('byReporter')}</Tag>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What reporters ticked that was not confirmed: set aside by the weigher, or not looked at. */
+function toldRows(
+  { data, w, language }: Pick<WorkProps, 'data' | 'w' | 'language'>,
+  weighing: WeighingLine | undefined,
+): SummaryRow[] {
+  const t = indicatorTexts.in(language)
+  const rejected = weighing?.rejected ?? []
+  const open = data.told.filter((told) => weighing?.indicators.includes(told) !== true && !rejected.includes(told))
+  return [
+    { label: w('toldOpen'), value: wordsOf(open, t).join('; ') },
+    { label: w('toldRejected'), value: wordsOf(rejected, t).join('; ') },
+  ].filter(({ value }) => value !== '')
+}
+
 /** What was weighed, with which elements have support and by what: no score, no verdict. */
 export function Weighed(look: Look): VNode {
   const { weighing, w, language } = look
@@ -40,7 +76,7 @@ export function Weighed(look: Look): VNode {
       support: elements.purpose,
       seen: wordsOf(weighing.purposes, purposeTexts273f.in(language)),
     }),
-    { label: w('indicators'), value: wordsOf(weighing.indicators, indicatorTexts.in(language)).join('; ') || '—' },
+    { label: w('indicators'), value: <Seen {...look} /> },
     { label: w('riskFactors'), value: wordsOf(weighing.riskFactors, riskTexts.in(language)).join('; ') || '—' },
     { label: w('explanation'), value: weighing.explanation ?? w('erased') },
   ]
@@ -54,14 +90,18 @@ export function Weighed(look: Look): VNode {
 }
 
 /** The newest weighing; older ones are counted. */
-export function WeighingSection({ data, w, language }: WorkProps): VNode {
+export function WeighingSection(props: WorkProps): VNode {
+  const { data, w, language } = props
   const [latest, ...earlier] = data.weighings
+  const weighing = latest === undefined ? undefined : presentWeighing(latest, data.keys)
+  const told = toldRows(props, weighing)
   return (
     <Card>
       <Heading level={2} id="weging">
         {w('weighing')}
       </Heading>
-      {latest === undefined ? (
+      {told.length > 0 && <SummaryList rows={told} />}
+      {latest === undefined || weighing === undefined ? (
         <p>{w('noWeighing')}</p>
       ) : (
         <>
@@ -71,7 +111,7 @@ export function WeighingSection({ data, w, language }: WorkProps): VNode {
               when: formatMoment(latest.at, language),
             })}
           </p>
-          <Weighed weighing={presentWeighing(latest, data.keys)} w={w} language={language} />
+          <Weighed weighing={weighing} told={data.told} w={w} language={language} />
         </>
       )}
       {earlier.length > 0 && <p>{w('earlierWeighings', { n: earlier.length })}</p>}

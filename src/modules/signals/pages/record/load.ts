@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../platform/db/database.ts'
 import { municipalitiesOf } from '../../../network/index.ts'
-import { findReport } from '../../../reports/index.ts'
+import { findOpenReport } from '../../../reports/index.ts'
 import { listSharesOf } from '../../../sharing/index.ts'
 import { openOwnSignal, type Opening } from '../../load.ts'
 import { presentFacts, presentParty } from '../../present.ts'
@@ -19,6 +19,7 @@ import {
   namesOf,
   organisationNames,
 } from '../../queries/record.ts'
+import { indicatorsOfSigns } from '../../rules/indicators.ts'
 import { listLastHistory } from '../../queries/register.ts'
 
 const timelineLength = 100
@@ -46,13 +47,14 @@ export async function loadRecord(context: Opening, tx: Tx, id: string) {
   }
   const reports = []
   for (const reportId of await listReportIds(tx, id))
-    reports.push({ id: reportId, row: await findReport(tx, reportId) })
+    reports.push({ id: reportId, report: await findOpenReport(tx, context.platform, reportId) })
   const places = await municipalitiesOf(tx, open.region.code, context.now)
   return {
     ...open,
     ...rows,
     parties,
     reports,
+    told: indicatorsOfSigns(reports.flatMap(({ report }) => report?.answers.indicators ?? [])),
     facts: presentFacts(open.factsRow, open.keys),
     matches: await listMatches(tx, id, matchesShown),
     timeline: await listLastHistory(tx, id, timelineLength),

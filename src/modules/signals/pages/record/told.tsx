@@ -156,12 +156,14 @@ export function ReportsSection({ data, t, language }: SectionProps): VNode {
       </Heading>
       {data.reports.length === 0 && <p>{t('noReports')}</p>}
       <ul>
-        {data.reports.map(({ id, row }) => (
+        {data.reports.map(({ id, report }) => (
           <li key={id}>
-            {row === undefined ? (
+            {report === undefined ? (
               t('reportElsewhere')
             ) : (
-              <Link href={`/meldingen/${id}`}>{t('report', { when: formatMoment(row.received_at, language) })}</Link>
+              <Link href={`/meldingen/${id}`}>
+                {t('report', { when: formatMoment(report.row.received_at, language) })}
+              </Link>
             )}
           </li>
         ))}

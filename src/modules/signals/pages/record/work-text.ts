@@ -21,6 +21,9 @@ export const workTexts = defineTexts({
     noVerdict:
       'Dit is geen oordeel over een persoon: het laat zien welke onderdelen van art. 273f Sr steun hebben. Een mens beoordeelt.',
     indicators: 'Gezien',
+    byReporter: 'gezien door de melder',
+    toldOpen: 'Gezien door de melder, nog niet bekeken',
+    toldRejected: 'Gezien door de melder, niet bevestigd',
     riskFactors: 'Risicofactoren',
     mixed:
       'Iemand kan slachtoffer en verdachte tegelijk zijn. De officier van justitie weegt per handeling het non-punishmentbeginsel. Zie diegene eerst als mogelijk slachtoffer.',
@@ -87,6 +90,9 @@ export const workTexts = defineTexts({
     noVerdict:
       'This is no verdict on a person: it shows which elements of art. 273f Sr have support. A person assesses.',
     indicators: 'Seen',
+    byReporter: 'seen by the reporter',
+    toldOpen: 'Seen by the reporter, not looked at yet',
+    toldRejected: 'Seen by the reporter, not confirmed',
     riskFactors: 'Risk factors',
     mixed:
       'Somebody may be victim and suspect at once. The prosecutor weighs non-punishment per act. See them first as a presumed victim.',

@@ -5,7 +5,7 @@ import { weigh } from '../../actions/weigh.ts'
 import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
 import { listWeighings } from '../../queries/record.ts'
 import { forms } from '../../rules/forms.ts'
-import { indicators, isIndicator, riskFactors } from '../../rules/indicators.ts'
+import { indicators, isIndicator, riskFactors, type IndicatorId } from '../../rules/indicators.ts'
 import { acts, means, purposes } from '../../rules/weighing.ts'
 import { formTexts as exploitationTexts } from '../../words/facts.ts'
 import { indicatorSourceTexts, indicatorTexts, riskTexts } from '../../words/indicators.ts'
@@ -15,7 +15,9 @@ import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
 import { formTexts } from '../text.ts'
+import { listTold } from '../../told.ts'
 import { weighTexts } from './text.ts'
+import { Told, toldAs, toldFields } from './told.tsx'
 
 const words = z
   .union([z.string(), z.array(z.string())])
@@ -33,11 +35,14 @@ const schema = z.strictObject({
   risks: anyOf(riskFactors),
   mixed: yes,
   explanation: needed(10_000),
+  ...toldFields,
 })
 
-type Props = { view: FormView; data: WeighingLine | undefined }
+/** The newest weighing, and what the reporters ticked. */
+type Weighing = { weighing: WeighingLine | undefined; told: readonly IndicatorId[] }
+type Props = { view: FormView; data: Weighing }
 
-function Elements({ view, data }: Props): VNode {
+function Elements({ view, data: { weighing: data } }: Props): VNode {
   const { language } = view
   const t = weighTexts.in(language)
   const f = formTexts.in(language)
@@ -65,14 +70,14 @@ function Elements({ view, data }: Props): VNode {
   )
 }
 
-function Indicators({ view, data }: Props): VNode {
+function Indicators({ view, data: { weighing, told } }: Props): VNode {
   const { language } = view
   const t = weighTexts.in(language)
   const source = indicatorSourceTexts.in(language)
   return (
     <>
       {([...forms, 'any'] as const).map((form) => {
-        const fitting = indicators.filter((indicator) => indicator.form === form)
+        const fitting = indicators.filter((indicator) => indicator.form === form && !told.includes(indicator.id))
         const name = form === 'any' ? t('anyForm') : exploitationTexts.in(language)(form)
         return (
           fitting.length > 0 && (
@@ -87,7 +92,7 @@ function Indicators({ view, data }: Props): VNode {
                 value: indicator.id,
                 label: indicatorTexts.in(language)(indicator.id),
               }))}
-              values={view.values('indicators', data?.indicators)}
+              values={view.values('indicators', weighing?.indicators)}
             />
           )
         )
@@ -98,10 +103,12 @@ function Indicators({ view, data }: Props): VNode {
 
 function Fields(props: Props): VNode {
   const { view, data } = props
+  const { weighing, told } = data
   const t = weighTexts.in(view.language)
   return (
     <>
       <Elements {...props} />
+      <Told view={view} told={told} weighing={weighing} />
       <Indicators {...props} />
       <Checkboxes
         name="risks"
@@ -109,26 +116,26 @@ function Fields(props: Props): VNode {
         hint={t('risksHint')}
         optional
         options={optionsOf(riskFactors, riskTexts.in(view.language))}
-        values={view.values('risks', data?.riskFactors)}
+        values={view.values('risks', weighing?.riskFactors)}
       />
       <Checkbox
         name="mixed"
         label={t('mixed')}
         hint={t('mixedHint')}
-        checked={view.values('mixed', data?.mixedProfile === true ? ['yes'] : []).includes('yes')}
+        checked={view.values('mixed', weighing?.mixedProfile === true ? ['yes'] : []).includes('yes')}
       />
       <TextArea
         name="explanation"
         label={t('explanation')}
         hint={t('explanationHint')}
-        value={view.value('explanation', data?.explanation)}
+        value={view.value('explanation', weighing?.explanation)}
         error={view.error('explanation')}
       />
     </>
   )
 }
 
-export const weighForm: SignalForm<z.output<typeof schema>, WeighingLine | undefined> = {
+export const weighForm: SignalForm<z.output<typeof schema>, Weighing> = {
   key: 'wegen',
   audit: { viewed: 'signal.weigh-form-viewed', done: 'signal.weighed' },
   schema,
@@ -137,15 +144,26 @@ export const weighForm: SignalForm<z.output<typeof schema>, WeighingLine | undef
     const t = weighTexts.in(language)
     return { title: t('title'), intro: t('intro'), button: t('button') }
   },
-  async load({ row, keys }, { tx }) {
-    const [latest] = await listWeighings(tx, row.id)
-    return latest === undefined ? undefined : presentWeighing(latest, keys)
+  async load({ row, keys }, scope) {
+    const [latest] = await listWeighings(scope.tx, row.id)
+    return {
+      weighing: latest === undefined ? undefined : presentWeighing(latest, keys),
+      told: await listTold(scope, row.id),
+    }
   },
   fields: Fields,
-  async act(scope, { risks, mixed, minor, ...input }, { id: signalId }) {
+  async act(scope, input, { id: signalId }) {
+    const { id, version, acts, means, purposes, explanation, risks, mixed, minor } = input
     await weigh(scope, {
-      ...input,
+      id,
+      version,
+      acts,
+      means,
+      purposes,
+      explanation,
       signalId,
+      indicators: [...new Set([...input.indicators, ...toldAs(input, 'confirmed')])],
+      rejected: toldAs(input, 'rejected'),
       minor: minor === 'yes',
       riskFactors: risks,
       mixedProfile: mixed === 'yes',
