@@ -63,7 +63,7 @@ async function send(
   { cookie, visit }: { cookie: string; visit: string },
   { route, params, fields = {}, token, origin }: AskOptions & { route: Pick<Route, 'method' | 'path' | 'multipart'> },
 ): Promise<Said> {
-  const csrf = token ?? csrfTokenFor(app.platform.keys, visit)
+  const csrf = token ?? csrfTokenFor(app.platform, visit)
   const post = route.method === 'GET' ? {} : bodyOf({ ...(csrf === '' ? {} : { _csrf: csrf }), ...fields }, route)
   const response = await app.server.inject({
     method: route.method,

@@ -8,6 +8,8 @@ import { withSystem } from '../db/database.ts'
 import type { Language } from '../i18n/texts.ts'
 import { describeError } from '../log/logger.ts'
 import type { Platform } from '../platform.ts'
+import { serveAssets, type StaticAsset } from './assets.ts'
+import { sendText } from './compress.ts'
 import { cookieNames, isAllowed, makeActor, makeContext, type Gate } from './context.ts'
 import { comesFromOurselves, isCsrfToken } from './csrf.ts'
 import { NotFoundError, RefusedError, SignInNeededError, StaleFormError } from './errors.ts'
@@ -18,9 +20,6 @@ import { checkAddress, checkText, isId } from './well-formed.ts'
 
 const formLimitBytes = 256 * 1024
 const fileLimits = { files: 10, fileSize: 20 * 1024 * 1024, fields: 60, fieldSize: formLimitBytes }
-
-/** A file that never changes under its path. */
-export type StaticAsset = { path: string; contentType: string; body: Buffer; gzip: Buffer; brotli: Buffer }
 
 export type ServerParts = {
   platform: Platform
@@ -47,7 +46,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   server.addHook('onRequest', async (_request, reply) => {
     void reply.headers(headers)
   })
-  for (const asset of parts.assets) server.get(asset.path, (request, reply) => sendAsset(asset, request, reply))
+  serveAssets(server, parts.assets)
   server.register(async (scope) => {
     for (const route of parts.routes) addRoute(scope, parts, route)
   })
@@ -67,7 +66,7 @@ function addRoute(server: FastifyInstance, parts: ServerParts, route: Route): vo
       try {
         checkAddress(context.params)
         guard(parts, { route, request, context })
-        send(reply, await route.handler(context))
+        await send(reply, await route.handler(context))
       } catch (error) {
         await logRefusal(parts, { route, person, error, params: context.params })
         throw error
@@ -100,13 +99,11 @@ function guard(
   }
 }
 
-function send(reply: FastifyReply, answer: Reply): void {
+async function send(reply: FastifyReply, answer: Reply): Promise<void> {
   if (answer.kind === 'redirect') void reply.redirect(answer.to, 303)
   else if (answer.kind === 'page') {
-    void reply
-      .status(answer.status)
-      .type('text/html; charset=utf-8')
-      .send(`<!doctype html>${render(answer.node)}`)
+    void reply.status(answer.status)
+    await sendText(reply, { type: 'text/html; charset=utf-8', text: `<!doctype html>${render(answer.node)}` })
   } else if (answer.kind === 'json') {
     void reply.status(answer.status).type(answer.contentType).send(JSON.stringify(answer.body))
   } else if (answer.kind === 'text') void reply.type(answer.contentType).send(answer.body)
@@ -115,15 +112,6 @@ function send(reply: FastifyReply, answer: Reply): void {
     void reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
     void reply.type(answer.contentType).send(answer.body)
   }
-}
-
-function sendAsset(asset: StaticAsset, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const accepted = request.headers['accept-encoding'] ?? ''
-  void reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding')
-  void reply.type(asset.contentType)
-  if (accepted.includes('br')) return reply.header('content-encoding', 'br').send(asset.brotli)
-  if (accepted.includes('gzip')) return reply.header('content-encoding', 'gzip').send(asset.gzip)
-  return reply.send(asset.body)
 }
 
 async function logRefusal(
@@ -169,7 +157,7 @@ async function answerProblem(
   if (problem.kind === 'too-many') void reply.header('retry-after', String(problem.retrySeconds))
   const visitor = { language, path, now: platform.clock(), ...(person === undefined ? {} : { person }) }
   const answer = parts.renderProblem(problem, visitor)
-  send(reply, answer.kind === 'page' ? { ...answer, status: problem.status } : answer)
+  await send(reply, answer.kind === 'page' ? { ...answer, status: problem.status } : answer)
   return reply
 }
 
