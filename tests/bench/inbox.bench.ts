@@ -15,14 +15,16 @@ import {
 } from '../../src/modules/signals/index.ts'
 import type { LoadedPerson } from '../../src/demonstration/load-people.ts'
 import { withActor, type Tx } from '../../src/platform/db/database.ts'
+import type { PageStart } from '../../src/platform/paging/cursor.ts'
 import type { Platform } from '../../src/platform/platform.ts'
 import { makeBenchPlatform, platformOn, startBenchServer, type BenchServer } from './durable-app.ts'
 import { actorOf, makeSamples, makeSignals, settle, type Sample } from './million-signals.ts'
 import { median, round } from './statistics.ts'
 
 type Print = (line: Record<string, unknown>) => void
-type Side = { platform: Platform; officer: LoadedPerson }
+type Side = { platform: Platform; officer: LoadedPerson; megabytes: number; tenth: PageStart | undefined }
 type SignalFilter = Parameters<typeof listSignals>[1]
+type ListOrder = Parameters<typeof listSignals>[2]
 type Case = { name: string; run(tx: Tx, side: Side, turn: number): Promise<unknown> }
 
 const signals = Number(process.env['BENCH_SIGNALS'] ?? 1_000_000)
@@ -30,6 +32,11 @@ const desks = 100
 const turns = Number(process.env['BENCH_TURNS'] ?? 100)
 const target = 2
 const sampleCount = 60
+/** As the pages ask it: a page and one row more; counts that stop. */
+const pageSize = 50
+const firstPage = { sort: 'received', descending: true, limit: pageSize + 1 } as const
+const listCap = 501
+const morningCap = 100
 
 async function makeSide(server: BenchServer, name: string, samples: readonly Sample[]): Promise<Side> {
   const made = await makeBenchPlatform(server, name, 1)
@@ -38,10 +45,15 @@ async function makeSide(server: BenchServer, name: string, samples: readonly Sam
   const superuserUrl = new URL(`/${name}`, server.server.superuserUrl).href
   await makeSignals(superuserUrl, officer, { signals, desks, onlyFirst: name === 'own' })
   await makeSamples(made.platform, officer, samples)
-  await settle(superuserUrl)
-  if (name !== 'own') return { platform: made.platform, officer }
+  const megabytes = await settle(superuserUrl)
+  const tenth = await withActor(made.platform.database, actorOf(officer, made.platform.newId()), async (tx) => {
+    const nine = await listSignals(tx, own(officer, {}), { ...firstPage, limit: 9 * pageSize })
+    return nine.at(-1)?.place
+  })
+  const side = { officer, megabytes, tenth: tenth && ({ side: 'after', place: tenth } as const) }
+  if (name !== 'own') return { ...side, platform: made.platform }
   await made.platform.database.destroy()
-  return { platform: { ...platformOn(superuserUrl, 1), keys: made.platform.keys }, officer }
+  return { ...side, platform: { ...platformOn(superuserUrl, 1), keys: made.platform.keys } }
 }
 
 const own = (officer: LoadedPerson, filter: Partial<SignalFilter>): SignalFilter => ({
@@ -52,8 +64,14 @@ const own = (officer: LoadedPerson, filter: Partial<SignalFilter>): SignalFilter
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 const placeOf = (turn: number) => `GM${String(500 + (turn % 40)).padStart(4, '0')}`
 
-function listCase(name: string, filter: (turn: number) => Partial<SignalFilter>): Case {
-  return { name, run: (tx, { officer }, turn) => listSignals(tx, own(officer, filter(turn))) }
+function listCase(
+  name: string,
+  filter: (turn: number) => Partial<SignalFilter>,
+  order: (side: Side) => Partial<ListOrder> = () => ({}),
+): Case {
+  const run = (tx: Tx, side: Side, turn: number) =>
+    listSignals(tx, own(side.officer, filter(turn)), { ...firstPage, ...order(side) })
+  return { name, run }
 }
 
 function casesWith(samples: readonly Sample[]): Case[] {
@@ -65,20 +83,43 @@ function casesWith(samples: readonly Sample[]): Case[] {
     listCase('list: between dates', (turn) => ({ from: daysAgo(60 + turn), to: daysAgo(30 + turn) })),
     listCase('list: acute', () => ({ acute: true })),
     listCase('list: one form', () => ({ form: 'sexual' })),
+    listCase(
+      'list: by due date',
+      () => ({}),
+      () => ({ sort: 'due', descending: false }),
+    ),
+    listCase(
+      'list: by waiting',
+      () => ({}),
+      () => ({ sort: 'waiting', descending: false }),
+    ),
+    listCase(
+      'list: oldest first',
+      () => ({}),
+      () => ({ descending: false }),
+    ),
+    listCase(
+      'list: page 10',
+      () => ({}),
+      ({ tenth }) => ({ from: tenth }),
+    ),
     {
-      name: 'list: by due date',
-      run: (tx, { officer }) => listSignals(tx, own(officer, {}), { sort: 'due', descending: false }),
+      name: `count: open, to ${listCap}`,
+      run: (tx, { officer }) => countSignals(tx, own(officer, {}), listCap),
     },
     {
-      name: 'list: by waiting',
-      run: (tx, { officer }) => listSignals(tx, own(officer, {}), { sort: 'waiting', descending: false }),
+      name: `count: one place, to ${listCap}`,
+      run: (tx, { officer }, turn) => countSignals(tx, own(officer, { place: placeOf(turn) }), listCap),
     },
-    { name: 'list: page 10', run: (tx, { officer }) => listSignals(tx, own(officer, {}), { offset: 450 }) },
-    { name: 'count: open, to 501', run: (tx, { officer }) => countSignals(tx, own(officer, {}), 501) },
     {
-      name: 'count: what waits',
+      name: `count: what waits, to ${morningCap}`,
       run: (tx, { officer }) =>
-        countWaitingSignals(tx, { desks: [officer.organisationId], now: new Date(), endOfDay: daysAgo(-1), cap: 501 }),
+        countWaitingSignals(tx, {
+          desks: [officer.organisationId],
+          now: new Date(),
+          endOfDay: daysAgo(-1),
+          cap: morningCap,
+        }),
     },
     {
       name: 'search: number',
@@ -147,7 +188,15 @@ export default async function (print: Print): Promise<void> {
     const begin = performance.now()
     const own = await makeSide(server, 'own', samples)
     const all = await makeSide(server, 'everybody', samples)
-    print({ measure: 'making the data', signals, desks, seconds: round((performance.now() - begin) / 1000, 1) })
+    const seconds = round((performance.now() - begin) / 1000, 1)
+    print({
+      measure: 'making the data',
+      signals,
+      desks,
+      seconds,
+      megabytes: all.megabytes,
+      ownMegabytes: own.megabytes,
+    })
     for (const one of casesWith(samples)) print(await measure(one, { all, own }))
     await own.platform.database.destroy()
     await all.platform.database.destroy()

@@ -11,7 +11,9 @@ export type Size = { signals: number; desks: number; onlyFirst: boolean }
 export type Sample = { id: string; phone: string }
 
 /** Every value follows from the number i of a signal, so that each making gives the same. */
-const madeUp = (kind: string) => `md5('${kind}:' || i)::uuid`
+const madeUp = (kind: string) =>
+  // As UUIDv7: a moment first, so that what is made later sorts later, as real ids do.
+  `(lpad(to_hex(1600000000000 + i), 12, '0') || '7' || left(md5('${kind}:' || i), 3) || '8' || right(md5('${kind}:' || i), 15))::uuid`
 const dummy = (bytes: number) => `decode(repeat(md5(i::text), ${Math.ceil(bytes / 16)}), 'hex')`
 
 const desksSql = `
@@ -68,12 +70,16 @@ export async function makeSignals(superuserUrl: string, officer: LoadedPerson, s
   await client.end()
 }
 
-/** Brings the statistics up to date, as autovacuum would. */
-export async function settle(superuserUrl: string): Promise<void> {
+/** Brings the statistics up to date, as autovacuum would; tells how much disk the database takes, in MB. */
+export async function settle(superuserUrl: string): Promise<number> {
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   await client.query('vacuum analyze')
+  const { rows } = await client.query<{ megabytes: number }>(
+    'select (pg_database_size(current_database()) / 1000000)::int as megabytes',
+  )
   await client.end()
+  return rows[0]?.megabytes ?? 0
 }
 
 /** The actor that a fictional person is when signed in. */

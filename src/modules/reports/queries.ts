@@ -3,6 +3,7 @@ import type { HistoryLink } from '../../platform/audit/history.ts'
 import type { WrappedKey } from '../../platform/crypto/envelope.ts'
 import type { Database, Tx } from '../../platform/db/database.ts'
 import type { DB } from '../../platform/db/schema.generated.ts'
+import type { PageStart, RowPlace } from '../../platform/paging/cursor.ts'
 
 /** A report as it stands in its table, without words or persons. */
 export type ReportRow = Selectable<DB['report']>
@@ -98,7 +99,7 @@ export async function listSignalsOf(tx: Tx, reportId: string): Promise<{ id: str
     .execute()
 }
 
-/** What the inbox is asked for. */
+/** What the inbox is asked for. It begins at `start`, or at the top. */
 export type InboxFilter = {
   desks: readonly string[]
   kind: 'all' | 'report' | 'advice'
@@ -106,38 +107,60 @@ export type InboxFilter = {
   acuteOnly: boolean
   place: string | undefined
   limit: number
-  offset: number
+  offset?: number
+  start?: PageStart | undefined
 }
 
-/** Reports of the own desks: acute first, then the longest waiting. One more than `limit` tells that there is a next page. */
-export async function listInbox(tx: Tx, filter: InboxFilter): Promise<ReportRow[]> {
-  let query = tx.selectFrom('report').selectAll().where('desk_id', 'in', filter.desks)
+export type ListedReport = ReportRow & { place: RowPlace }
+
+/**
+ * Reports of the own desks: acute first, then the newest. One more than `limit` tells that there is more. From the place
+ * of a row that was shown it goes on along the index, so that the tenth page costs what the first does.
+ */
+export async function listInbox(tx: Tx, filter: InboxFilter): Promise<ListedReport[]> {
+  const { start } = filter
+  let query = tx
+    .selectFrom('report')
+    .selectAll()
+    .select(sql<string>`(extract(epoch from received_at) * 1000000)::bigint::text`.as('key'))
+    .where('desk_id', 'in', filter.desks)
   if (filter.kind !== 'all') query = query.where('kind', '=', filter.kind)
   if (filter.status === 'open') query = query.where('status', 'in', ['new', 'answered'])
   if (filter.status === 'closed') query = query.where('status', '=', 'closed')
   if (filter.acuteOnly) query = query.where('acute', '=', true)
   if (filter.place !== undefined) query = query.where('place_code', '=', filter.place)
-  return query
-    .orderBy('acute', 'desc')
-    .orderBy('received_at', 'desc')
-    .orderBy('id', 'desc')
+  if (start !== undefined) query = query.where(besides(start))
+  const direction = start?.side === 'before' ? 'asc' : 'desc'
+  const found = await query
+    .orderBy('acute', direction)
+    .orderBy('received_at', direction)
+    .orderBy('id', direction)
     .limit(filter.limit + 1)
-    .offset(filter.offset)
+    .offset(filter.offset ?? 0)
     .execute()
+  const rows = found.map(({ key, ...row }) => ({ ...row, place: { first: row.acute, key, id: row.id } }))
+  return direction === 'asc' ? rows.toReversed() : rows
 }
 
-/** How many reports of the own desks wait, and how many of those are acute. */
-export async function countWaiting(tx: Tx, desks: readonly string[]): Promise<{ waiting: number; acute: number }> {
-  const row = await tx
-    .selectFrom('report')
-    .select((build) => [
-      build.fn.countAll<number>().as('waiting'),
-      build.fn.countAll<number>().filterWhere('acute', '=', true).as('acute'),
-    ])
-    .where('desk_id', 'in', desks)
-    .where('status', '=', 'new')
-    .executeTakeFirstOrThrow()
-  return row
+function besides({ side, place: { first, key, id } }: PageStart) {
+  const at = sql`'epoch'::timestamptz + ${key}::bigint * interval '1 microsecond'`
+  const order = side === 'after' ? sql`<` : sql`>`
+  return sql<boolean>`(acute, received_at, id) ${order} (${first}::boolean, ${at}, ${id}::uuid)`
+}
+
+/** How many reports of the own desks wait, and how many of those are acute; each counted no further than `cap`. */
+export async function countWaiting(
+  tx: Tx,
+  desks: readonly string[],
+  cap: number,
+): Promise<{ waiting: number; acute: number }> {
+  const own = sql`desk_id = any(${[...desks]}::uuid[]) and status = 'new'`
+  const { rows } = await sql<{ waiting: number; acute: number }>`
+    select
+      (select count(*) from (select from report where ${own} limit ${cap}) r) as waiting,
+      (select count(*) from (select from report where ${own} and acute limit ${cap}) r) as acute
+  `.execute(tx)
+  return rows[0] ?? { waiting: 0, acute: 0 }
 }
 
 /** The general address of the desk of a report; nothing when it has none. */

@@ -9,7 +9,7 @@ import { factsForm } from './pages/facts/form.ts'
 import { feedbackForm } from './pages/feedback/form.tsx'
 import { formRoutes } from './pages/form-route.tsx'
 import { gateForm } from './pages/gate/form.ts'
-import { postFilter, postSearch, showList } from './pages/list/handlers.tsx'
+import { postSearch, showList } from './pages/list/handlers.tsx'
 import { showMorning } from './pages/morning/page.tsx'
 import { sendForm, splitForm } from './pages/move/forms.tsx'
 import { postGate, postOrigin, showGate, showOrigin } from './pages/new/handlers.tsx'
@@ -44,7 +44,6 @@ export const routes: readonly Route[] = [
   { ...receiving, method: 'GET', path: '/advies/:id', audit: 'advice.viewed', handler: showAdvice },
   { ...receiving, method: 'POST', path: '/advies/:id', audit: 'advice.answered', handler: postAdvice },
   { ...handling, method: 'GET', path: '/signalen', audit: 'signal.list-viewed', handler: showList },
-  { ...handling, method: 'POST', path: '/signalen', audit: 'signal.list-filtered', handler: postFilter },
   { ...handling, method: 'POST', path: '/signalen/zoeken', audit: 'signal.searched', handler: postSearch },
   { ...handling, method: 'GET', path: '/signalen/nieuw', audit: 'signal.new-viewed', handler: showOrigin },
   { ...handling, method: 'POST', path: '/signalen/nieuw', audit: 'signal.origin-chosen', handler: postOrigin },

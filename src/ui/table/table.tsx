@@ -12,6 +12,8 @@ export type Column<Row> = {
   /** Figures: to the right, under each other. */
   numeric?: boolean | undefined
   sortable?: boolean | undefined
+  /** Links in it are never broken over two lines: numbers that people call a record by. */
+  unbroken?: boolean | undefined
 }
 
 /** How the rows are sorted now, and the address that sorts them by a column (the other way round when it is this one). */
@@ -49,7 +51,8 @@ function Heading<Row>({ column, sort }: { column: Column<Row>; sort: Sort | unde
 }
 
 function Cell<Row>({ column, row, header }: { column: Column<Row>; row: Row; header: boolean }): VNode {
-  const className = `utrecht-table__cell${column.numeric ? ' ln-table__figure' : ''}`
+  const figure = column.numeric ? ' ln-table__figure' : ''
+  const className = `utrecht-table__cell${figure}${column.unbroken ? ' ln-table__unbroken' : ''}`
   const content = <div>{column.cell(row)}</div>
   return header ? (
     <th class={`${className} ln-table__row-header`} scope="row" role="rowheader" data-label={column.label}>

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
+import { readPage, readStart } from '../../../platform/paging/cursor.ts'
 import { pageOf } from '../../../ui/index.ts'
 import { municipalitiesOf } from '../../network/index.ts'
+import { desksOf } from '../desks.ts'
 import { InboxPage, type InboxChoice } from '../pages/inbox/inbox-page.tsx'
 import { presentInbox } from '../present.ts'
 import { countWaiting, listInbox } from '../queries.ts'
 
 const pageSize = 50
+/** Counting stops here; the lead then says that there are more than 500. */
+const countCap = 501
 
 const choiceSchema = z
   .object({
@@ -17,50 +21,46 @@ const choiceSchema = z
       .regex(/^(GM\d{4})?$/)
       .catch(''),
     acuut: z.literal('ja').optional().catch(undefined),
-    pagina: z.coerce.number().int().min(1).max(10_000).catch(1),
   })
-  .transform(({ stand, soort, gemeente, acuut, pagina }): InboxChoice => ({
+  .transform(({ stand, soort, gemeente, acuut }) => ({
     status: stand,
     kind: soort,
     place: gemeente,
     acuteOnly: acuut === 'ja',
-    page: pagina,
   }))
 
-/** The desks for which somebody handles reports. */
-function desksOf(context: RequestContext): string[] {
-  const handling = ['contact-officer', 'intake-officer']
-  const holdings = context.actor.holdings.filter(({ role }) => handling.includes(role))
-  return [...new Set(holdings.map(({ organisationId }) => organisationId))]
+/** What the address asks for; what does not fit falls back to the inbox as it opens. */
+function readChoice(query: RequestContext['query']): InboxChoice {
+  const start = readStart(query)
+  const isMoment = /^\d+$/.test(start?.place.key ?? '')
+  return { ...choiceSchema.parse(query), start: isMoment ? start : undefined }
 }
 
-/** The inbox: acute first, new first, filtered and paged. */
+/** The inbox: acute first, new first, filtered and paged from the last row that was seen. */
 export async function showInbox(context: RequestContext): Promise<Reply> {
-  const choice = choiceSchema.parse(context.query)
-  const desks = desksOf(context)
-  const filter = {
-    ...choice,
-    desks,
-    place: choice.place === '' ? undefined : choice.place,
-    limit: pageSize,
-    offset: (choice.page - 1) * pageSize,
-  }
-  const shown = await context.transact(async (tx) => {
-    const rows = await listInbox(tx, filter)
-    const municipalities = await municipalitiesOf(tx, context.platform.regions[0], context.now)
-    const counts = await countWaiting(tx, desks)
-    for (const row of rows.slice(0, pageSize)) context.about({ kind: 'report', id: row.id }, [row.id])
-    return { rows, municipalities, counts }
+  const choice = readChoice(context.query)
+  const desks = desksOf(context.actor)
+  const filter = { ...choice, desks, place: choice.place === '' ? undefined : choice.place }
+  const { municipalities, counts, rows, previous, next } = await context.transact(async (tx) => {
+    const shown = await readPage({ start: choice.start, size: pageSize }, (start, limit) =>
+      listInbox(tx, { ...filter, start, limit: limit - 1 }),
+    )
+    for (const { id } of shown.rows) context.about({ kind: 'report', id }, [id])
+    return {
+      ...shown,
+      municipalities: await municipalitiesOf(tx, context.platform.regions[0], context.now),
+      counts: await countWaiting(tx, desks, countCap),
+    }
   })
-  const places = new Map(shown.municipalities.map(({ code, name }) => [code, name]))
+  const places = new Map(municipalities.map(({ code, name }) => [code, name]))
   return page(
     <InboxPage
       context={pageOf(context)}
-      lines={presentInbox(shown.rows.slice(0, pageSize), places)}
-      hasMore={shown.rows.length > pageSize}
+      lines={presentInbox(rows, places)}
+      beside={{ previous, next }}
       choice={choice}
-      counts={shown.counts}
-      municipalities={shown.municipalities}
+      counts={counts}
+      municipalities={municipalities}
       mayTakeIn={context.may('report.take-in')}
     />,
   )

@@ -55,7 +55,7 @@ export async function countWaitingSignals(
   const own = sql`desk_id = any(${[...desks]}::uuid[])`
   const { rows } = await sql<Waiting>`
     select
-      (select count(*) from (select from signal where ${own} and is_open and status in ('accepted', 'reopened') limit ${cap}) s) as fresh,
+      (select count(*) from (select from signal where ${own} and status in ('accepted', 'reopened') limit ${cap}) s) as fresh,
       (select count(*) from (select from signal where ${own} and is_open and acute limit ${cap}) s) as acute,
       (select count(*) from (select from signal where ${own} and due_at < ${now} limit ${cap}) s) as overdue,
       (select count(*) from (select from signal where ${own} and due_at >= ${now} and due_at < ${endOfDay} limit ${cap}) s) as today

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { formatDistance, formatMoment } from '../../../../platform/i18n/dates.ts'
+import { writeCursor, type PageStart } from '../../../../platform/paging/cursor.ts'
 import {
   Button,
   ButtonLink,
@@ -9,6 +10,7 @@ import {
   Heading,
   Link,
   type PageContext,
+  PageTurner,
   Paragraph,
   Select,
   Table,
@@ -25,9 +27,10 @@ export type InboxChoice = {
   kind: 'all' | 'report' | 'advice'
   place: string
   acuteOnly: boolean
-  page: number
+  start: PageStart | undefined
 }
 
+type Beside = { previous: PageStart | undefined; next: PageStart | undefined }
 type T = ReturnType<typeof deskTexts.in>
 
 const tagKinds: Readonly<Record<string, TagKind>> = {
@@ -41,13 +44,14 @@ const tagKinds: Readonly<Record<string, TagKind>> = {
 export function InboxPage(props: {
   context: PageContext
   lines: readonly InboxLine[]
-  hasMore: boolean
+  /** Where the pages before and after this one begin. */
+  beside: Beside
   choice: InboxChoice
   counts: { waiting: number; acute: number }
   municipalities: readonly { code: string; name: string }[]
   mayTakeIn: boolean
 }): VNode {
-  const { context, lines, hasMore, choice, counts, municipalities, mayTakeIn } = props
+  const { context, lines, beside, choice, counts, municipalities, mayTakeIn } = props
   const t = deskTexts.in(context.language)
   return (
     <WorkPage context={context} title={t('title')} wide>
@@ -66,7 +70,7 @@ export function InboxPage(props: {
         rows={lines}
         empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
       />
-      <Pages choice={choice} hasMore={hasMore} t={t} />
+      <Pages choice={choice} beside={beside} />
     </WorkPage>
   )
 }
@@ -147,17 +151,19 @@ function Choices(props: {
   )
 }
 
-function Pages({ choice, hasMore, t }: { choice: InboxChoice; hasMore: boolean; t: T }): VNode {
-  const href = (page: number) => {
-    const query = new URLSearchParams({ stand: choice.status, soort: choice.kind, pagina: String(page) })
+function Pages({ choice, beside }: { choice: InboxChoice; beside: Beside }): VNode {
+  const href = (start: PageStart | undefined): string => {
+    const query = new URLSearchParams({ stand: choice.status, soort: choice.kind })
     if (choice.place !== '') query.set('gemeente', choice.place)
     if (choice.acuteOnly) query.set('acuut', 'ja')
+    if (start !== undefined) query.set(start.side === 'after' ? 'na' : 'voor', writeCursor(start.place))
     return `/meldingen?${query}`
   }
   return (
-    <nav class="ln-actions" aria-label={t('title')}>
-      {choice.page > 1 && <Link href={href(choice.page - 1)}>{t('previous')}</Link>}
-      {hasMore && <Link href={href(choice.page + 1)}>{t('next')}</Link>}
-    </nav>
+    <PageTurner
+      first={choice.start === undefined ? undefined : href(undefined)}
+      previous={beside.previous && href(beside.previous)}
+      next={beside.next && href(beside.next)}
+    />
   )
 }

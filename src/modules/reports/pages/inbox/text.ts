@@ -4,7 +4,7 @@ import { defineTexts } from '../../../../platform/i18n/texts.ts'
 export const deskTexts = defineTexts({
   nl: {
     title: 'Meldingen',
-    lead: '{waiting, plural, =0 {Er wacht niets op u.} one {# melding wacht.} other {# meldingen wachten.}} {acute, plural, =0 {} one {# is acuut.} other {# zijn acuut.}}',
+    lead: '{waiting, plural, =0 {Er wacht niets op u.} one {# melding wacht.} =501 {Meer dan 500 meldingen wachten.} other {# meldingen wachten.}} {acute, plural, =0 {} one {# is acuut.} =501 {Meer dan 500 zijn acuut.} other {# zijn acuut.}}',
     takeIn: 'Melding opnemen',
     filter: 'Filteren',
     apply: 'Toon',
@@ -45,14 +45,12 @@ export const deskTexts = defineTexts({
     inspection: 'Controle',
     police: 'Politie',
     partner: 'Partner',
-    next: 'Volgende',
-    previous: 'Vorige',
     unknownPlace: 'Plaats onbekend',
     open: 'Open',
   },
   en: {
     title: 'Reports',
-    lead: '{waiting, plural, =0 {Nothing is waiting for you.} one {# report is waiting.} other {# reports are waiting.}} {acute, plural, =0 {} one {# is acute.} other {# are acute.}}',
+    lead: '{waiting, plural, =0 {Nothing is waiting for you.} one {# report is waiting.} =501 {More than 500 reports are waiting.} other {# reports are waiting.}} {acute, plural, =0 {} one {# is acute.} =501 {More than 500 are acute.} other {# are acute.}}',
     takeIn: 'Take in a report',
     filter: 'Filter',
     apply: 'Show',
@@ -93,8 +91,6 @@ export const deskTexts = defineTexts({
     inspection: 'Inspection',
     police: 'Police',
     partner: 'Partner',
-    next: 'Next',
-    previous: 'Previous',
     unknownPlace: 'Place unknown',
     open: 'Open',
   },

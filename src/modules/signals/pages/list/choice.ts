@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { listSorts, type SignalFilter } from '../../queries/register.ts'
+import { readStart, writeCursor, type PageStart } from '../../../../platform/paging/cursor.ts'
+import { dayAfter, startOfDay } from '../../../network/index.ts'
+import { listSorts, type SignalFilter } from '../../queries/list.ts'
 import { forms } from '../../rules/forms.ts'
 import { signalStatuses } from '../../rules/status.ts'
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .optional()
-  .catch(undefined)
+import { dayFrom } from '../fields.ts'
 
 const schema = z
   .object({
@@ -19,60 +16,73 @@ const schema = z
       .catch(undefined),
     vorm: z.enum(forms).optional().catch(undefined),
     acuut: z.literal('ja').optional().catch(undefined),
-    vanaf: day,
-    tot: day,
     volgorde: z.enum(listSorts).catch('received'),
     richting: z.enum(['op', 'af']).optional().catch(undefined),
-    pagina: z.coerce.number().int().min(1).max(10_000).catch(1),
   })
-  .transform(({ stand, gemeente, vorm, acuut, vanaf, tot, volgorde, richting, pagina }) => ({
+  .transform(({ stand, gemeente, vorm, acuut, volgorde, richting }) => ({
     state: stand,
     place: gemeente,
     form: vorm,
     acute: acuut === 'ja',
-    from: vanaf,
-    to: tot,
     sort: volgorde,
     descending: richting === undefined ? volgorde === 'received' : richting === 'af',
-    page: pagina,
   }))
 
-/** What the list is asked for. All of it are codes and dates, so it may stand in the address. */
-export type ListChoice = z.output<typeof schema>
+type Query = Readonly<Record<string, string | undefined>>
+const dayParts = ['day', 'month', 'year'] as const
+/** A day to filter by: YYYY-MM-DD when it is one, and what was typed when it is not. */
+export type ChosenDay = { day: string | undefined; typed: { day: string; month: string; year: string } }
 
-/** Reads the address; what does not fit falls back to the list as it opens. */
-export function readChoice(query: Readonly<Record<string, string | undefined>>): ListChoice {
-  return schema.parse(query)
+/** What the list is asked for. All of it are codes, dates and places in the list, so it may stand in the address. */
+export type ListChoice = z.output<typeof schema> & {
+  from: ChosenDay
+  to: ChosenDay
+  start: PageStart | undefined
 }
 
-/** The address of the list with something else chosen. */
+/** Reads the address; what does not fit falls back to the list as it opens. */
+export function readChoice(query: Query): ListChoice {
+  const choice = schema.parse(query)
+  const start = readStart(query)
+  const isOfSort = choice.sort === 'place' || /^\d+$/.test(start?.place.key ?? '0')
+  return { ...choice, from: readDay(query, 'vanaf'), to: readDay(query, 'tot'), start: isOfSort ? start : undefined }
+}
+
+/** A day stands in the address in three fields, as the form sends it. */
+function readDay(query: Query, name: string): ChosenDay {
+  const [day = '', month = '', year = ''] = dayParts.map((part) => (query[`${name}-${part}`] ?? '').trim().slice(0, 4))
+  return { day: dayFrom(query, name) ?? undefined, typed: { day, month, year } }
+}
+
+/** Whether something was typed that is no day. */
+export function isNoDay({ day, typed }: ChosenDay): boolean {
+  return day === undefined && Object.values(typed).some((part) => part !== '')
+}
+
+/** The address of the list with something else chosen; without `start` it begins at the top. */
 export function hrefOf(choice: ListChoice, change: Partial<ListChoice>): string {
-  const { state, place, form, acute, from, to, sort, descending, page } = { ...choice, ...change }
-  const query = new URLSearchParams({
-    stand: state,
-    volgorde: sort,
-    richting: descending ? 'af' : 'op',
-    pagina: String(page),
-  })
+  const { state, place, form, acute, from, to, sort, descending, start } = { ...choice, ...change }
+  const query = new URLSearchParams({ stand: state, volgorde: sort, richting: descending ? 'af' : 'op' })
   if (place !== undefined) query.set('gemeente', place)
   if (form !== undefined) query.set('vorm', form)
   if (acute) query.set('acuut', 'ja')
-  if (from !== undefined) query.set('vanaf', from)
-  if (to !== undefined) query.set('tot', to)
+  for (const [name, { typed }] of [['vanaf', from] as const, ['tot', to] as const]) {
+    for (const part of dayParts) if (typed[part] !== '') query.set(`${name}-${part}`, typed[part])
+  }
+  if (start !== undefined) query.set(start.side === 'after' ? 'na' : 'voor', writeCursor(start.place))
   return `/signalen?${query.toString()}`
 }
 
-/** What the database is asked; days run from midnight to midnight in UTC. */
+/** What the database is asked. Days begin and end at midnight in the Netherlands, where those live who count them. */
 export function filterOf(choice: ListChoice, desks: readonly string[]): SignalFilter {
   const { state, place, form, acute, from, to } = choice
-  const after = (text: string, days: number): Date => new Date(Date.parse(`${text}T00:00:00Z`) + days * 86_400_000)
   return {
     desks,
     state,
     place,
     form,
     acute,
-    from: from === undefined ? undefined : after(from, 0),
-    to: to === undefined ? undefined : after(to, 1),
+    from: from.day === undefined ? undefined : startOfDay(from.day),
+    to: to.day === undefined ? undefined : startOfDay(dayAfter(to.day)),
   }
 }

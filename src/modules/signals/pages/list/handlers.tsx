@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { keyedHash } from '../../../../platform/crypto/keyed-hash.ts'
 import { fieldErrors } from '../../../../platform/forms/kept-input.ts'
-import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
+import { page, readForm, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
+import { readPage } from '../../../../platform/paging/cursor.ts'
 import { ErrorSummary, Heading, Link, pageOf, Table, WorkPage } from '../../../../ui/index.ts'
 import { municipalitiesOf } from '../../../network/index.ts'
 import { ownDesks } from '../../policy.ts'
 import { findByNumber, findByTokens } from '../../queries/find.ts'
-import { countSignals, listSignals } from '../../queries/register.ts'
+import { countSignals, listSignals } from '../../queries/list.ts'
 import { searchWordsFor } from '../../rules/parties.ts'
-import { dayFrom } from '../fields.ts'
 import { formView } from '../form-view.ts'
 import { errorWord, formTexts } from '../text.ts'
-import { filterOf, hrefOf, readChoice } from './choice.ts'
+import { filterOf, readChoice } from './choice.ts'
 import { linesOf } from './line.ts'
 import { columnsOf, ListPage, SearchForm } from './page.tsx'
 import { listTexts } from './text.ts'
@@ -20,46 +20,27 @@ const pageSize = 50
 /** Counting stops here: nobody pages through more, and counting all costs time. */
 const countCap = 501
 
-/** The worklist: own desk only, filtered, sorted and paged. */
+/** The worklist: own desk only, filtered, sorted and paged from the last row that was seen. */
 export async function showList(context: RequestContext): Promise<Reply> {
   const choice = readChoice(context.query)
   const filter = filterOf(choice, ownDesks(context.actor))
-  const order = {
-    sort: choice.sort,
-    descending: choice.descending,
-    limit: pageSize,
-    offset: (choice.page - 1) * pageSize,
-  }
+  const { sort, descending, start } = choice
   const shown = await context.transact(async (tx) => {
-    const rows = await listSignals(tx, filter, order)
+    const read = { start, size: pageSize }
+    const { rows, ...beside } = await readPage(read, (from, limit) =>
+      listSignals(tx, filter, { sort, descending, limit, from }),
+    )
     for (const { id } of rows) context.about({ kind: 'signal-list', id }, [id])
+    const isAll = beside.previous === undefined && beside.next === undefined && start === undefined
     return {
+      beside,
       lines: await linesOf(tx, context.platform, rows),
-      count: await countSignals(tx, filter, countCap),
+      count: isAll ? rows.length : await countSignals(tx, filter, countCap),
       municipalities: await municipalitiesOf(tx, context.platform.regions[0], context.now),
     }
   })
   const view = formView(context.language, undefined)
-  return page(
-    <ListPage context={pageOf(context)} choice={choice} cap={countCap} pageSize={pageSize} view={view} {...shown} />,
-  )
-}
-
-/** Turns the filter form into an address: codes and dates only. */
-export async function postFilter(context: RequestContext): Promise<Reply> {
-  const text = (name: string): string | undefined => {
-    const value = context.body[name]
-    return typeof value === 'string' && value !== '' ? value : undefined
-  }
-  const choice = readChoice({
-    stand: text('stand'),
-    gemeente: text('gemeente'),
-    vorm: text('vorm'),
-    acuut: text('acuut'),
-    vanaf: dayFrom(context.body, 'vanaf') ?? undefined,
-    tot: dayFrom(context.body, 'tot') ?? undefined,
-  })
-  return redirect(hrefOf(choice, { page: 1 }))
+  return page(<ListPage context={pageOf(context)} choice={choice} cap={countCap} view={view} {...shown} />)
 }
 
 const text = z.string().trim().max(200, 'too-long').default('')

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { formatDate, formatDistance } from '../../../../platform/i18n/dates.ts'
+import type { PageStart } from '../../../../platform/paging/cursor.ts'
 import {
   Actions,
   Button,
@@ -7,10 +8,14 @@ import {
   Checkbox,
   DateField,
   Details,
+  EmptyState,
+  Filters,
   Form,
   Heading,
+  Hidden,
   Link,
-  Pagination,
+  PageTurner,
+  Paragraph,
   Select,
   Table,
   Tag,
@@ -29,7 +34,7 @@ import { formTexts as exploitationTexts } from '../../words/facts.ts'
 import { statusTags, statusTexts } from '../../words/status.ts'
 import type { FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
-import { hrefOf, type ListChoice } from './choice.ts'
+import { hrefOf, isNoDay, type ChosenDay, type ListChoice } from './choice.ts'
 import { listTexts } from './text.ts'
 
 type Words = ReturnType<typeof listTexts.in>
@@ -40,7 +45,8 @@ export type ListProps = {
   lines: readonly SignalHead[]
   count: number
   cap: number
-  pageSize: number
+  /** Where the pages before and after this one begin. */
+  beside: { previous: PageStart | undefined; next: PageStart | undefined }
   municipalities: readonly Municipality[]
   view: FormView
 }
@@ -57,6 +63,7 @@ export function columnsOf(props: {
     {
       key: 'number',
       label: t('number'),
+      unbroken: true,
       cell: ({ id, number, acute }) => (
         <>
           <Link href={`/signalen/${id}`}>{number}</Link> {acute && <Tag kind="danger">{t('acute')}</Tag>}
@@ -99,15 +106,22 @@ function Due({ line, context, t }: { line: SignalHead; context: PageContext; t: 
   return line.dueAt < context.now ? <Tag kind="danger">{words}</Tag> : <span>{words}</span>
 }
 
-function Filters({ context, choice, municipalities }: ListProps): VNode {
+function Choices({ context, choice, municipalities }: ListProps): VNode {
   const { language } = context
   const t = listTexts.in(language)
-  const parts = (day: string | undefined) => {
-    const [year, month, date] = (day ?? '').split('-')
-    return { year, month, day: date }
-  }
+  const day = (name: string, label: string, chosen: ChosenDay): VNode => (
+    <DateField
+      name={name}
+      label={label}
+      optional
+      value={chosen.typed}
+      error={isNoDay(chosen) ? t('noDay') : undefined}
+    />
+  )
   return (
-    <Form action="/signalen" csrfToken={context.csrfToken}>
+    <Filters action="/signalen" label={t('filter')}>
+      <Hidden name="volgorde" value={choice.sort} />
+      <Hidden name="richting" value={choice.descending ? 'af' : 'op'} />
       <Select
         name="stand"
         label={t('state')}
@@ -128,13 +142,11 @@ function Filters({ context, choice, municipalities }: ListProps): VNode {
         options={optionsOf(forms, exploitationTexts.in(language))}
         value={choice.form}
       />
-      <DateField name="vanaf" label={t('from')} optional value={parts(choice.from)} />
-      <DateField name="tot" label={t('to')} optional value={parts(choice.to)} />
+      {day('vanaf', t('from'), choice.from)}
+      {day('tot', t('to'), choice.to)}
       <Checkbox name="acuut" value="ja" label={t('acuteOnly')} checked={choice.acute} />
-      <Actions>
-        <Button kind="secondary">{t('apply')}</Button>
-      </Actions>
-    </Form>
+      <Button kind="secondary">{t('apply')}</Button>
+    </Filters>
   )
 }
 
@@ -170,14 +182,15 @@ export function SearchForm({ context, view }: { context: PageContext; view: Form
 
 /** The worklist of the own desk. */
 export function ListPage(props: ListProps): VNode {
-  const { context, choice, lines, count, cap, pageSize } = props
+  const { context, choice, lines, count, cap, beside } = props
   const t = listTexts.in(context.language)
+  const hrefTo = (start: PageStart | undefined): string | undefined => start && hrefOf(choice, { start })
   return (
     <WorkPage context={context} title={t('title')} wide>
       <Heading level={1}>{t('title')}</Heading>
-      <p>
+      <Paragraph>
         {count >= cap ? t('countMany', { n: cap - 1 }) : t('count', { n: count })} {t('mine')}
-      </p>
+      </Paragraph>
       <Actions>
         <ButtonLink kind="primary" href="/signalen/nieuw">
           {t('make')}
@@ -186,9 +199,7 @@ export function ListPage(props: ListProps): VNode {
       <Details summary={t('search')}>
         <SearchForm context={context} view={props.view} />
       </Details>
-      <Details summary={t('filter')} open={hasFilter(choice)}>
-        <Filters {...props} />
-      </Details>
+      <Choices {...props} />
       <Table
         caption={t('caption')}
         captionHidden
@@ -199,24 +210,19 @@ export function ListPage(props: ListProps): VNode {
           direction: choice.descending ? 'descending' : 'ascending',
           hrefFor: (key) => sortHref(choice, key),
         }}
-        empty={t('empty')}
+        empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
       />
-      <Pagination
-        page={choice.page}
-        pages={Math.ceil(Math.min(count, cap - 1) / pageSize)}
-        hrefFor={(page) => hrefOf(choice, { page })}
+      <PageTurner
+        first={choice.start === undefined ? undefined : hrefOf(choice, { start: undefined })}
+        previous={hrefTo(beside.previous)}
+        next={hrefTo(beside.next)}
       />
     </WorkPage>
   )
 }
 
-function hasFilter(choice: ListChoice): boolean {
-  const { state, place, form, acute, from, to } = choice
-  return state !== 'open' || acute || [place, form, from, to].some((word) => word !== undefined)
-}
-
 function sortHref(choice: ListChoice, key: string): string {
   const sort = key === 'place' || key === 'due' || key === 'waiting' ? key : 'received'
   const descending = choice.sort === sort ? !choice.descending : sort === 'received'
-  return hrefOf(choice, { sort, descending, page: 1 })
+  return hrefOf(choice, { sort, descending, start: undefined })
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../../platform/db/database.ts'
 import type { RequestContext } from '../../../../platform/http/route.ts'
+import { dayAfter, dayOf, startOfDay } from '../../../network/index.ts'
 import { countWaiting } from '../../../reports/index.ts'
 import { listSharesTo, receives } from '../../../sharing/index.ts'
 import { ownDesks, receivingOrganisations } from '../../policy.ts'
@@ -11,7 +12,7 @@ import { morningTexts } from './text.ts'
 /** One thing to do first: a sentence with its number, where it leads, and whether it cannot wait. */
 export type MorningLine = { text: string; href: string; count: number; urgent: boolean }
 
-/** Counting stops here: more than this is "many" to whoever starts the day. */
+/** Counting stops here, where the sentences say "100 or more". */
 const cap = 100
 const week = 7 * 24 * 60 * 60 * 1000
 
@@ -27,9 +28,9 @@ async function deskLines(context: RequestContext, tx: Tx): Promise<readonly Morn
   if (desks.length === 0) return []
   const { now } = context
   const t = morningTexts.in(context.language)
-  const endOfDay = new Date(now.getTime() + 24 * 60 * 60 * 1000)
+  const endOfDay = startOfDay(dayAfter(dayOf(now)))
   const { fresh, acute, overdue, today } = await countWaitingSignals(tx, { desks, now, endOfDay, cap })
-  const reports = await countWaiting(tx, desks)
+  const reports = await countWaiting(tx, desks, cap)
   return [
     { text: t('acuteReports', { n: reports.acute }), href: '/meldingen?acuut=ja', count: reports.acute, urgent: true },
     { text: t('acute', { n: acute }), href: '/signalen?acuut=ja', count: acute, urgent: true },

@@ -6,30 +6,41 @@ export const morningTexts = defineTexts({
     hello: 'Goedendag {name}. Dit kunt u het eerst doen.',
     nothing: 'Er wacht niets op u',
     nothingText: 'Er is niets dat vandaag moet. U kunt verder met wat open staat.',
-    acute: '{n, plural, one {Er is 1 acuut signaal} other {Er zijn # acute signalen}} open.',
-    overdue: '{n, plural, one {Van 1 signaal is een termijn voorbij} other {Van # signalen is een termijn voorbij}}.',
-    today: '{n, plural, one {Voor 1 signaal is vandaag een termijn} other {Voor # signalen is vandaag een termijn}}.',
-    fresh: '{n, plural, one {1 nieuw signaal wacht} other {# nieuwe signalen wachten}} op verrijking.',
+    acute:
+      '{n, plural, one {Er is 1 acuut signaal} =100 {Er zijn 100 of meer acute signalen} other {Er zijn # acute signalen}} open.',
+    overdue:
+      '{n, plural, one {Van 1 signaal is een termijn voorbij} =100 {Van 100 of meer signalen is een termijn voorbij} other {Van # signalen is een termijn voorbij}}.',
+    today:
+      '{n, plural, one {Voor 1 signaal is vandaag een termijn} =100 {Voor 100 of meer signalen is vandaag een termijn} other {Voor # signalen is vandaag een termijn}}.',
+    fresh:
+      '{n, plural, one {1 nieuw signaal wacht} =100 {100 of meer nieuwe signalen wachten} other {# nieuwe signalen wachten}} op verrijking.',
     offered: '{n, plural, one {1 organisatie biedt} other {# keer biedt een organisatie}} u aan om iets te delen.',
     advice: '{n, plural, one {1 adviesvraag wacht} other {# adviesvragen wachten}} op uw antwoord.',
     asked: '{n, plural, one {1 keer vroeg} other {# keer vroeg}} een ander bureau deze week of u iets weet.',
-    reports: '{n, plural, one {1 melding wacht} other {# meldingen wachten}} in de inbox.',
-    acuteReports: '{n, plural, one {1 acute melding wacht} other {# acute meldingen wachten}} in de inbox.',
+    reports:
+      '{n, plural, one {1 melding wacht} =100 {100 of meer meldingen wachten} other {# meldingen wachten}} in de inbox.',
+    acuteReports:
+      '{n, plural, one {1 acute melding wacht} =100 {100 of meer acute meldingen wachten} other {# acute meldingen wachten}} in de inbox.',
   },
   en: {
     title: 'Today',
     hello: 'Good day {name}. This is what you can do first.',
     nothing: 'Nothing waits for you',
     nothingText: 'There is nothing that must be done today. You can go on with what is open.',
-    acute: '{n, plural, one {1 acute signal is} other {# acute signals are}} open.',
-    overdue: '{n, plural, one {A term of 1 signal has passed} other {A term of # signals has passed}}.',
-    today: '{n, plural, one {1 signal has a term today} other {# signals have a term today}}.',
-    fresh: '{n, plural, one {1 new signal waits} other {# new signals wait}} to be enriched.',
+    acute:
+      '{n, plural, one {1 acute signal is} =100 {100 or more acute signals are} other {# acute signals are}} open.',
+    overdue:
+      '{n, plural, one {A term of 1 signal has passed} =100 {A term of 100 or more signals has passed} other {A term of # signals has passed}}.',
+    today:
+      '{n, plural, one {1 signal has a term today} =100 {100 or more signals have a term today} other {# signals have a term today}}.',
+    fresh:
+      '{n, plural, one {1 new signal waits} =100 {100 or more new signals wait} other {# new signals wait}} to be enriched.',
     offered:
       '{n, plural, one {1 organisation offers} other {# times an organisation offers}} to share something with you.',
     advice: '{n, plural, one {1 question for advice waits} other {# questions for advice wait}} for your answer.',
     asked: '{n, plural, one {1 time} other {# times}} another desk asked this week whether you know something.',
-    reports: '{n, plural, one {1 report waits} other {# reports wait}} in the inbox.',
-    acuteReports: '{n, plural, one {1 acute report waits} other {# acute reports wait}} in the inbox.',
+    reports: '{n, plural, one {1 report waits} =100 {100 or more reports wait} other {# reports wait}} in the inbox.',
+    acuteReports:
+      '{n, plural, one {1 acute report waits} =100 {100 or more acute reports wait} other {# acute reports wait}} in the inbox.',
   },
 })
