@@ -25,7 +25,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   return buildServer({
     platform,
     routes,
-    assets: await loadAssets(),
+    assets: await loadAssets(platform.theme),
     gate: {
       authenticate: (sessionId) => authenticate(platform, sessionId),
       rolesHave,
@@ -33,7 +33,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     },
     renderProblem: (problem, { language, path, now, person }) => {
       const reader = person === undefined ? undefined : { name: person.name, organisation: person.organisationName }
-      const context = { language, path, now, csrfToken: '', person: reader }
+      const context = { language, path, now, csrfToken: '', person: reader, theme: platform.theme?.path }
       return page(ProblemPage({ context, problem }))
     },
   })

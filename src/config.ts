@@ -20,6 +20,8 @@ export type Config = {
   clamd: string | undefined
   /** Mail server (smtp:// or smtps://) and sender; absent: nothing is mailed. */
   mail: { server: string; from: string } | undefined
+  /** File with the look of a municipality; absent: our own. */
+  theme: string | undefined
   /** Load fictional people and records into a new embedded database. */
   demonstration: boolean
 }
@@ -46,6 +48,7 @@ const environment = z.object({
   LANTAARN_DATA: z.string().min(1).default('./data'),
   LANTAARN_KEYS: z.string().min(1).optional(),
   LANTAARN_REGIONS: z.string().min(1).default('rotterdam'),
+  LANTAARN_THEME: z.string().min(1).optional(),
   LANTAARN_CLAMD: z.string().min(1).optional(),
   LANTAARN_SMTP: url('LANTAARN_SMTP', /^smtps?$/, 'smtps://user:password@mail.example.nl').optional(),
   LANTAARN_MAIL_FROM: z.email({ error: 'LANTAARN_MAIL_FROM must be an e-mail address.' }).optional(),
@@ -77,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, wo
     database: databaseOf(settings),
     clamd: settings.LANTAARN_CLAMD,
     mail: mailOf(settings),
+    theme: settings.LANTAARN_THEME === undefined ? undefined : path.resolve(settings.LANTAARN_THEME),
     demonstration: !words.includes('--empty') && isLoopback(settings.HOST),
   }
 }

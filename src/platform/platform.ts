@@ -19,4 +19,6 @@ export type Platform = {
   regions: readonly [string, ...string[]]
   /** Address of a ClamAV daemon; absent: files are not scanned. */
   clamd: string | undefined
+  /** The look of a municipality in the place of ours: style to send under a path of its own. */
+  theme?: { path: string; css: string } | undefined
 }

@@ -14,6 +14,7 @@ import type { Platform } from '../platform/platform.ts'
 import { StartError } from '../platform/postgres/embedded.ts'
 import { readyDatabase } from './database.ts'
 import { firstLoad } from './first-load.ts'
+import { loadTheme } from './theme.ts'
 
 /** A platform that serves. */
 export type Running = { address: string; stop(): Promise<void> }
@@ -30,6 +31,7 @@ export async function run(config: Config, say: (line: string) => void): Promise<
     for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step()
   }
   try {
+    const theme = loadTheme(config.theme)
     const keys = loadKeyRing({
       file: config.keyFile,
       dataDirectory: config.dataDirectory,
@@ -38,7 +40,7 @@ export async function run(config: Config, say: (line: string) => void): Promise<
     })
     const database = await readyDatabase(config, say)
     undo.push(() => database.stop())
-    const platform = makePlatform(config, { keys, url: database.app, connections: 16, say })
+    const platform = makePlatform(config, { keys, url: database.app, connections: 16, say, theme })
     undo.push(() => platform.database.destroy())
     await firstLoad(platform, { config, embedded: database.embedded, say })
     const workerDatabase = openDatabase(database.worker, { connections: 3, say })
@@ -69,7 +71,7 @@ async function listen(server: FastifyInstance, { host, port }: Config): Promise<
 /** Puts the platform together for a database and the keys. */
 function makePlatform(
   config: Config,
-  parts: { keys: KeyRing; url: string; connections: number; say(line: string): void },
+  parts: { keys: KeyRing; url: string; connections: number; say(line: string): void; theme: Platform['theme'] },
 ): Platform {
   return {
     database: openDatabase(parts.url, { connections: parts.connections, say: parts.say }),
@@ -82,5 +84,6 @@ function makePlatform(
     origin: config.origin,
     regions: config.regions,
     clamd: config.clamd,
+    theme: parts.theme,
   }
 }

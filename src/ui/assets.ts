@@ -5,12 +5,15 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { minifyScript } from './styles/minify.ts'
 import { makeStylesheet } from './styles/stylesheet.ts'
+import type { Theme } from './theme/theme.ts'
 
 /** A file that pages ask for, ready to be sent; its path changes with its content, so it may be kept for ever. */
 export type Asset = { path: string; contentType: string; body: Buffer; gzip: Buffer; brotli: Buffer }
 
 const modules = ['leave-quickly.js', 'submit-once.js', 'error-focus.js', 'receipt-code.js'] as const
 export type AssetName = 'lantaarn.css' | 'favicon.svg' | 'passkey.js' | (typeof modules)[number]
+
+const cssType = 'text/css; charset=utf-8'
 
 type Source = { path: string; contentType: string; body: Buffer }
 
@@ -28,7 +31,7 @@ function makeScript(name: AssetName, ...file: string[]): readonly [AssetName, So
 }
 
 const sources: ReadonlyMap<AssetName, Source> = new Map([
-  makeSource('lantaarn.css', 'text/css; charset=utf-8', makeStylesheet()),
+  makeSource('lantaarn.css', cssType, makeStylesheet()),
   makeSource('favicon.svg', 'image/svg+xml', readOwn('favicon.svg').trim()),
   ...modules.map((name) => makeScript(name, 'enhance', name)),
   makeScript('passkey.js', '../modules/accounts/enhance/passkey.js'),
@@ -57,7 +60,8 @@ async function compress(source: Source): Promise<Asset> {
   return { ...source, gzip: zipped, brotli }
 }
 
-/** Every asset with its compressed forms: for the server to send as they are. */
-export function loadAssets(): Promise<readonly Asset[]> {
-  return Promise.all([...sources.values()].map(compress))
+/** Every asset with its compressed forms, and the theme when there is one: for the server to send as they are. */
+export function loadAssets(theme?: Theme): Promise<readonly Asset[]> {
+  const themes = theme === undefined ? [] : [{ path: theme.path, contentType: cssType, body: Buffer.from(theme.css) }]
+  return Promise.all([...sources.values(), ...themes].map(compress))
 }

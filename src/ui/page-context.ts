@@ -12,6 +12,8 @@ export type PageContext = {
   path: string
   now: Date
   csrfToken: string
+  /** Address of the style of a municipality, when it has one of its own. */
+  theme?: string | undefined
   person?: { name: string; organisation: string } | undefined
   areas?: readonly Area[] | undefined
 }

@@ -9,6 +9,7 @@ export function pageOf(context: RequestContext): PageContext {
     path,
     now,
     csrfToken: context.csrfToken(),
+    theme: context.platform.theme?.path,
     person: person === undefined ? undefined : { name: person.name, organisation: person.organisationName },
     areas: areas.map(({ href, label }) => ({ href, label, current: path === href || path.startsWith(`${href}/`) })),
   }

@@ -26,6 +26,7 @@ export function Document({ context, title, error, world, modules, children }: Do
         {world === 'work' && <meta name="robots" content="noindex" />}
         <title>{`${error ? t('error') : ''}${title} – ${siteName}`}</title>
         <link rel="stylesheet" href={assetPath('lantaarn.css')} />
+        {context.theme !== undefined && <link rel="stylesheet" href={context.theme} />}
         <link rel="icon" href={assetPath('favicon.svg')} type="image/svg+xml" />
         {modules.map((name) => (
           <script key={name} type="module" src={assetPath(name)} />
