@@ -4,12 +4,13 @@ import type { Job } from './platform/jobs/worker.ts'
 import { purgeFormInput } from './platform/forms/purge.ts'
 import { announceAcuteReport, purgeDrafts } from './modules/reports/index.ts'
 import { followShares } from './modules/signals/index.ts'
-import { purgeAccounts } from './modules/accounts/index.ts'
+import { mailNotice, purgeAccounts } from './modules/accounts/index.ts'
 
 /** Every job of the platform: what causes it, for which activity it runs, and what it does. */
 export const jobs: Readonly<Record<JobName, Job>> = {
   'announce-acute-report': { activity: 'handle-reports', run: announceAcuteReport },
   'follow-shares': { activity: 'signals', every: '*/5 * * * *', run: followShares },
+  'mail-notice': { activity: 'manage-accounts', run: mailNotice },
   'purge-expired': {
     activity: 'purge-expired',
     every: '*/5 * * * *',

@@ -3,6 +3,7 @@ import { getRecordKey } from '../../platform/crypto/record-keys.ts'
 import { decipher, encipher } from '../../platform/crypto/envelope.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Language } from '../../platform/i18n/texts.ts'
+import { addJob } from '../../platform/jobs/add-job.ts'
 import type { Platform } from '../../platform/platform.ts'
 
 /** What sign-in needs to know of an account. `totpSecret` is still enciphered. */
@@ -104,7 +105,7 @@ export async function keepLanguage(tx: Tx, given: { personId: string; language: 
   await tx.updateTable('person').set({ language: given.language }).where('id', '=', given.personId).execute()
 }
 
-/** What was done to an account, for its owner and the privacy officer. */
+/** What was done to an account, for its owner, who gets a letter too, and the privacy officer. */
 export async function addNotice(
   tx: Tx,
   tools: Pick<Platform, 'newId' | 'clock'>,
@@ -120,6 +121,7 @@ export async function addNotice(
       by_person: notice.byPerson ?? null,
     })
     .execute()
+  await addJob(tx, { name: 'mail-notice', payload: { personId: notice.personId, kind: notice.kind } })
 }
 
 /** What can be told of an account. */
@@ -134,6 +136,7 @@ export const noticeKinds = [
   'authenticator-changed',
   'passkey-added',
   'passkey-removed',
+  'signed-out-everywhere',
   'wrong-codes',
   'role-given',
   'role-ended',

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
 
 /** Names of the jobs that there are; `src/jobs.ts` says what each does. */
-export type JobName = 'announce-acute-report' | 'follow-shares' | 'purge-expired' | 'make-checkpoint'
+export type JobName = 'announce-acute-report' | 'mail-notice' | 'follow-shares' | 'purge-expired' | 'make-checkpoint'
 
 /**
  * Adds a job in the transaction of what causes it: it runs when that commits, and never when it does not.
- * The payload holds ids only. `runAt`: not before that moment.
+ * The payload holds ids and words of ours only. `runAt`: not before that moment.
  */
 export async function addJob(
   tx: Tx,

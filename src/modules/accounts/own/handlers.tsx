@@ -13,7 +13,7 @@ import { asSystem } from '../as-system.ts'
 import { forwardWith, openForm, posted } from '../../../ui/form-view.ts'
 import { listUnseen, markSeen } from '../notices.ts'
 import { listPasskeys } from '../passkeys/queries.ts'
-import { findAccount, keepLanguage } from '../queries.ts'
+import { addNotice, findAccount, keepLanguage } from '../queries.ts'
 import { endSessionsOf, listPlaces, listSessions, moveSession } from '../sessions/queries.ts'
 import { OwnPage } from './page.tsx'
 
@@ -83,9 +83,10 @@ export async function chooseOrganisation(context: RequestContext): Promise<Reply
 /** Ends every session of this person, this one too. */
 export async function signOutEverywhere(context: RequestContext): Promise<Reply> {
   const { platform } = context
-  await changeOwn(context, 'account.signed-out-everywhere', (tx, { personId }) =>
-    endSessionsOf(tx, platform, { personId }),
-  )
+  await changeOwn(context, 'account.signed-out-everywhere', async (tx, { personId }) => {
+    await endSessionsOf(tx, platform, { personId })
+    await addNotice(tx, platform, { kind: 'signed-out-everywhere', personId, byPerson: personId })
+  })
   context.forgetVisit()
   return redirect('/inloggen?uit=1')
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/db/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Language } from '../../../platform/i18n/texts.ts'
+import { addJob } from '../../../platform/jobs/add-job.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { isRole, type Role } from '../roles.ts'
 import { notePersonChange } from '../people.ts'
@@ -237,7 +238,7 @@ export async function countAdministrators(
   return (await query.executeTakeFirstOrThrow()).n
 }
 
-/** Tells the owner of an account, and through them the privacy officer, what was done. */
+/** Tells the owner of an account, on their page and by mail, and the privacy officer what was done. */
 export async function tellOwner(
   tx: Tx,
   tools: Tools,
@@ -245,6 +246,7 @@ export async function tellOwner(
 ): Promise<void> {
   const row = { id: tools.newId(), at: tools.clock(), kind, person_id: personId, by_person: actor.personId ?? null }
   await tx.insertInto('account_notice').values(row).execute()
+  await addJob(tx, { name: 'mail-notice', payload: { personId, kind } })
 }
 
 /** What happened to a person or an organisation: when, by whom, what. */
