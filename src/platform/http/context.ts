@@ -56,6 +56,10 @@ export function makeContext(parts: ContextParts): RequestContext {
     if (visit.kind === 'public') cookies.set(cookieNames.visit, visit.id, 'strict')
     return visit
   }
+  const renewVisit = (): Visit => {
+    if (visit?.kind === 'public') visit = undefined
+    return ensureVisit()
+  }
   return {
     platform,
     path: request.url.split('?')[0] ?? request.url,
@@ -73,6 +77,7 @@ export function makeContext(parts: ContextParts): RequestContext {
       return visit
     },
     ensureVisit,
+    renewVisit,
     csrfToken: () => (visit === undefined ? '' : csrfTokenFor(platform, visit.id)),
     checkCsrf(token) {
       if (visit === undefined || !isCsrfToken(platform.keys, visit.id, token)) throw new StaleFormError()

@@ -69,6 +69,11 @@ export type RequestContext = {
   visit: Visit | undefined
   /** The visit, begun now when there is none: sets the cookie. */
   ensureVisit(): Visit
+  /**
+   * A visit with a new id, in the place of an anonymous one: before a visit comes to reach something, so that nobody who
+   * knew or planted the old cookie reaches it too. Somebody who signed in got a new session at that moment, and keeps it.
+   */
+  renewVisit(): Visit
   /** Token for `_csrf` in a form of this visit; empty when there is no visit. */
   csrfToken(): string
   /** Throws StaleFormError unless the token is of this visit. Only multipart handlers call it: their body is not read yet. */

@@ -16,7 +16,7 @@ import { NotFoundError, RefusedError, SignInNeededError, StaleFormError } from '
 import { problemOf, type Problem } from './problem.ts'
 import type { FormBody, Reply, RequestContext, Route, SignedIn } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
-import { checkAddress, checkText, isId } from './well-formed.ts'
+import { checkAddress, checkIsForm, checkText, isId } from './well-formed.ts'
 
 const formLimitBytes = 256 * 1024
 const fileLimits = { files: 10, fileSize: 20 * 1024 * 1024, fields: 60, fieldSize: formLimitBytes }
@@ -93,6 +93,7 @@ function guard(
   if (route.method !== 'POST') return
   if (!comesFromOurselves(request.headers, parts.platform.origin)) throw new StaleFormError()
   if (route.stateless === true || route.multipart === true) return
+  checkIsForm(request.headers['content-type'])
   const token = (request.body as FormBody | undefined)?.['_csrf']
   if (context.visit === undefined || !isCsrfToken(parts.platform.keys, context.visit.id, token)) {
     throw new StaleFormError()

@@ -5,7 +5,7 @@ const words: readonly string[] = ['token', 'code', 'kind', 'origin', 'urgency', 
 
 const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
-/** A request holds characters that no text has (400): PostgreSQL keeps no NUL, and no keyboard types one. */
+/** A request that no page of ours sends (400): no form, or a NUL in a text, which no keyboard types and PostgreSQL does not keep. */
 class MalformedError extends Error {
   override name = 'MalformedError'
   readonly statusCode = 400
@@ -32,4 +32,9 @@ export function checkText(...sent: readonly unknown[]): void {
     if (typeof one === 'string' && one.includes('\0')) throw new MalformedError()
     if (typeof one === 'object' && one !== null) for (const part of Object.values(one)) waiting.push(part)
   }
+}
+
+/** Refuses another body than that of a form: its fields would be no texts. Throws MalformedError. */
+export function checkIsForm(contentType: string | undefined): void {
+  if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(contentType ?? '')) throw new MalformedError()
 }

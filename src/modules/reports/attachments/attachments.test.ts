@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { Readable } from 'node:stream'
 import test from 'node:test'
+import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { inspect } from './inspect.ts'
 import { scan } from './scan.ts'
+import { downloadOf } from './download.ts'
 import { readUpload, takeFile } from './take.ts'
 
 const picture = (options = {}) =>
@@ -47,6 +49,41 @@ test('a PDF that acts by itself is put aside, a plain one is kept to look at', a
   assert.ok('kept' in kept && kept.kept.clean !== undefined)
   const aside = await takeFile({ name: 'b.pdf', content: hostile }, undefined)
   assert.ok('kept' in aside && aside.kept.clean === undefined)
+})
+
+test('a PDF that hides what it does is put aside as well', async () => {
+  const pdf = (objects: string | Buffer) =>
+    Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(objects), Buffer.from('\nendobj\n%%EOF')])
+  const stream = (body: string | Buffer) =>
+    pdf(Buffer.concat([Buffer.from('1 0 obj << /Type /Obj#53tm /Filter /FlateDecode >>\nstream\n'), Buffer.from(body)]))
+  const isKept = async (content: Buffer) => {
+    const taken = await takeFile({ name: 'a.pdf', content }, undefined)
+    return 'kept' in taken && taken.kept.clean !== undefined
+  }
+  assert.equal(await isKept(pdf('1 0 obj << /#4aavaScript (x) >>')), false, 'a name in numbers')
+  assert.equal(await isKept(pdf('trailer << /Encrypt 3 0 R >>')), false, 'enciphered')
+  assert.equal(await isKept(stream(deflateSync('2 0 << /S /JavaScript >>'))), false, 'in compressed objects')
+  assert.equal(await isKept(stream('no deflate')), false, 'objects that cannot be read')
+  assert.equal(await isKept(stream(deflateSync(Buffer.alloc(80_000_000)))), false, 'a bomb')
+  assert.equal(await isKept(stream(deflateSync('2 0 << /Type /Page >>'))), true, 'a usual one')
+  assert.equal(await isKept(pdf('1 0 obj << /JSON 1 /AAB 2 >>')), true, 'names that only begin so')
+})
+
+test('a file is given out with the ending of what it is, whatever it was called', () => {
+  const named = (name: string, mediaType: string) => downloadOf({ name, mediaType }).fileName
+  assert.equal(named('foto.hta', 'text/plain'), 'foto.hta.txt')
+  assert.equal(named('foto.jpg.exe', 'application/pdf'), 'foto.jpg.exe.pdf')
+  assert.equal(named('straat.html', 'image/png'), 'straat.jpg')
+  assert.equal(named('Verslag.TXT', 'text/plain'), 'Verslag.TXT')
+})
+
+test('a small picture that unfolds to a huge one is put aside', async () => {
+  const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#000000' } })
+    .png({ compressionLevel: 9 })
+    .toBuffer()
+  assert.ok(bomb.length < 2_000_000)
+  const taken = await takeFile({ name: 'a.png', content: bomb }, undefined)
+  assert.ok('kept' in taken && taken.kept.clean === undefined)
 })
 
 test('more than 20 MB is read to its end but not kept', async () => {

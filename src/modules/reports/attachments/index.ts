@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { listFiles, type FileLine } from './store.ts'
 
 export { countAttachments, deleteAttachment } from './queries.ts'
+export { downloadOf } from './download.ts'
 export { openClean, storeFile, type FileLine } from './store.ts'
 export { maximumFiles, readUpload, takeFile, type FileRefusal } from './take.ts'
 

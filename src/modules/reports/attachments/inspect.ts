@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { isActivePdf } from './pdf.ts'
 
 /** What a file turned out to be, by its content: its name counts for nothing. */
 export type Inspection =
@@ -9,16 +10,13 @@ export type Inspection =
 
 const images = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/tiff', 'image/heic', 'image/avif']
 
-/** Words in a PDF that make it do something by itself, or carry another file (ISO 32000-1, 12.6 and 7.11.4). */
-const activeContent = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|OpenAction|AA)\b/
-
 /** Looks into a file. Anything that is no picture, PDF or plain text is refused; so is text that a browser could run. */
 export async function inspect(content: Buffer): Promise<Inspection> {
   const found = await fileTypeFromBuffer(content)
   if (found !== undefined) {
     if (images.includes(found.mime)) return { kind: 'image', mediaType: found.mime }
     if (found.mime !== 'application/pdf') return { kind: 'refused' }
-    return { kind: 'pdf', mediaType: 'application/pdf', active: activeContent.test(content.toString('latin1')) }
+    return { kind: 'pdf', mediaType: 'application/pdf', active: isActivePdf(content) }
   }
   return isPlainText(content) ? { kind: 'text', mediaType: 'text/plain' } : { kind: 'refused' }
 }

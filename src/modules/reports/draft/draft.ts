@@ -13,7 +13,7 @@ import type { RequestContext } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { answersSchema, type Answers, type ReportKind } from '../answers.ts'
 import { newReceiptCode } from '../receipt/code.ts'
-import { findDraftRow, insertDraft, removeDraft, updateDraft } from './queries.ts'
+import { findDraftRow, insertDraft, moveDraft, removeDraft, updateDraft } from './queries.ts'
 
 /** How long a draft is kept after its last change, in milliseconds. */
 const lifetime = 2 * 60 * 60 * 1000
@@ -42,15 +42,15 @@ export async function findDraft(context: RequestContext): Promise<Draft | undefi
   return { id: row.id, kind: row.kind, ...content, sent: row.sent_at !== null, dataKey }
 }
 
-/** Begins a draft for this visit, in the place of one that was there. */
+/** Begins a draft in a new visit, in the place of one that was there. */
 export async function beginDraft(context: RequestContext, kind: ReportKind, answers: Answers): Promise<Draft> {
   const { platform } = context
-  const visit = context.ensureVisit()
   const { draft, wrapped } = makeDraft(platform, kind, answers)
   const { id } = draft
-  const hash = visitHash(platform.keys, visit.id)
+  const known = context.ensureVisit()
+  const hash = visitHash(platform.keys, context.renewVisit().id)
   await withSystem(platform.database, 'draft', async (tx) => {
-    await removeDraft(tx, hash)
+    await removeDraft(tx, visitHash(platform.keys, known.id))
     await insertDraft(tx, { ...sealDraft(platform, draft), id, kind, visit_hash: hash, key: wrapped })
   })
   return draft
@@ -65,6 +65,16 @@ export function makeDraft(
   const { dataKey, wrapped } = newDataKey(platform.keys, platform.random, platform.newId())
   const code = newReceiptCode(platform.random)
   return { draft: { id: platform.newId(), kind, answers, code, sent: false, dataKey }, wrapped }
+}
+
+/** Takes the draft of this visit along to a new visit. */
+export async function renewVisitOfDraft(context: RequestContext): Promise<void> {
+  const { platform, visit } = context
+  const renewed = context.renewVisit()
+  if (visit === undefined) return
+  const [from, to] = [visit, renewed].map(({ id }) => visitHash(platform.keys, id))
+  if (from === undefined || to === undefined) return
+  await withSystem(platform.database, 'draft', (tx) => moveDraft(tx, from, to))
 }
 
 /** Keeps the answers of a draft that was not sent yet. */

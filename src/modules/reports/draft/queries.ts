@@ -37,6 +37,11 @@ export async function updateDraft(tx: Tx, id: string, change: { content: Buffer;
   await tx.updateTable('draft').set(change).where('id', '=', id).where('sent_at', 'is', null).execute()
 }
 
+/** Lets the draft of one visit be of another. */
+export async function moveDraft(tx: Tx, from: Buffer, to: Buffer): Promise<void> {
+  await tx.updateTable('draft').set({ visit_hash: to }).where('visit_hash', '=', from).execute()
+}
+
 /** Removes the draft of a visit, with its files and key when it was never sent. */
 export async function removeDraft(database: Database | Tx, visitHash: Buffer): Promise<void> {
   await sql`select forget_draft(${visitHash})`.execute(database)

@@ -9,6 +9,7 @@ import { addFilesFromReporter } from '../actions/add-files.ts'
 import {
   countAttachments,
   deleteAttachment,
+  downloadOf,
   draftAttachments,
   maximumFiles,
   openClean,
@@ -131,9 +132,8 @@ export async function sendFile(context: RequestContext): Promise<Reply> {
   })
   if (opened === undefined) throw new NotFoundError()
   const { line, content } = opened
-  const isPicture = line.mediaType.startsWith('image/')
-  const fileName = isPicture ? `${line.name.replace(/\.\w+$/, '')}.jpg` : line.name
-  return { kind: 'file', body: content, fileName, contentType: isPicture ? 'image/jpeg' : line.mediaType }
+  const { fileName, contentType } = downloadOf(line)
+  return { kind: 'file', body: content, fileName, contentType }
 }
 
 type Target = { recordId: string; dataKey: DataKey; actor: Actor }

@@ -9,6 +9,7 @@ import { Actions, Button, ErrorSummary, Form, Heading, PublicPage, pageOf, TextF
 import { addFromReporter } from '../actions/add-from-reporter.ts'
 import { recordAttachments } from '../attachments/index.ts'
 import { findOrganisation } from '../../network/index.ts'
+import { renewVisitOfDraft } from '../draft/draft.ts'
 import { ChannelPage } from '../pages/follow/channel-page.tsx'
 import { followTexts } from '../pages/follow/text.ts'
 import { presentChannel } from '../present.ts'
@@ -57,6 +58,8 @@ export async function takeCode(context: RequestContext): Promise<Reply> {
   const throttle = throttleOf(platform)
   const recordId = await findReportOfCode(platform.database, receiptHash(platform.keys, typed))
   if (recordId !== undefined) {
+    await forgetStates(context)
+    await renewVisitOfDraft(context)
     await keepState(context, reporterState, recordId)
     return redirect('/volgen/melding')
   }
