@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { keyedHash } from '../../platform/crypto/keyed-hash.ts'
 import type { KeyRing } from '../../platform/crypto/key-ring.ts'
-import { partyFields, searchWordsOf, type PartyContent, type PartyKind } from './rules/parties.ts'
+import { tokenOf } from '../reports/index.ts'
+import { partyFields, type PartyContent, type PartyKind } from './rules/parties.ts'
+import { searchWordsOf } from './search-words.ts'
 
 /** What is told: kept as JSON, enciphered under the key of the signal. */
 export type Facts = {
@@ -36,8 +37,5 @@ export function readParty(text: string | undefined): PartyContent | undefined {
 
 /** The keyed tokens under which a party is found again, and readable by nobody. */
 export function tokensOf(keys: KeyRing, kind: PartyKind, content: PartyContent): { kind: string; token: Buffer }[] {
-  return searchWordsOf(kind, content).map((word) => ({
-    kind: word.kind,
-    token: keyedHash(keys, 'search-token', `${word.kind}:${word.value}`),
-  }))
+  return searchWordsOf(kind, content).map((word) => ({ kind: word.kind, token: tokenOf(keys, word) }))
 }

@@ -155,6 +155,7 @@ describe('the register of signals', () => {
 
   it('lets an organisation ask others twenty times a day, also when it asks at the same moment', async () => {
     const id = await signalOf(app, 'contact-dordrecht')
+    await as(app, 'contact-dordrecht', (scope) => addParty(scope, phone(app, id, '0655550006')))
     const ask = () =>
       as(app, 'contact-dordrecht', (scope) => askOthers(scope, { signalId: id, purpose: 'decide-route' }))
     const outcomes = await Promise.allSettled(Array.from({ length: 23 }, ask))

@@ -6,6 +6,7 @@ import { recordAttachments } from '../attachments/index.ts'
 import { intakeFlow, adviceFlow, askedSteps } from '../flow.ts'
 import { ReportPage } from '../pages/record/report-page.tsx'
 import { presentMessages } from '../present.ts'
+import { listKnownOfReport } from '../known/known.ts'
 import { listMessages, listSignalsOf } from '../queries.ts'
 import { openReport } from '../record.ts'
 import { actionsFor, asReportStatus, reportActions } from '../rules.ts'
@@ -22,6 +23,7 @@ export async function showReport(context: RequestContext): Promise<Reply> {
       messages: presentMessages(report, await listMessages(tx, id)),
       files: await recordAttachments(tx, report),
       signals: await listSignalsOf(tx, id),
+      known: await listKnownOfReport(tx, context.platform, report),
       municipalities: await municipalitiesOf(tx, context.platform.regions[0], context.now),
       places: await municipalitiesOf(tx, context.platform.regions[0], report.row.received_at),
     }
@@ -42,6 +44,7 @@ export async function showReport(context: RequestContext): Promise<Reply> {
       messages={shown.messages}
       files={shown.files}
       signals={shown.signals}
+      known={shown.known}
       municipalities={shown.municipalities}
       actions={actionsFor(kind, asReportStatus(row.status))}
       kept={kept}

@@ -1,5 +1,5 @@
 import { NotFoundError } from '../../../platform/http/errors.ts'
-import { moveReport, openReport, type OpenReport } from '../../reports/index.ts'
+import { indexReport, moveReport, openReport, type OpenReport } from '../../reports/index.ts'
 import { ownDesks } from '../policy.ts'
 import { joinReport } from '../queries/content.ts'
 import { findByNumber } from '../queries/find.ts'
@@ -52,6 +52,7 @@ async function openOwnReport({ tx, platform, actor }: Scope, reportId: string): 
 
 async function join(scope: Scope, report: OpenReport, signalId: string): Promise<void> {
   const { tx, platform, actor } = scope
+  await indexReport(tx, platform, report)
   await joinReport(tx, {
     signal_id: signalId,
     report_id: report.row.id,

@@ -1,6 +1,6 @@
-import { listOthersWhoKnow, countQuestions, insertQuestions } from '../queries/others.ts'
+import { countQuestions, hasWords, insertQuestions, listOthersWhoKnow } from '../queries/others.ts'
 import { dailyQuestions, type AskingPurpose } from '../rules/enriching.ts'
-import { holdSignal, recordChange, type Scope } from '../scope.ts'
+import { holdSignal, recordChange, refuse, type Scope } from '../scope.ts'
 import { RefusedError } from '../../../platform/http/errors.ts'
 import { refusalTexts } from '../words/refusals.ts'
 
@@ -9,7 +9,8 @@ const day = 24 * 60 * 60 * 1000
 /**
  * Asks whether other desks know something, on the exact strong identifiers of this saved signal. Only which desk and
  * what kind of thing is told; both sides can read that it was asked. At most 20 questions a day per organisation.
- * @returns how many desks know something. @throws RefusedError when the questions of today are used up.
+ * @returns how many desks know something. @throws RefusedError when the signal names nothing to ask about, or the
+ * questions of today are used up.
  */
 export async function askOthers(
   scope: Scope,
@@ -17,6 +18,7 @@ export async function askOthers(
 ): Promise<number> {
   const { tx, platform, actor } = scope
   const held = await holdSignal(scope, { signalId, action: 'ask-others' })
+  if (!(await hasWords(tx, signalId))) throw refuse(scope, 'nothing-to-ask')
   const at = platform.clock()
   const from = held.signal.desk_id
   if ((await countQuestions(tx, from, new Date(at.getTime() - day))) >= dailyQuestions) {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
+import { listKnown, type Known } from '../../reports/index.ts'
+import { listReportIds } from './content.ts'
 import type { SignalRow } from './register.ts'
 
 /** One signal by its number, among those that the actor may see any part of. */
@@ -24,24 +26,12 @@ export async function findByTokens(tx: Tx, tokens: readonly Buffer[], limit: num
     .execute()
 }
 
-/** An earlier signal with something in common, what kind of thing it is, and which party of this signal it is. */
-export type Match = { id: string; number: string; status: string; receivedAt: Date; kind: string; partyId: string }
-
-/** Other signals that the actor may see with a strong identifier of this one; newest first. */
-export async function listMatches(tx: Tx, signalId: string, limit: number): Promise<readonly Match[]> {
-  return tx
-    .selectFrom('search_token as mine')
-    .innerJoin('search_token as other', (join) =>
-      join.onRef('other.token', '=', 'mine.token').onRef('other.record_id', '<>', 'mine.record_id'),
-    )
-    .innerJoin('signal as s', 's.id', 'other.record_id')
-    .select(['s.id', 's.number', 's.status', 's.received_at as receivedAt', 'mine.kind', 'mine.party_id as partyId'])
-    .distinct()
-    .where('mine.record_id', '=', signalId)
-    .where('other.record_kind', '=', 'signal')
-    .orderBy('s.received_at', 'desc')
-    .limit(limit)
-    .execute()
+/**
+ * Other signals and reports that the actor may see with an exact identifier of this signal, or of the reports behind it;
+ * newest first.
+ */
+export async function listMatches(tx: Tx, signalId: string, limit: number): Promise<readonly Known[]> {
+  return listKnown(tx, [signalId, ...(await listReportIds(tx, signalId))], limit)
 }
 
 /** What waits at the own desks, each counted no further than `cap`. */

@@ -14,6 +14,12 @@ export async function listOthersWhoKnow(
   return rows
 }
 
+/** Whether a signal names anything that others can be asked about. */
+export async function hasWords(tx: Tx, signalId: string): Promise<boolean> {
+  const found = await tx.selectFrom('search_token').select('kind').where('record_id', '=', signalId).limit(1).execute()
+  return found.length > 0
+}
+
 /** How many questions an organisation asked since a moment. Others who ask for it at the same time wait their turn. */
 export async function countQuestions(tx: Tx, organisationId: string, since: Date): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`questions:${organisationId}`}, 0))`.execute(tx)

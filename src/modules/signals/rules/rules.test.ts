@@ -6,7 +6,8 @@ import { audiences, indicatorsFor } from '../../reports/index.ts'
 import { closeReasons, mayCloseFor } from './closing.ts'
 import { findGateFault, gateDecisions, legalBases, originOf, origins, personsAllowed, proposeGate } from './gate.ts'
 import { indicators, indicatorsOfSigns, isIndicator, signIndicators } from './indicators.ts'
-import { allowedKinds, searchWordsFor, searchWordsOf } from './parties.ts'
+import { searchWordsFor, searchWordsOf } from '../search-words.ts'
+import { allowedKinds } from './parties.ts'
 import { excludedBy, proposeRoutes, receiversOf, routeQuestions } from './referrals.ts'
 import { reminderAfter } from './reminders.ts'
 import { acts, formsOf, means, purposes, weighElements } from './weighing.ts'
@@ -174,6 +175,16 @@ describe('the words by which a party is found again', () => {
     const both = words('person', { name: 'Jan van der Bakker', birthDate: '3-2-1990' })
     assert.deepEqual(both, words('person', { name: 'Bakker, Jan van der', birthDate: '1990-02-03' }))
     assert.equal(both.length > 0, true)
+  })
+
+  it('hold a street and number only together with a postcode or a place', () => {
+    assert.deepEqual(words('place', { street: 'Dorpsstraat', houseNumber: '1' }), [])
+    const here = words('place', { street: 'Dorpsstraat', houseNumber: '1', place: 'Rotterdam' })
+    const there = words('place', { street: 'Dorpsstraat', houseNumber: '1', place: 'Schiedam' })
+    assert.equal(here.length, 1)
+    assert.notDeepEqual(here, there)
+    const both = words('place', { street: 'Dorpsstr.', houseNumber: '1', postcode: '3011 AB', place: 'Rotterdam' })
+    assert.ok(both.includes(here[0] ?? ''), 'found with and without the postcode')
   })
 
   it('never hold the explanation', () => {

@@ -85,26 +85,5 @@ export const partyFieldTexts = defineTexts<PartyField>({
   },
 })
 
-/** What kind of thing matched; keys are the kinds of search tokens. */
-export const tokenTexts = defineTexts({
-  nl: {
-    phone: 'telefoonnummer',
-    plate: 'kenteken',
-    address: 'adres',
-    email: 'e-mailadres',
-    account: 'account',
-    'bank-account': 'bankrekening',
-    'company-number': 'KvK-nummer',
-    'name-birthdate': 'naam met geboortedatum',
-  },
-  en: {
-    phone: 'phone number',
-    plate: 'registration',
-    address: 'address',
-    email: 'e-mail address',
-    account: 'account',
-    'bank-account': 'bank account',
-    'company-number': 'company number',
-    'name-birthdate': 'name with date of birth',
-  },
-})
+/** What kind of thing matched. */
+export { tokenTexts } from '../../reports/index.ts'

@@ -1,6 +1,7 @@
 import type { KeptInput } from '../../../../platform/forms/kept-input.ts'
 import type { PageContext, SummaryRow } from '../../../../ui/index.ts'
 import type { FileLine } from '../../attachments/index.ts'
+import type { KnownOfReport } from '../../known/known.ts'
 import type { ChannelMessage } from '../../present.ts'
 import type { ReportRow } from '../../queries.ts'
 import type { ReportAction } from '../../rules.ts'
@@ -12,6 +13,7 @@ export type ReportPageProps = {
   told: readonly SummaryRow[]
   messages: readonly ChannelMessage[]
   files: readonly FileLine[]
+  known: readonly KnownOfReport[]
   signals: readonly { id: string; number: string }[]
   municipalities: readonly { code: string; name: string }[]
   actions: readonly ReportAction[]

@@ -19,6 +19,8 @@ import type { ReportAction } from '../../rules.ts'
 import { word } from '../inbox/inbox-page.tsx'
 import { deskTexts } from '../inbox/text.ts'
 import { followTexts } from '../follow/text.ts'
+import { KnownList } from '../known/known-list.tsx'
+import { knownTexts } from '../known/text.ts'
 import { ActionForms } from './action-forms.tsx'
 import type { ReportPageProps } from './props.ts'
 import { recordTexts } from './text.ts'
@@ -51,6 +53,7 @@ export function ReportPage(props: ReportPageProps): VNode {
       <Signals {...props} />
       <Heading level={2}>{t('told')}</Heading>
       <SummaryList rows={told} />
+      {kind === 'report' && <KnownBefore {...props} />}
       <Files {...props} />
       <Heading level={2}>{t('actions')}</Heading>
       <ActionForms {...props} />
@@ -76,6 +79,17 @@ function Header({ row, context }: { row: ReportRow; context: PageContext }): VNo
       {row.acute && <Tag kind="danger">{d('acute')}</Tag>} <Tag kind="neutral">{word(row.status, d)}</Tag>{' '}
       {t('receivedAt', { moment: formatMoment(row.received_at, language), channel: word(row.channel, d) })} {waiting}
     </Paragraph>
+  )
+}
+
+function KnownBefore({ context, known, actions }: ReportPageProps): VNode {
+  const k = knownTexts.in(context.language)
+  return (
+    <>
+      <Heading level={2}>{k('title')}</Heading>
+      <KnownList known={known} language={context.language} />
+      {actions.includes('accept') && <Paragraph>{k('others')}</Paragraph>}
+    </>
   )
 }
 

@@ -19,7 +19,14 @@ import {
   TextField,
   WorkPage,
 } from '../../../../ui/index.ts'
-import { openReport, type OpenReport } from '../../../reports/index.ts'
+import {
+  KnownList,
+  knownTexts,
+  listKnownOfReport,
+  openReport,
+  type KnownOfReport,
+  type OpenReport,
+} from '../../../reports/index.ts'
 import { acceptReport, joinReportToSignal } from '../../actions/accept-report.ts'
 import { ownDesks } from '../../policy.ts'
 import { isMade, listSignalsOfReport } from '../../queries/content.ts'
@@ -37,7 +44,13 @@ const acceptSchema = z
   .superRefine(checkGate)
 const joinSchema = z.strictObject({ number: z.string().trim().min(1, 'missing').max(20) })
 
-type Props = { context: RequestContext; view: FormView; report: OpenReport; numbers: readonly string[] }
+type Props = {
+  context: RequestContext
+  view: FormView
+  report: OpenReport
+  numbers: readonly string[]
+  known: readonly KnownOfReport[]
+}
 
 function AcceptForm({ context, view, report }: Props): VNode {
   const t = acceptTexts.in(view.language)
@@ -68,7 +81,7 @@ function AcceptForm({ context, view, report }: Props): VNode {
   )
 }
 
-function JoinForm({ context, view, report }: Props): VNode {
+function JoinForm({ context, view, report, known }: Props): VNode {
   const t = acceptTexts.in(view.language)
   return (
     <Form action={`/meldingen/${report.row.id}/voegen`} csrfToken={context.csrfToken()}>
@@ -77,7 +90,7 @@ function JoinForm({ context, view, report }: Props): VNode {
         label={t('number')}
         hint={t('numberHint')}
         width="medium"
-        value={view.value('number')}
+        value={view.value('number', joinable(known))}
         error={view.error('number')}
       />
       <Actions>
@@ -87,19 +100,25 @@ function JoinForm({ context, view, report }: Props): VNode {
   )
 }
 
+/** The number of the newest open signal of the own desk with something in common, to begin with. */
+function joinable(known: readonly KnownOfReport[]): string | null {
+  return known.find(({ isOpen, number, shareId }) => isOpen && number !== null && shareId === null)?.number ?? null
+}
+
 /** The page on which a report becomes a signal, or joins one. */
 export async function showAccept(context: RequestContext): Promise<Reply> {
   const reportId = context.params['id'] ?? ''
   const view = formView(context.language, await takeInput(context, context.path))
-  const { report, numbers } = await context.transact(async (tx) => {
+  const { report, numbers, known } = await context.transact(async (tx) => {
     const report = await openReport(tx, context.platform, reportId)
     if (!ownDesks(context.actor).includes(report.row.desk_id)) throw new NotFoundError()
     context.about({ kind: 'report', id: reportId }, [reportId])
     const signals = await listSignalsOfReport(tx, reportId)
-    return { report, numbers: signals.map(({ number }) => number) }
+    const known = await listKnownOfReport(tx, context.platform, report)
+    return { report, numbers: signals.map(({ number }) => number), known }
   })
   const t = acceptTexts.in(context.language)
-  const props = { context, view, report, numbers }
+  const props = { context, view, report, numbers, known }
   return page(
     <WorkPage context={pageOf(context)} title={t('title')} error={view.errors.length > 0}>
       <Link href={`/meldingen/${reportId}`}>{t('back')}</Link>
@@ -109,6 +128,8 @@ export async function showAccept(context: RequestContext): Promise<Reply> {
       <Details summary={t('told')}>
         <p class="ln-prewrap">{report.answers.story}</p>
       </Details>
+      <Heading level={2}>{knownTexts.in(context.language)('title')}</Heading>
+      <KnownList known={known} language={context.language} />
       <Heading level={2}>{t('asNew')}</Heading>
       <AcceptForm {...props} />
       <Card>

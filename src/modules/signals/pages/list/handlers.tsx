@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { keyedHash } from '../../../../platform/crypto/keyed-hash.ts'
 import { fieldErrors } from '../../../../platform/forms/kept-input.ts'
 import { page, readForm, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
 import { readPage } from '../../../../platform/paging/cursor.ts'
 import { ErrorSummary, Heading, Link, pageOf, Table, WorkPage } from '../../../../ui/index.ts'
 import { municipalitiesOf } from '../../../network/index.ts'
+import { tokenOf } from '../../../reports/index.ts'
 import { ownDesks } from '../../policy.ts'
 import { findByNumber, findByTokens } from '../../queries/find.ts'
 import { countSignals, listSignals } from '../../queries/list.ts'
-import { searchWordsFor } from '../../rules/parties.ts'
+import { searchWordsFor } from '../../search-words.ts'
 import { formView } from '../form-view.ts'
 import { errorWord, formTexts } from '../text.ts'
 import { filterOf, readChoice } from './choice.ts'
@@ -91,9 +91,7 @@ export async function postSearch(context: RequestContext): Promise<Reply> {
 async function search(context: RequestContext, tx: Parameters<typeof findByTokens>[0], asked: Search) {
   const { words, ...rest } = asked
   const { keys } = context.platform
-  const tokens = searchWordsFor(words, rest).map(({ kind, value }) =>
-    keyedHash(keys, 'search-token', `${kind}:${value}`),
-  )
+  const tokens = searchWordsFor(words, rest).map((word) => tokenOf(keys, word))
   const byNumber = /^\d{4}-\d{1,7}$/.test(words) ? await findByNumber(tx, words) : undefined
   const byTokens = await findByTokens(tx, tokens, pageSize)
   const desks = ownDesks(context.actor)

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDate } from '../../../../platform/i18n/dates.ts'
 import { Card, Heading, Link, Notice, Table, Tag } from '../../../../ui/index.ts'
+import { hrefOfKnown } from '../../../reports/index.ts'
 import { partyLabel } from '../../present.ts'
 import { asSignalStatus } from '../../rules/status.ts'
 import { tokenTexts } from '../../words/parties.ts'
@@ -15,7 +16,10 @@ export function EarlierSection({ data, t, language }: SectionProps): VNode {
   const { matches, parties, row } = data
   const l = listTexts.in(language)
   const token = tokenTexts.in(language)
-  const label = (partyId: string): string => partyLabel(parties.find(({ id }) => id === partyId)?.content)
+  const label = (partyId: string): string => {
+    const party = parties.find(({ id }) => id === partyId)
+    return party === undefined ? t('fromReport') : partyLabel(party.content)
+  }
   return (
     <Card>
       <Heading level={2} id="eerder">
@@ -30,7 +34,7 @@ export function EarlierSection({ data, t, language }: SectionProps): VNode {
           {
             key: 'number',
             label: l('number'),
-            cell: ({ id, number }) => <Link href={`/signalen/${id}`}>{number}</Link>,
+            cell: (known) => <Link href={hrefOfKnown(known)}>{known.number ?? t('reportWord')}</Link>,
           },
           {
             key: 'matched',
@@ -40,9 +44,12 @@ export function EarlierSection({ data, t, language }: SectionProps): VNode {
           {
             key: 'state',
             label: l('state'),
-            cell: ({ status }) => (
-              <Tag kind={statusTags[asSignalStatus(status)]}>{statusTexts.in(language)(asSignalStatus(status))}</Tag>
-            ),
+            cell: ({ number, status, isOpen }) =>
+              number === null ? (
+                t(isOpen ? 'reportOpen' : 'reportClosed')
+              ) : (
+                <Tag kind={statusTags[asSignalStatus(status)]}>{statusTexts.in(language)(asSignalStatus(status))}</Tag>
+              ),
           },
           { key: 'received', label: l('received'), cell: ({ receivedAt }) => formatDate(receivedAt, language) },
         ]}
