@@ -54,13 +54,23 @@ export type MatchKey = {
 const mostParts = 6
 
 function pairs(values: readonly string[]): string[] {
-  return values.flatMap((first, index) =>
-    values.slice(index + 1).map((second) => (first < second ? `${first} ${second}` : `${second} ${first}`)),
-  )
+  const found: string[] = []
+  for (let i = 0; i < values.length; i++) {
+    for (let j = i + 1; j < values.length; j++) {
+      const first = values[i] ?? ''
+      const second = values[j] ?? ''
+      found.push(first < second ? `${first} ${second}` : `${second} ${first}`)
+    }
+  }
+  return found
 }
 
-function distinct(parts: readonly NamePart[], of: (part: NamePart) => string): string[] {
-  return [...new Set(parts.filter(({ text }) => text.length > 1).map(of))].slice(0, mostParts)
+function distinct(parts: readonly NamePart[], field: 'keySkeleton' | 'soundStart'): string[] {
+  const found: string[] = []
+  for (const part of parts) {
+    if (part.text.length > 1 && found.length < mostParts && !found.includes(part[field])) found.push(part[field])
+  }
+  return found
 }
 
 class KeyRing {
@@ -77,17 +87,31 @@ class KeyRing {
   }
 }
 
-function addNameKeys(ring: KeyRing, parts: readonly NamePart[]): void {
-  const skeletons = distinct(parts, ({ keySkeleton }) => keySkeleton)
+/** The values of one name that its keys are made of. */
+type Spelled = {
+  readonly parts: readonly NamePart[]
+  readonly skeletons: readonly string[]
+  readonly skeletonPairs: readonly string[]
+  readonly starts: readonly string[]
+}
+
+function spell(parts: readonly NamePart[]): Spelled {
+  const skeletons = distinct(parts, 'keySkeleton')
+  return { parts, skeletons, skeletonPairs: pairs(skeletons), starts: distinct(parts, 'soundStart') }
+}
+
+function wholeOf(parts: readonly NamePart[]): string {
+  const texts = parts.map(({ skeleton, text }) => skeleton || text)
+  return texts.sort().join('')
+}
+
+function addNameKeys(ring: KeyRing, { parts, skeletons, skeletonPairs, starts }: Spelled): void {
   if (skeletons.length === 1) ring.add('name-single', parts.length === 1 ? parts[0]?.text : skeletons[0])
-  for (const pair of pairs(skeletons)) ring.add('name-pair', pair)
-  const sounds = distinct(parts, (part) => part.sound.slice(0, 3))
-  if (parts.some(({ consonantal }) => !consonantal)) for (const pair of pairs(sounds)) ring.add('name-sound', pair)
-  const whole = parts
-    .map(({ skeleton, text }) => skeleton || text)
-    .sort()
-    .join('')
-  if (parts.length > 1 && whole.length > 4) ring.add('name-whole', whole)
+  for (const pair of skeletonPairs) ring.add('name-pair', pair)
+  if (parts.some(({ consonantal }) => !consonantal)) for (const pair of pairs(starts)) ring.add('name-sound', pair)
+  if (parts.length < 2) return
+  const whole = wholeOf(parts)
+  if (whole.length > 4) ring.add('name-whole', whole)
 }
 
 type Dated = { year: string; days: string | undefined }
@@ -106,14 +130,12 @@ function readDigits(birth: Entity['birth']): string | undefined {
   return digits.length >= 6 ? digits : undefined
 }
 
-function addBirthKeys(ring: KeyRing, parts: readonly NamePart[], birth: Dated): void {
-  const skeletonPairs = pairs(distinct(parts, ({ keySkeleton }) => keySkeleton))
+function addBirthKeys(ring: KeyRing, { parts, skeletonPairs, starts }: Spelled, birth: Dated): void {
   for (const pair of skeletonPairs) ring.add('name-pair-year', `${pair} ${birth.year}`)
   if (birth.days === undefined) return
   const day = birth.days.slice(5)
   for (const pair of skeletonPairs) ring.add('name-pair-day', `${pair} ${day}`)
-  for (const start of distinct(parts, ({ sound }) => sound.slice(0, 3)))
-    ring.add('name-birth', `${start} ${birth.days}`)
+  for (const start of starts) ring.add('name-birth', `${start} ${birth.days}`)
   const initials = [...new Set(parts.map(({ sound, text }) => (sound || text).charAt(0)))].sort()
   for (const pair of pairs(initials.slice(0, mostParts))) ring.add('initials-birth', `${pair} ${birth.days}`)
 }
@@ -128,7 +150,11 @@ function addressKey(entity: Entity): string | undefined {
 
 const squash = (text: string | undefined): string | undefined => text?.replaceAll(' ', '')
 
-function addAddressKeys(ring: KeyRing, entity: Entity, birth: Dated | undefined): void {
+function addAddressKeys(
+  ring: KeyRing,
+  entity: Entity,
+  { birth, names }: { birth: Dated | undefined; names: readonly Spelled[] },
+): void {
   const { postcode, street, place, houseNumber } = entity.address ?? {}
   const address = addressKey(entity)
   const area = postcode?.value?.toLowerCase()
@@ -140,17 +166,20 @@ function addAddressKeys(ring: KeyRing, entity: Entity, birth: Dated | undefined)
   }
   const road = squash(street?.value)
   const town = squash(place?.value)
-  const skeletons = values(entity.names).flatMap(({ parts }) => distinct(parts, ({ keySkeleton }) => keySkeleton))
-  for (const skeleton of skeletons) {
-    if (address !== undefined) ring.add('address-name', `${address} ${skeleton}`)
-    if (area !== undefined) ring.add('postcode-name', `${area} ${skeleton}`)
-    if (road !== undefined) ring.add('street-name', `${road} ${skeleton}`)
-    if (town !== undefined) ring.add('place-name', `${town} ${skeleton}`)
+  for (const { skeletons } of names) {
+    for (const skeleton of skeletons) {
+      if (address !== undefined) ring.add('address-name', `${address} ${skeleton}`)
+      if (area !== undefined) ring.add('postcode-name', `${area} ${skeleton}`)
+      if (road !== undefined) ring.add('street-name', `${road} ${skeleton}`)
+      if (town !== undefined) ring.add('place-name', `${town} ${skeleton}`)
+    }
   }
 }
 
 function values<T>(readings: readonly Reading<T>[]): T[] {
-  return readings.flatMap(({ value }) => (value === undefined ? [] : [value]))
+  const found: T[] = []
+  for (const { value } of readings) if (value !== undefined) found.push(value)
+  return found
 }
 
 function addIdentifierKeys(ring: KeyRing, entity: Entity): void {
@@ -178,12 +207,13 @@ export function matchKeys(entity: Entity): MatchKey[] {
   const birth = readDays(entity.birth)
   ring.add('birth', birth === undefined ? readDigits(entity.birth) : birth.days)
   addIdentifierKeys(ring, entity)
-  for (const { parts } of values(entity.names)) {
-    addNameKeys(ring, parts)
-    if (birth !== undefined) addBirthKeys(ring, parts, birth)
+  const names = values(entity.names).map(({ parts }) => spell(parts))
+  for (const name of names) {
+    addNameKeys(ring, name)
+    if (birth !== undefined) addBirthKeys(ring, name, birth)
   }
-  addAddressKeys(ring, entity, birth)
+  addAddressKeys(ring, entity, { birth, names })
   for (const { parts } of values(entity.companies))
-    for (const pair of pairs(distinct(parts, ({ keySkeleton }) => keySkeleton))) ring.add('company', pair)
+    for (const pair of pairs(distinct(parts, 'keySkeleton'))) ring.add('company', pair)
   return ring.keys
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts'
+import { remember, type Reading } from '../reading.ts'
 import { fold } from '../names/fold.ts'
 
 /** Number on a door: `number` without leading zeros, `addition` in lower-case letters and digits, or empty. */
@@ -21,6 +21,9 @@ export type RawAddress = {
   readonly place?: string | undefined
   readonly country?: string | undefined
 }
+
+const mostRemembered = 20_000
+const plainDutchPostcode = /^[1-9]\d{3} ?[A-Z]{2}$/
 
 const streetWords: ReadonlyArray<readonly [RegExp, string]> = [
   [/str(?:aat|asse)?\.?(?= |$)/g, 'straat'],
@@ -91,7 +94,7 @@ const countryNames: Readonly<Record<string, string>> = {
 }
 
 /** Reads a street name: folded, common abbreviations written out, punctuation gone. */
-function readStreet(raw: string): Reading<string> {
+const readStreet = remember(mostRemembered, (raw): Reading<string> => {
   const plain = fold(raw)
     .replaceAll(/[^a-z0-9/ ]+/g, (mark) => (mark.includes('.') ? ' ' : ' '))
     .replaceAll(/\s+/g, ' ')
@@ -99,17 +102,18 @@ function readStreet(raw: string): Reading<string> {
   if (!/[a-z0-9]/.test(plain)) return { raw, problem: 'No letters or digits in the street.' }
   const written = streetWords.reduce((text, [from, to]) => text.replaceAll(from, to), plain)
   return { raw, value: written.replaceAll(/\s+/g, ' ').trim() }
-}
+})
 
 /** Reads "12", "12a", "12-3", "12 bis", "0012 A 2": the number and whatever follows it. */
-function readHouseNumber(raw: string): Reading<HouseNumber> {
+const readHouseNumber = remember(mostRemembered, (raw): Reading<HouseNumber> => {
   const found = /^\D*?0*(\d+)(.*)$/s.exec(fold(raw))
   if (found === null) return { raw, problem: 'A house number starts with a digit.' }
   return { raw, value: { number: found[1] ?? '', addition: (found[2] ?? '').replaceAll(/[^a-z0-9]/g, '') } }
-}
+})
 
 /** Reads a postcode: Dutch ones as 1234AB, others in upper case without spaces. */
 function readPostcode(raw: string, country?: string): Reading<string> {
+  if (plainDutchPostcode.test(raw)) return { raw, value: raw.length === 6 ? raw : raw.replace(' ', '') }
   const value = fold(raw)
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]/g, '')
@@ -129,12 +133,12 @@ function readCountry(raw: string): Reading<string> {
 }
 
 /** Reads a place name: folded, single spaces. */
-function readPlace(raw: string): Reading<string> {
+const readPlace = remember(mostRemembered, (raw): Reading<string> => {
   const value = fold(raw)
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
   return value === '' ? { raw, problem: 'No letters or digits in the place.' } : { raw, value }
-}
+})
 
 function splitStreet(street: string): readonly [street: string, houseNumber: string | undefined] {
   const found = /^(\D*\p{L}\D*?)[ ,]+(\d+(?:[ -]?\p{L}{0,4}\d{0,3})?)$/u.exec(street.trim())
@@ -149,12 +153,13 @@ export function readAddress(raw: RawAddress): Address | undefined {
   const [street, inStreet] =
     given(raw.street) && !given(raw.houseNumber) ? splitStreet(raw.street) : [raw.street, undefined]
   const houseNumber = given(raw.houseNumber) ? raw.houseNumber : inStreet
-  const address = {
-    ...(given(street) && { street: readStreet(street) }),
-    ...(given(houseNumber) && { houseNumber: readHouseNumber(houseNumber) }),
-    ...(given(raw.postcode) && { postcode: readPostcode(raw.postcode, country?.value) }),
-    ...(given(raw.place) && { place: readPlace(raw.place) }),
-    ...(country !== undefined && { country }),
-  }
-  return Object.keys(address).length === 0 ? undefined : address
+  const address: { -readonly [Part in keyof Address]: Address[Part] } = {}
+  if (given(street)) address.street = readStreet(street)
+  if (given(houseNumber)) address.houseNumber = readHouseNumber(houseNumber)
+  if (given(raw.postcode)) address.postcode = readPostcode(raw.postcode, country?.value)
+  if (given(raw.place)) address.place = readPlace(raw.place)
+  if (country !== undefined) address.country = country
+  return given(street) || given(houseNumber) || given(raw.postcode) || given(raw.place) || country !== undefined
+    ? address
+    : undefined
 }

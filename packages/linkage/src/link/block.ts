@@ -1,7 +1,7 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Comparable } from '../compare/comparable.ts'
-import { renumberTerms, sketchRecords } from '../sketch/rows.ts'
+import { renumberTerms, Rows } from '../sketch/rows.ts'
 import { Terms } from '../sketch/terms.ts'
 import { decodeRecord, type SpilledRecord } from './record.ts'
 
@@ -9,40 +9,46 @@ function blockName(folder: string, block: number): string {
   return path.join(folder, `block-${block}`)
 }
 
-function write(name: string, ...pieces: (string | Int32Array | Uint32Array)[]): void {
-  const file = openSync(name, 'w')
-  for (const piece of pieces) {
-    if (typeof piece === 'string') writeSync(file, piece)
-    else writeSync(file, piece)
-  }
-  closeSync(file)
-}
-
 function readInts(name: string): Int32Array {
   const { buffer, byteOffset, length } = readFileSync(name)
   return new Int32Array(buffer.slice(byteOffset, byteOffset + length))
 }
 
-/** The records of a block, each as a line of text and reduced to what comparing needs, in the same order. */
-export type BlockContent = { readonly lines: readonly string[]; readonly comparables: readonly Comparable[] }
+/**
+ * Gathers the records of a block and writes it: a line of text for each, where each line starts, a sketch of each, and
+ * the terms of those.
+ */
+export class BlockWriter {
+  private readonly lines: string[] = []
+  private readonly terms = new Terms()
+  private readonly rows = new Rows(this.terms)
 
-/** Writes a block: its lines, where each of them starts, a sketch of each record, and the terms of those. */
-export function writeBlock(folder: string, block: number, { lines, comparables }: BlockContent): void {
-  const name = blockName(folder, block)
-  const starts = new Uint32Array(lines.length + 1)
-  let at = 0
-  lines.forEach((line, index) => {
-    starts[index] = at
-    at += Buffer.byteLength(line) + 1
-  })
-  starts[lines.length] = at
-  write(name, `${lines.join('\n')}\n`)
-  write(`${name}.starts`, starts)
-  const terms = new Terms()
-  write(`${name}.rows`, sketchRecords(comparables, terms))
-  const { keys, ints } = terms.rows()
-  write(`${name}.keys`, keys.join('\n'))
-  write(`${name}.terms`, ints)
+  get size(): number {
+    return this.lines.length
+  }
+
+  add(line: string, comparable: Comparable): void {
+    this.lines.push(line)
+    this.rows.add(comparable)
+  }
+
+  write(folder: string, block: number): void {
+    const { lines } = this
+    const name = blockName(folder, block)
+    const starts = new Uint32Array(lines.length + 1)
+    let at = 0
+    lines.forEach((line, index) => {
+      starts[index] = at
+      at += Buffer.byteLength(line) + 1
+    })
+    starts[lines.length] = at
+    const { keys, ints } = this.terms.rows()
+    writeFileSync(name, `${lines.join('\n')}\n`)
+    writeFileSync(`${name}.starts`, starts)
+    writeFileSync(`${name}.rows`, this.rows.all())
+    writeFileSync(`${name}.keys`, keys.join('\n'))
+    writeFileSync(`${name}.terms`, ints)
+  }
 }
 
 /** Records of one block, read from the block's text when asked for. */

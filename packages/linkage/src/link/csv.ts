@@ -114,27 +114,30 @@ function parseQuoted(text: string, { table }: Chunk): string[][] {
   }
 }
 
-/** The rows of a chunk as trimmed cells. @throws InputError when a row has another number of cells than the header. */
-export function readRows(chunk: Chunk): string[][] {
+/** The rows of a chunk as trimmed cells, one after another. @throws InputError when a row has another number of cells than the header. */
+export function* readRows(chunk: Chunk): Generator<string[]> {
   const { table, from, to } = chunk
   const descriptor = open(table.file)
   const text = readBytes(descriptor, from, to - from).toString('utf8')
   closeSync(descriptor)
   const rows = text.includes('"') ? parseQuoted(text, chunk) : splitPlain(text, table.separator)
-  const wrong = rows.find((row) => row.length !== table.columns.length)
-  if (wrong !== undefined) {
-    throw new InputError(
-      `The file ${table.file} has a row of ${wrong.length} cells where the header has ${table.columns.length}: "${wrong.join(table.separator).slice(0, 60)}".`,
-    )
+  for (const row of rows) {
+    if (row.length !== table.columns.length) throw new InputError(describeWrong(row, table))
+    yield row
   }
-  return rows
 }
 
-function splitPlain(text: string, separator: string): string[][] {
-  const rows: string[][] = []
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') continue
-    rows.push(line.split(separator).map((cell) => cell.trim()))
+function describeWrong(row: readonly string[], { file, columns, separator }: Table): string {
+  const start = row.join(separator).slice(0, 60)
+  return `The file ${file} has a row of ${row.length} cells where the header has ${columns.length}: "${start}".`
+}
+
+function* splitPlain(text: string, separator: string): Generator<string[]> {
+  for (let from = 0; from < text.length;) {
+    const found = text.indexOf('\n', from)
+    const end = found < 0 ? text.length : found
+    const line = text.slice(from, end)
+    from = end + 1
+    if (line.trim() !== '') yield line.split(separator).map((cell) => cell.trim())
   }
-  return rows
 }

@@ -54,11 +54,17 @@ function ask(worker: Worker, task: Task): Promise<TaskResult> {
   })
 }
 
+/** Rows and pairs live shortly: with room for many of them, few are copied on. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 }
+
 /** Runs tasks on `threads` worker threads. */
 export function createThreadPool(threads: number): Pool {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const location = new URL(`../link-worker.${extension}`, import.meta.url)
-  const workers = Array.from({ length: threads }, (_, writer) => new Worker(location, { workerData: writer }))
+  const workers = Array.from(
+    { length: threads },
+    (_, writer) => new Worker(location, { workerData: writer, resourceLimits }),
+  )
   return {
     writers: threads,
     runAll: async (tasks, done) => {

@@ -3,7 +3,7 @@ import { toComparable, type Comparable } from '../compare/comparable.ts'
 import type { RawEntity } from '../entity.ts'
 import { keyKinds, matchKeys } from '../keys.ts'
 import { normaliseEntity } from '../normalise.ts'
-import { writeBlock } from './block.ts'
+import { BlockWriter } from './block.ts'
 import { readRows } from './csv.ts'
 import { hashKey, homeKind, type HashedKey } from './hash.ts'
 import { rowBits } from './limits.ts'
@@ -55,12 +55,11 @@ export class Reader {
   run({ chunk, block, folder }: ReadTask): ReadResult {
     this.spill ??= new SpillWriter(folder, 'keys', this.writer)
     const counts = { names: new Map<string, number>(), postcodes: new Map<string, number>() }
-    const lines: string[] = []
-    const comparables: Comparable[] = []
+    const writer = new BlockWriter()
     const hashed: HashedKey = { partition: 0, word: 0 }
     for (const cells of readRows(chunk)) {
       const entity = normaliseEntity(toRaw(chunk.table.columns, cells))
-      const record = ((block << rowBits) | lines.length) >>> 0
+      const record = ((block << rowBits) | writer.size) >>> 0
       for (const { kind, value } of matchKeys(entity)) {
         hashKey(kindNumbers.get(kind) ?? 0, value, hashed)
         this.spill.add(hashed.partition, hashed.word, record)
@@ -72,11 +71,10 @@ export class Reader {
         this.spill.add(hashed.partition, hashed.word, record)
       }
       countValues(comparable, counts)
-      comparables.push(comparable)
-      lines.push(encodeRecord(entity.id ?? '', comparable, cells))
+      writer.add(encodeRecord(entity.id ?? '', comparable, cells), comparable)
     }
-    writeBlock(folder, block, { lines, comparables })
-    return { rows: lines.length, ...counts }
+    writer.write(folder, block)
+    return { rows: writer.size, ...counts }
   }
 
   finish(): void {

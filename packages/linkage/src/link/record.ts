@@ -48,7 +48,15 @@ function decodeNames(text: string): Comparable['names'] {
 const encodeList = (values: readonly string[]): string => (values.length === 0 ? '' : values.join(listMark))
 const decodeList = (text: string): readonly string[] =>
   text === '' ? none : text.includes(listMark) ? text.split(listMark) : [text]
-const clean = (text: string): string => (/[\t\p{Cc}]/u.test(text) ? text.replaceAll(/[\t\p{Cc}]/gu, ' ') : text)
+/** Whether a text has a control character, a tab among them. */
+function hasControls(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return true
+  }
+  return false
+}
+const clean = (text: string): string => (hasControls(text) ? text.replaceAll(/\p{Cc}/gu, ' ') : text)
 
 /** One line, without its line end. */
 export function encodeRecord(id: string, comparable: Comparable, raw: readonly string[]): string {

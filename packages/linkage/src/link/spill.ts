@@ -3,9 +3,11 @@ import path from 'node:path'
 
 const bufferEntries = 4096
 
+type SpillBuffer = { readonly words: Uint32Array; size: number; readonly file: number }
+
 /** Files of 64-bit entries in a folder, named by a prefix, a number and the writer; appended to in batches. */
 export class SpillWriter {
-  private readonly buffers = new Map<number, { words: Uint32Array; size: number; file: number }>()
+  private readonly buffers: (SpillBuffer | undefined)[] = []
   private readonly folder: string
   private readonly prefix: string
   private readonly writer: number
@@ -18,7 +20,7 @@ export class SpillWriter {
 
   /** Appends one entry: 32 bits by which the file is sorted first, and 32 bits more. */
   add(number: number, high: number, low: number): void {
-    const buffer = this.buffers.get(number) ?? this.open(number)
+    const buffer = this.buffers[number] ?? this.open(number)
     buffer.words[buffer.size] = low
     buffer.words[buffer.size + 1] = high
     buffer.size += 2
@@ -29,17 +31,19 @@ export class SpillWriter {
   }
 
   close(): void {
-    for (const { words, size, file } of this.buffers.values()) {
+    this.buffers.forEach((buffer) => {
+      if (buffer === undefined) return
+      const { words, size, file } = buffer
       if (size > 0) writeSync(file, words.subarray(0, size))
       closeSync(file)
-    }
-    this.buffers.clear()
+    })
+    this.buffers.length = 0
   }
 
-  private open(number: number): { words: Uint32Array; size: number; file: number } {
+  private open(number: number): SpillBuffer {
     const file = openSync(spillName(this.folder, `${this.prefix}-${number}`, this.writer), 'a')
     const buffer = { words: new Uint32Array(bufferEntries * 2), size: 0, file }
-    this.buffers.set(number, buffer)
+    this.buffers[number] = buffer
     return buffer
   }
 }

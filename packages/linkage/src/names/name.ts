@@ -1,3 +1,4 @@
+import { remember } from '../reading.ts'
 import { fold, isConsonantal } from './fold.ts'
 import { consonants, skeletonOf, sound } from './sound.ts'
 import { keyForm, variantsOf, type Variants } from './variants.ts'
@@ -12,6 +13,8 @@ export type NamePart = {
   readonly role: Role
   /** Common pronunciation, see `sound`. */
   readonly sound: string
+  /** The first three characters of the sound. */
+  readonly soundStart: string
   /** Consonant classes, of the part itself. */
   readonly skeleton: string
   /** Consonants as spelled, for comparing with a script without vowels. */
@@ -69,6 +72,7 @@ function describePart({ text, role, consonantal }: Word): NamePart {
   return {
     text,
     sound: heard,
+    soundStart: heard.slice(0, 3),
     skeleton: own,
     consonants: consonants(text),
     keySkeleton: key || text,
@@ -173,7 +177,10 @@ export function readName(raw: string): PersonName {
   return assemble([...splitWords(given, 'given'), ...splitWords(surname, 'surname')], undefined)
 }
 
+const mostRemembered = 20_000
+const readGivenWords = remember(mostRemembered, (raw) => splitWords(tidy(raw), 'given'))
+
 /** Reads a name whose given and family parts stand apart; either may be empty. */
 export function readNameInParts(givenName: string, surname: string): PersonName {
-  return assemble([...splitWords(tidy(givenName), 'given'), ...splitWords(tidy(surname), 'surname')], undefined)
+  return assemble([...readGivenWords(givenName), ...splitWords(tidy(surname), 'surname')], undefined)
 }

@@ -140,11 +140,39 @@ function writeRow(record: Comparable, terms: Terms, target: Int32Array): void {
   })
 }
 
+const firstRoom = 1 << 10
+
+/** Rows of records, one after the other, in room that grows. */
+export class Rows {
+  private ints = new Int32Array(firstRoom * rowSize)
+  private size = 0
+  private readonly terms: Terms
+
+  constructor(terms: Terms) {
+    this.terms = terms
+  }
+
+  add(record: Comparable): void {
+    const at = this.size * rowSize
+    if (at === this.ints.length) {
+      const grown = new Int32Array(at * 2)
+      grown.set(this.ints)
+      this.ints = grown
+    }
+    writeRow(record, this.terms, this.ints.subarray(at, at + rowSize))
+    this.size++
+  }
+
+  all(): Int32Array {
+    return this.ints.subarray(0, this.size * rowSize)
+  }
+}
+
 /** The rows of records, one after the other. */
 export function sketchRecords(records: readonly Comparable[], terms: Terms): Int32Array {
-  const rows = new Int32Array(records.length * rowSize)
-  records.forEach((record, index) => writeRow(record, terms, rows.subarray(index * rowSize, (index + 1) * rowSize)))
-  return rows
+  const rows = new Rows(terms)
+  for (const record of records) rows.add(record)
+  return rows.all()
 }
 
 /** Puts the numbers that terms have in another table in the place of their own. */
