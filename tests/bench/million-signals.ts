@@ -32,7 +32,7 @@ const signalsSql = `
     case when i / $3 % 4 = 3 then null else now() - i % 97 * interval '1 hour' end,
     case when i / $3 % 4 = 3 then null else now() + (i % 61 - 20) * interval '1 day' end, 'follow-up',
     case when i / $3 % 4 = 3 then now() - interval '1 day' end, $2::uuid
-  from generate_series(1, $4::int) i where not $5::boolean or i % $3 = 0`
+  from generate_series($6::int, $4::int, 2) i where not $5::boolean or i % $3 = 0`
 
 const some = `from generate_series(1, $3::int) i where ($2::int > 0) and (not $4::boolean or i % $2 = 0)`
 /** What hangs on each signal: as many rows and bytes as real ones have. $1 is who made it. */
@@ -54,20 +54,32 @@ const restSql = [
 /**
  * Fills a database with made-up signals, as the superuser: the first desk, that of `officer`, gets one in `desks`. Their
  * access rows are written by the trigger of the schema. What hangs on them has the size of real content, not the words.
+ * Two connections share the work.
  */
 export async function makeSignals(superuserUrl: string, officer: LoadedPerson, size: Size): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
+  const clients = [1, 2].map(() => new pg.Client({ connectionString: superuserUrl }))
+  const [first] = clients
+  await Promise.all(clients.map((client) => client.connect()))
   const { signals, desks, onlyFirst } = size
   const { personId, organisationId } = officer
-  await client.query(desksSql, [desks])
+  await first?.query(desksSql, [desks])
+  await first?.query('alter table signal enable always trigger signal_owned')
   // The rows fit each other by construction: checking every reference would only cost time. Access rows are still made.
-  await client.query('alter table signal enable always trigger signal_owned')
-  await client.query("set session_replication_role = 'replica'")
-  await client.query(signalsSql, [organisationId, personId, desks, signals, onlyFirst])
-  for (const statement of restSql) await client.query(statement, [personId, desks, signals, onlyFirst])
-  await client.query('alter table signal enable trigger signal_owned')
-  await client.end()
+  await Promise.all(clients.map((client) => client.query("set session_replication_role = 'replica'")))
+  const every = [personId, desks, signals, onlyFirst]
+  await Promise.all(
+    clients.map((client, place) =>
+      client.query(signalsSql, [organisationId, personId, desks, signals, onlyFirst, place + 1]),
+    ),
+  )
+  const rest = [...restSql]
+  const work = async (client: pg.Client): Promise<void> => {
+    for (let statement = rest.shift(); statement !== undefined; statement = rest.shift())
+      await client.query(statement, every)
+  }
+  await Promise.all(clients.map((client) => work(client)))
+  await first?.query('alter table signal enable trigger signal_owned')
+  await Promise.all(clients.map((client) => client.end()))
 }
 
 /** Brings the statistics up to date, as autovacuum would; tells how much disk the database takes, in MB. */

@@ -102,8 +102,13 @@ function Due({ line, context, t }: { line: SignalHead; context: PageContext; t: 
   const about = reminderKinds.find((known) => known === line.dueAbout)
   if (line.dueAt === null || about === undefined) return <span>{t('none')}</span>
   const when = formatDistance(line.dueAt, context.now, context.language)
-  const words = t('dueIn', { what: reminderTexts.in(context.language)(about), when })
-  return line.dueAt < context.now ? <Tag kind="danger">{words}</Tag> : <span>{words}</span>
+  const what = reminderTexts.in(context.language)(about)
+  if (line.dueAt >= context.now) return <span>{t('dueIn', { what, when })}</span>
+  return (
+    <span>
+      {what}: <Tag kind="danger">{when}</Tag>
+    </span>
+  )
 }
 
 function Choices({ context, choice, municipalities }: ListProps): VNode {
