@@ -2,20 +2,26 @@ import type { FastifyInstance } from 'fastify'
 import { authenticate, routes as accountRoutes } from './modules/accounts/index.ts'
 import { routes as informationRoutes } from './modules/information/index.ts'
 import { rolesHave, routes as networkRoutes } from './modules/network/index.ts'
-import { routes as reportRoutes } from './modules/reports/index.ts'
-import { routes as signalRoutes } from './modules/signals/index.ts'
+import { reportMorning, routes as reportRoutes } from './modules/reports/index.ts'
+import { routes as signalRoutes, signalMorning } from './modules/signals/index.ts'
+import { morningRoute } from './morning/page.tsx'
 import { areasFor } from './navigation.ts'
 import type { Route } from './platform/http/route.ts'
+import type { MorningSource } from './platform/http/morning.ts'
 import { page } from './platform/http/route.ts'
 import { buildServer } from './platform/http/server.ts'
 import type { Platform } from './platform/platform.ts'
 import { loadAssets, ProblemPage } from './ui/index.ts'
+
+/** What each module has waiting for somebody, in the order in which it is told on the morning page. */
+const mornings: readonly MorningSource[] = [reportMorning, signalMorning]
 
 /** Every route of the platform: the access matrix walks this list. */
 export const routes: readonly Route[] = [
   ...informationRoutes,
   ...reportRoutes,
   ...signalRoutes,
+  morningRoute(mornings),
   ...networkRoutes,
   ...accountRoutes,
 ]

@@ -1,4 +1,4 @@
-import { anySignedIn, type Route } from '../../platform/http/route.ts'
+import { type Route } from '../../platform/http/route.ts'
 import { postAccept, postJoin, showAccept } from './pages/accept/handlers.tsx'
 import { adviceForm } from './pages/advice/form.tsx'
 import { postAdvice, showAdvice, showAdviceList } from './pages/advice/handlers.tsx'
@@ -10,7 +10,6 @@ import { feedbackForm } from './pages/feedback/form.tsx'
 import { formRoutes } from './pages/form-route.tsx'
 import { gateForm } from './pages/gate/form.ts'
 import { postSearch, showList } from './pages/list/handlers.tsx'
-import { showMorning } from './pages/morning/page.tsx'
 import { sendForm, splitForm } from './pages/move/forms.tsx'
 import { postGate, postOrigin, showGate, showOrigin } from './pages/new/handlers.tsx'
 import { othersForm } from './pages/others/form.tsx'
@@ -29,14 +28,6 @@ const newPath = '/signalen/nieuw/:origin/:urgency/:place'
 
 /** Every route of the module. */
 export const routes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/werk',
-    permission: anySignedIn,
-    activity: 'signals',
-    audit: 'work.viewed',
-    handler: showMorning,
-  },
   { ...receiving, method: 'GET', path: '/ontvangen', audit: 'share.list-viewed', handler: showReceived },
   { ...receiving, method: 'GET', path: '/ontvangen/:id', audit: 'share.viewed', handler: showShare },
   { ...receiving, method: 'POST', path: '/ontvangen/:id', audit: 'share.answered', handler: postShare },

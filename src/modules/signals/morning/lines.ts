@@ -1,27 +1,23 @@
-import type { Tx } from '../../../../platform/db/database.ts'
-import type { RequestContext } from '../../../../platform/http/route.ts'
-import { dayAfter, dayOf, startOfDay } from '../../../network/index.ts'
-import { countWaiting } from '../../../reports/index.ts'
-import { listSharesTo, receives } from '../../../sharing/index.ts'
-import { ownDesks, receivingOrganisations } from '../../policy.ts'
-import { countWaitingSignals } from '../../queries/find.ts'
-import { listQuestionsTo } from '../../queries/others.ts'
-import { listAdviceTo } from '../../queries/work.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { MorningLine, MorningSource } from '../../../platform/http/morning.ts'
+import type { RequestContext } from '../../../platform/http/route.ts'
+import { dayAfter, dayOf, startOfDay } from '../../network/index.ts'
+import { listSharesTo, receives } from '../../sharing/index.ts'
+import { ownDesks, receivingOrganisations } from '../policy.ts'
+import { countWaitingSignals } from '../queries/find.ts'
+import { listQuestionsTo } from '../queries/others.ts'
+import { listAdviceTo } from '../queries/work.ts'
 import { morningTexts } from './text.ts'
-
-/** One thing to do first: a sentence with its number, where it leads, and whether it cannot wait. */
-export type MorningLine = { text: string; href: string; count: number; urgent: boolean }
 
 /** Counting stops here, where the sentences say "100 or more". */
 const cap = 100
 const week = 7 * 24 * 60 * 60 * 1000
 
-/** What waits for the actor today: reports and signals of their desks, shares, questions for advice. Urgent ones first. */
-export async function morningLines(context: RequestContext, tx: Tx): Promise<readonly MorningLine[]> {
-  const lines = [...(await deskLines(context, tx)), ...(await receiverLines(context, tx))]
-  const waiting = lines.filter(({ count }) => count > 0)
-  return [...waiting.filter(({ urgent }) => urgent), ...waiting.filter(({ urgent }) => !urgent)]
-}
+/** What waits for the actor today: signals of their desks, shares, questions for advice. */
+export const signalMorning: MorningSource = async (context, tx) => [
+  ...(await deskLines(context, tx)),
+  ...(await receiverLines(context, tx)),
+]
 
 async function deskLines(context: RequestContext, tx: Tx): Promise<readonly MorningLine[]> {
   const desks = ownDesks(context.actor)
@@ -30,13 +26,10 @@ async function deskLines(context: RequestContext, tx: Tx): Promise<readonly Morn
   const t = morningTexts.in(context.language)
   const endOfDay = startOfDay(dayAfter(dayOf(now)))
   const { fresh, acute, overdue, today } = await countWaitingSignals(tx, { desks, now, endOfDay, cap })
-  const reports = await countWaiting(tx, desks, cap)
   return [
-    { text: t('acuteReports', { n: reports.acute }), href: '/meldingen?acuut=ja', count: reports.acute, urgent: true },
     { text: t('acute', { n: acute }), href: '/signalen?acuut=ja', count: acute, urgent: true },
     { text: t('overdue', { n: overdue }), href: '/signalen?volgorde=due&richting=op', count: overdue, urgent: true },
     { text: t('today', { n: today }), href: '/signalen?volgorde=due&richting=op', count: today, urgent: false },
-    { text: t('reports', { n: reports.waiting }), href: '/meldingen', count: reports.waiting, urgent: false },
     { text: t('fresh', { n: fresh }), href: '/signalen?stand=accepted', count: fresh, urgent: false },
   ]
 }

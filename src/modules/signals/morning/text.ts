@@ -1,11 +1,7 @@
-import { defineTexts } from '../../../../platform/i18n/texts.ts'
+import { defineTexts } from '../../../platform/i18n/texts.ts'
 
 export const morningTexts = defineTexts({
   nl: {
-    title: 'Vandaag',
-    hello: 'Goedendag {name}. Dit kunt u het eerst doen.',
-    nothing: 'Er wacht niets op u',
-    nothingText: 'Er is niets dat vandaag moet. U kunt verder met wat open staat.',
     acute:
       '{n, plural, one {Er is 1 acuut signaal} =100 {Er zijn 100 of meer acute signalen} other {Er zijn # acute signalen}} open.',
     overdue:
@@ -17,16 +13,8 @@ export const morningTexts = defineTexts({
     offered: '{n, plural, one {1 organisatie biedt} other {# keer biedt een organisatie}} u aan om iets te delen.',
     advice: '{n, plural, one {1 adviesvraag wacht} other {# adviesvragen wachten}} op uw antwoord.',
     asked: '{n, plural, one {1 keer vroeg} other {# keer vroeg}} een ander bureau deze week of u iets weet.',
-    reports:
-      '{n, plural, one {1 melding wacht} =100 {100 of meer meldingen wachten} other {# meldingen wachten}} in de inbox.',
-    acuteReports:
-      '{n, plural, one {1 acute melding wacht} =100 {100 of meer acute meldingen wachten} other {# acute meldingen wachten}} in de inbox.',
   },
   en: {
-    title: 'Today',
-    hello: 'Good day {name}. This is what you can do first.',
-    nothing: 'Nothing waits for you',
-    nothingText: 'There is nothing that must be done today. You can go on with what is open.',
     acute:
       '{n, plural, one {1 acute signal is} =100 {100 or more acute signals are} other {# acute signals are}} open.',
     overdue:
@@ -39,8 +27,5 @@ export const morningTexts = defineTexts({
       '{n, plural, one {1 organisation offers} other {# times an organisation offers}} to share something with you.',
     advice: '{n, plural, one {1 question for advice waits} other {# questions for advice wait}} for your answer.',
     asked: '{n, plural, one {1 time} other {# times}} another desk asked this week whether you know something.',
-    reports: '{n, plural, one {1 report waits} =100 {100 or more reports wait} other {# reports wait}} in the inbox.',
-    acuteReports:
-      '{n, plural, one {1 acute report waits} =100 {100 or more acute reports wait} other {# acute reports wait}} in the inbox.',
   },
 })

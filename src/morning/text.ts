@@ -1,0 +1,16 @@
+import { defineTexts } from '../platform/i18n/texts.ts'
+
+export const morningTexts = defineTexts({
+  nl: {
+    title: 'Vandaag',
+    hello: 'Goedendag {name}. Dit kunt u het eerst doen.',
+    nothing: 'Er wacht niets op u',
+    nothingText: 'Er is niets dat vandaag moet. U kunt verder met wat open staat.',
+  },
+  en: {
+    title: 'Today',
+    hello: 'Good day {name}. This is what you can do first.',
+    nothing: 'Nothing waits for you',
+    nothingText: 'There is nothing that must be done today. You can go on with what is open.',
+  },
+})
