@@ -1,4 +1,4 @@
-import { createHash, createHmac, type KeyObject } from 'node:crypto'
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { NewId, RandomBytes } from '../clock/clock.ts'
 import { encipher, type DataKey } from '../crypto/envelope.ts'
 import type { KeyRing } from '../crypto/key-ring.ts'
@@ -110,7 +110,7 @@ export function linkAfter(tools: HistoryTools, head: { seq: number; hash: Buffer
     payload: encipher(dataKey, tools.random, { text, context: payloadContext(record.id, seq) }),
     previous: head.hash,
   }
-  const hash = linkHash(tools.keys.hashKey('history'), {
+  const hash = linkHash(createSecretKey(tools.keys.hashKey('history')), {
     ...link,
     at: at.toISOString(),
     payloadDigest: createHash('sha256').update(link.payload).digest('hex'),

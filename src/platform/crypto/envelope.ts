@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto'
 import { parse as parseId, stringify as formatId } from 'uuid'
 import type { RandomBytes } from '../clock/clock.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -78,14 +78,16 @@ function getMaster(ring: KeyRing, name: string): Buffer {
 }
 
 function seal(key: Buffer, nonce: Buffer, value: { content: Buffer; context: string }): Buffer {
-  const cipher = createCipheriv(algorithm, key, nonce)
+  const cipher = createCipheriv(algorithm, createSecretKey(key), nonce)
   cipher.setAAD(Buffer.from(value.context, 'utf8'))
   return Buffer.concat([nonce, cipher.update(value.content), cipher.final(), cipher.getAuthTag()])
 }
 
 function open(key: Buffer, sealed: Buffer, context: string): Buffer {
   try {
-    const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceLength), { authTagLength: tagLength })
+    const decipher = createDecipheriv(algorithm, createSecretKey(key), sealed.subarray(0, nonceLength), {
+      authTagLength: tagLength,
+    })
     decipher.setAAD(Buffer.from(context, 'utf8'))
     decipher.setAuthTag(sealed.subarray(sealed.length - tagLength))
     const body = sealed.subarray(nonceLength, sealed.length - tagLength)

@@ -1,9 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 import type { HashPurpose, KeyRing } from './key-ring.ts'
 
 /** HMAC-SHA-256 of text under the key of one purpose: 32 bytes. Equal input gives equal output, nothing else shows. */
 export function keyedHash(ring: KeyRing, purpose: HashPurpose, input: string | Buffer): Buffer {
-  return createHmac('sha256', ring.hashKey(purpose)).update(input).digest()
+  return createHmac('sha256', createSecretKey(ring.hashKey(purpose)))
+    .update(input)
+    .digest()
 }
 
 /** Compares in constant time. */
