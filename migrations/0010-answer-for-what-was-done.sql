@@ -82,22 +82,16 @@ begin
   end loop;
 end $$;
 update audit_log set owner_id = owner_of_object(object_id) where object_id is not null;
-update decision_log d set organisation_id = a.organisation_id, owner_id = a.owner_id from audit_log a where a.trace_id = d.trace_id;
-update processing_log p set organisation_id = a.organisation_id, owner_id = a.owner_id from audit_log a where a.trace_id = p.trace_id;
+update decision_log d set organisation_id = a.organisation_id, owner_id = a.owner_id from audit_log a where a.id = d.id;
+update processing_log p set organisation_id = a.organisation_id, owner_id = a.owner_id from audit_log a where a.id = p.id;
 drop policy once on audit_log;
 drop policy once on decision_log;
 drop policy once on processing_log;
 
+-- A line has the same id in all three logs: the audit log is looked through, the others are joined by it.
 create index audit_log_by_trace on audit_log (trace_id);
-create index decision_log_by_trace on decision_log (trace_id);
-create index processing_log_by_trace on processing_log (trace_id);
 create index audit_log_by_organisation on audit_log (organisation_id, at desc, id desc);
-create index decision_log_by_organisation on decision_log (organisation_id, at desc, id desc);
-create index processing_log_by_organisation on processing_log (organisation_id, at desc, id desc);
 create index audit_log_by_owner on audit_log (owner_id, at desc, id desc) where owner_id is distinct from organisation_id;
-create index decision_log_by_owner on decision_log (owner_id, at desc, id desc) where owner_id is distinct from organisation_id;
-create index processing_log_by_owner on processing_log (owner_id, at desc, id desc) where owner_id is distinct from organisation_id;
-create index decision_log_by_object on decision_log (object_id) where object_id is not null;
 
 drop policy audit_reviewed on audit_log;
 drop policy decision_reviewed on decision_log;

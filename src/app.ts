@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { routes as accountabilityRoutes } from './modules/accountability/index.ts'
 import { authenticate, routes as accountRoutes } from './modules/accounts/index.ts'
 import { routes as informationRoutes } from './modules/information/index.ts'
 import { rolesHave, routes as networkRoutes } from './modules/network/index.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   morningRoute(mornings),
   ...networkRoutes,
   ...accountRoutes,
+  ...accountabilityRoutes,
 ]
 
 /** The whole application on one screen: who comes in, by which routes, and what they see when something is wrong. */

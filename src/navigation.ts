@@ -13,6 +13,8 @@ const texts = defineTexts({
     region: 'Regio',
     recoveries: 'Herstel',
     accounts: 'Accounts',
+    logs: 'Logboeken',
+    erasures: 'Wissen',
     account: 'Uw account',
   },
   en: {
@@ -27,6 +29,8 @@ const texts = defineTexts({
     region: 'Region',
     recoveries: 'Recovery',
     accounts: 'Accounts',
+    logs: 'Logs',
+    erasures: 'Erasing',
     account: 'Your account',
   },
 })
@@ -43,6 +47,8 @@ const areas = [
   ['/beheer/regio', 'region', 'network.manage'],
   ['/beheer/herstel', 'recoveries', 'account.approve-recovery'],
   ['/toezicht/accounts', 'accounts', 'log.review'],
+  ['/toezicht/logboeken', 'logs', 'log.review'],
+  ['/toezicht/wissen', 'erasures', 'erasure.confirm'],
   ['/account', 'account', 'any-signed-in'],
 ] as const
 

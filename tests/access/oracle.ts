@@ -14,6 +14,9 @@ export type Work =
   | 'manage the network'
   | 'approve the recovery of an account'
   | 'review the logs'
+  | 'ask to erase a record'
+  | 'confirm or withdraw an erasure'
+  | 'read the history of a record'
 
 /** The work of each role beside what everybody and every colleague may do. */
 export const workOf: Readonly<Record<Role, readonly Work[]>> = {
@@ -22,12 +25,16 @@ export const workOf: Readonly<Record<Role, readonly Work[]>> = {
     'handle reports',
     'handle signals',
     'read what was shared with them',
+    'confirm or withdraw an erasure',
+    'read the history of a record',
   ],
   'intake-officer': [
     'take in a report for somebody',
     'handle reports',
     'handle signals',
     'read what was shared with them',
+    'confirm or withdraw an erasure',
+    'read the history of a record',
   ],
   'care-coordinator': ['take in a report for somebody', 'read what was shared with them'],
   'shelter-provider': [],
@@ -47,7 +54,13 @@ export const workOf: Readonly<Record<Role, readonly Work[]>> = {
   'monitor-analyst': [],
   'expert-by-experience': [],
   trainer: [],
-  'privacy-officer': ['approve the recovery of an account', 'review the logs'],
+  'privacy-officer': [
+    'approve the recovery of an account',
+    'review the logs',
+    'ask to erase a record',
+    'confirm or withdraw an erasure',
+    'read the history of a record',
+  ],
   administrator: ['manage the network', 'approve the recovery of an account'],
 }
 
@@ -67,6 +80,9 @@ const addresses: readonly (readonly [RegExp, Work])[] = [
   [/^\/(ontvangen|advies)(\/|$)/, 'read what was shared with them'],
   [/^\/beheer\/herstel(\/|$)/, 'approve the recovery of an account'],
   [/^\/beheer(\/|$)/, 'manage the network'],
+  [/^\/toezicht\/wissen\/:id\/vragen$/, 'ask to erase a record'],
+  [/^\/toezicht\/wissen(\/|$)/, 'confirm or withdraw an erasure'],
+  [/^\/geschiedenis\//, 'read the history of a record'],
   [/^\/(toezicht|logboeken)(\/|$)/, 'review the logs'],
 ]
 

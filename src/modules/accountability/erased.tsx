@@ -18,7 +18,7 @@ export function ErasedTag({ language }: { language: Language }): VNode {
 }
 
 /** Who erased a record, when and why, in one sentence. */
-export function erasedWords(erasure: ErasureRow, language: Language): string {
+function erasedWords(erasure: ErasureRow, language: Language): string {
   const t = erasureTexts.in(language)
   return t('erasedOnBy', {
     when: formatMoment(erasure.decided_at ?? erasure.asked_at, language),

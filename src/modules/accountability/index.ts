@@ -1,4 +1,7 @@
-export { askErasure, confirmErasure, withdrawErasure, type ErasingScope } from './actions/erasing.ts'
+export { askErasure, confirmErasure, type ErasingScope } from './actions/erasing.ts'
 export { ErasedPage, ErasedTag, ErasureAsked, findErasure } from './erased.tsx'
 export { reportMark } from './rules.ts'
 export { routes } from './routes.ts'
+export { findEventWords } from './words/events.ts'
+export { findHistoryWords } from './words/history.ts'
+export { findActivityWords } from './words/logs.ts'

@@ -3,7 +3,7 @@ export const erasureReasons = ['term-ended', 'asked-by-subject', 'unlawful', 'co
 export type ErasureReason = (typeof erasureReasons)[number]
 
 /** The life of an erasure: asked by a privacy officer, confirmed by a second person, or withdrawn by either. */
-export const erasureStatuses = ['asked', 'done', 'withdrawn'] as const
+const erasureStatuses = ['asked', 'done', 'withdrawn'] as const
 export type ErasureStatus = (typeof erasureStatuses)[number]
 
 /** Narrows what the database holds. */
@@ -41,3 +41,10 @@ export function reportMark(id: string): string {
 export const refusalThreshold = 10
 /** How many days back the unusual is looked for. */
 export const unusualDays = 7
+
+/** Narrows what the database holds. */
+export function asErasureStatus(word: string): ErasureStatus {
+  const status = erasureStatuses.find((known) => known === word)
+  if (status === undefined) throw new RangeError(`No status of an erasure is called ${word}`)
+  return status
+}

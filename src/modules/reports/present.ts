@@ -51,6 +51,7 @@ export type InboxLine = {
   id: string
   kind: 'report' | 'advice'
   status: string
+  erased: boolean
   acute: boolean
   audience: string
   channel: string
@@ -65,6 +66,7 @@ export function presentInbox(rows: readonly ReportRow[], places: ReadonlyMap<str
     id: row.id,
     kind: row.kind === 'advice' ? 'advice' : 'report',
     status: row.status,
+    erased: row.erased_at !== null,
     acute: row.acute,
     audience: row.audience,
     channel: row.channel,

@@ -24,6 +24,7 @@ export type SignalHead = {
   mayPassOn: boolean
   silent: boolean
   closedReason: string | null
+  erased: boolean
 }
 
 /** A party as a page may show it; `content` is missing when its key was erased. */
@@ -56,6 +57,7 @@ export function presentHead(row: SignalRow, facts: FactsRow | undefined, keys: R
     mayPassOn: row.may_pass_on,
     silent: row.silent,
     closedReason: row.closed_reason,
+    erased: row.erased_at !== null,
   }
 }
 

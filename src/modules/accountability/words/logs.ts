@@ -58,6 +58,12 @@ const objectTexts = defineTexts({
     person: 'persoon',
     organisation: 'organisatie',
     erasure: 'verzoek om te wissen',
+    'record-log': 'logboek van een dossier',
+    'person-log': 'logboek van een collega',
+    request: 'verzoek in de logboeken',
+    record: 'dossier',
+    'erasure-search': 'dossier om te wissen',
+    history: 'geschiedenis',
     unknown: 'onbekend',
   },
   en: {
@@ -69,6 +75,12 @@ const objectTexts = defineTexts({
     person: 'person',
     organisation: 'organisation',
     erasure: 'erasure',
+    'record-log': 'log of a record',
+    'person-log': 'log of a colleague',
+    request: 'request in the logs',
+    record: 'record',
+    'erasure-search': 'record to erase',
+    history: 'history',
     unknown: 'unknown',
   },
 })
@@ -121,3 +133,6 @@ const ruleTexts = defineTexts({
 
 /** Names of rules that allowed or refused, in words. */
 export const ruleWords = wordList(ruleTexts)
+
+/** An activity in words; nothing when it has none. */
+export const findActivityWords = activityWords.find

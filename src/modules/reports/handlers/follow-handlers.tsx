@@ -10,10 +10,10 @@ import { addFromReporter } from '../actions/add-from-reporter.ts'
 import { recordAttachments } from '../attachments/index.ts'
 import { findOrganisation } from '../../network/index.ts'
 import { renewVisitOfDraft } from '../draft/draft.ts'
-import { ChannelPage } from '../pages/follow/channel-page.tsx'
+import { ChannelPage, ErasedChannelPage } from '../pages/follow/channel-page.tsx'
 import { followTexts } from '../pages/follow/text.ts'
 import { presentChannel } from '../present.ts'
-import { findReportOfCode, listMessages } from '../queries.ts'
+import { findReport, findReportOfCode, listMessages } from '../queries.ts'
 import { receiptHash } from '../receipt/code.ts'
 import { openReport } from '../record.ts'
 import { findReporter, reporterState } from './reporter.ts'
@@ -78,12 +78,14 @@ export async function showChannel(context: RequestContext): Promise<Reply> {
   const kept = await takeInput(context, '/volgen/melding')
   const channel = await context.transactAs(reporter, async (tx) => {
     context.about({ kind: 'report', id: reporter.recordId }, [reporter.recordId])
+    if ((await findReport(tx, reporter.recordId))?.erased_at) return undefined
     const report = await openReport(tx, context.platform, reporter.recordId)
     const desk = await findOrganisation(tx, report.row.desk_id)
     const messages = await listMessages(tx, reporter.recordId)
     const files = await recordAttachments(tx, report)
     return presentChannel({ report, messages, files, deskName: desk?.name ?? '' })
   })
+  if (channel === undefined) return page(<ErasedChannelPage context={pageOf(context)} />)
   const written = context.query['geschreven'] === 'ja'
   return page(<ChannelPage context={pageOf(context)} channel={channel} kept={kept} written={written} />)
 }

@@ -1,13 +1,15 @@
 import { takeInput } from '../../../platform/forms/kept-input.ts'
 import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { pageOf } from '../../../ui/index.ts'
+import { ErasedPage, findErasure, reportMark } from '../../accountability/index.ts'
 import { municipalitiesOf } from '../../network/index.ts'
 import { recordAttachments } from '../attachments/index.ts'
 import { intakeFlow, adviceFlow, askedSteps } from '../flow.ts'
 import { ReportPage } from '../pages/record/report-page.tsx'
+import { recordTexts } from '../pages/record/text.ts'
 import { presentMessages } from '../present.ts'
 import { listKnownOfReport } from '../known/known.ts'
-import { listMessages, listSignalsOf } from '../queries.ts'
+import { findReport, listMessages, listSignalsOf } from '../queries.ts'
 import { openReport } from '../record.ts'
 import { actionsFor, asReportStatus, reportActions } from '../rules.ts'
 
@@ -17,8 +19,11 @@ export async function showReport(context: RequestContext): Promise<Reply> {
   const kept = await takeInput(context, `/meldingen/${id}`)
   const shown = await context.transact(async (tx) => {
     context.about({ kind: 'report', id }, [id])
+    const erasure = await findErasure(tx, id)
+    if ((await findReport(tx, id))?.erased_at) return { erasure }
     const report = await openReport(tx, context.platform, id)
     return {
+      erasure,
       report,
       messages: presentMessages(report, await listMessages(tx, id)),
       files: await recordAttachments(tx, report),
@@ -28,6 +33,13 @@ export async function showReport(context: RequestContext): Promise<Reply> {
       places: await municipalitiesOf(tx, context.platform.regions[0], report.row.received_at),
     }
   })
+  const number = reportMark(id)
+  if (shown.report === undefined) {
+    const back = { href: '/meldingen', label: recordTexts.in(context.language)('toInbox') }
+    return page(
+      <ErasedPage context={pageOf(context)} recordId={id} number={number} back={back} erasure={shown.erasure} />,
+    )
+  }
   const { row, answers } = shown.report
   const kind = row.kind === 'advice' ? 'advice' : 'report'
   const flow = kind === 'advice' ? adviceFlow : intakeFlow
@@ -40,6 +52,8 @@ export async function showReport(context: RequestContext): Promise<Reply> {
     <ReportPage
       context={pageOf(context)}
       row={row}
+      number={number}
+      erasure={shown.erasure}
       told={told}
       messages={shown.messages}
       files={shown.files}

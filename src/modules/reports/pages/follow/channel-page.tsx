@@ -10,6 +10,7 @@ import {
   FileField,
   Form,
   Heading,
+  Link,
   Notice,
   type PageContext,
   Paragraph,
@@ -80,6 +81,26 @@ export function ChannelPage(props: {
         </Actions>
       </Form>
       <Files channel={channel} context={context} error={errors.find(({ field }) => field === 'files')?.message} />
+      <Form action="/volgen/stoppen" csrfToken={context.csrfToken}>
+        <Paragraph>{t('stopText')}</Paragraph>
+        <Actions>
+          <Button kind="secondary">{t('stop')}</Button>
+        </Actions>
+      </Form>
+    </PublicPage>
+  )
+}
+
+/** What a reporter sees whose report was erased: a plain answer, and the way to tell again. */
+export function ErasedChannelPage({ context }: { context: PageContext }): VNode {
+  const t = followTexts.in(context.language)
+  return (
+    <PublicPage context={context} title={t('tab')}>
+      <Heading level={1}>{t('erased')}</Heading>
+      <Paragraph>{t('erasedWords')}</Paragraph>
+      <Paragraph>
+        {t('erasedAgain')} <Link href="/melden">{t('erasedReport')}</Link>
+      </Paragraph>
       <Form action="/volgen/stoppen" csrfToken={context.csrfToken}>
         <Paragraph>{t('stopText')}</Paragraph>
         <Actions>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDistance, formatMoment } from '../../../../platform/i18n/dates.ts'
 import { writeCursor, type PageStart } from '../../../../platform/paging/cursor.ts'
+import type { Language } from '../../../../platform/i18n/texts.ts'
 import {
   Button,
   ButtonLink,
@@ -18,6 +19,7 @@ import {
   type TagKind,
   WorkPage,
 } from '../../../../ui/index.ts'
+import { ErasedTag } from '../../../accountability/index.ts'
 import type { InboxLine } from '../../present.ts'
 import { deskTexts, type DeskKey } from './text.ts'
 
@@ -83,7 +85,7 @@ function columns({ now, language }: PageContext, t: T) {
       rowHeader: true,
       cell: (line: InboxLine) => <Link href={`/meldingen/${line.id}`}>{t(line.kind)}</Link>,
     },
-    { key: 'status', label: t('status'), cell: (line: InboxLine) => <Status line={line} t={t} /> },
+    { key: 'status', label: t('status'), cell: (line: InboxLine) => <Status line={line} t={t} language={language} /> },
     { key: 'place', label: t('place'), cell: (line: InboxLine) => line.placeName ?? t('unknownPlace') },
     { key: 'from', label: t('from'), cell: (line: InboxLine) => word(line.audience, t) },
     { key: 'via', label: t('via'), cell: (line: InboxLine) => word(line.channel, t) },
@@ -104,11 +106,12 @@ function columns({ now, language }: PageContext, t: T) {
   ]
 }
 
-function Status({ line, t }: { line: InboxLine; t: T }): VNode {
+function Status({ line, t, language }: { line: InboxLine; t: T; language: Language }): VNode {
   return (
     <>
       {line.acute && <Tag kind="danger">{t('acute')}</Tag>}{' '}
-      <Tag kind={tagKinds[line.status] ?? 'neutral'}>{word(line.status, t)}</Tag>
+      <Tag kind={tagKinds[line.status] ?? 'neutral'}>{word(line.status, t)}</Tag>{' '}
+      {line.erased && <ErasedTag language={language} />}
     </>
   )
 }

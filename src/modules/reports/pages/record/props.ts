@@ -1,5 +1,6 @@
 import type { KeptInput } from '../../../../platform/forms/kept-input.ts'
 import type { PageContext, SummaryRow } from '../../../../ui/index.ts'
+import type { findErasure } from '../../../accountability/index.ts'
 import type { FileLine } from '../../attachments/index.ts'
 import type { KnownOfReport } from '../../known/known.ts'
 import type { ChannelMessage } from '../../present.ts'
@@ -10,6 +11,10 @@ import type { ReportAction } from '../../rules.ts'
 export type ReportPageProps = {
   context: PageContext
   row: ReportRow
+  /** How people call it: its mark. */
+  number: string
+  /** Its erasure, when one was asked. */
+  erasure: Awaited<ReturnType<typeof findErasure>>
   told: readonly SummaryRow[]
   messages: readonly ChannelMessage[]
   files: readonly FileLine[]

@@ -14,6 +14,7 @@ import {
   Timeline,
   WorkPage,
 } from '../../../../ui/index.ts'
+import { ErasureAsked } from '../../../accountability/index.ts'
 import type { ReportRow } from '../../queries.ts'
 import type { ReportAction } from '../../rules.ts'
 import { word } from '../inbox/inbox-page.tsx'
@@ -43,8 +44,11 @@ export function ReportPage(props: ReportPageProps): VNode {
       <Link href="/meldingen">{t('toInbox')}</Link>
       <ErrorSummary errors={errors} />
       {done !== undefined && <Notice kind="success" title={t('done', { what: doneWords(done, t) })} />}
-      <Heading level={1}>{d(kind)}</Heading>
+      <Heading level={1}>
+        {d(kind)} {props.number}
+      </Heading>
       <Header row={row} context={context} />
+      <ErasureAsked erasure={props.erasure} language={context.language} />
       {actions.includes('accept') && (
         <ButtonLink kind={props.signals.length === 0 ? 'primary' : 'secondary'} href={`/meldingen/${row.id}/aannemen`}>
           {t(props.signals.length === 0 ? 'accept' : 'acceptMore')}
@@ -57,6 +61,9 @@ export function ReportPage(props: ReportPageProps): VNode {
       <Files {...props} />
       <Heading level={2}>{t('actions')}</Heading>
       <ActionForms {...props} />
+      <p>
+        <Link href={`/geschiedenis/${row.id}`}>{t('historyOf')}</Link>
+      </p>
     </WorkPage>
   )
 }

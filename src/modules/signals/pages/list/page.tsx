@@ -24,6 +24,7 @@ import {
   type Column,
   type PageContext,
 } from '../../../../ui/index.ts'
+import { ErasedTag } from '../../../accountability/index.ts'
 import type { Municipality } from '../../../network/index.ts'
 import type { SignalHead } from '../../present.ts'
 import { forms } from '../../rules/forms.ts'
@@ -70,7 +71,11 @@ export function columnsOf(props: {
         </>
       ),
     },
-    { key: 'what', label: t('what'), cell: ({ title }) => title },
+    {
+      key: 'what',
+      label: t('what'),
+      cell: ({ title, erased }) => (erased ? <ErasedTag language={language} /> : title),
+    },
     {
       key: 'state',
       label: t('state'),

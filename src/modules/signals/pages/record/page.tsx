@@ -2,6 +2,9 @@ import type { VNode } from 'preact'
 import { formatDate, formatDistance } from '../../../../platform/i18n/dates.ts'
 import { page, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
 import { Heading, Link, pageOf, Tag, Timeline, WorkPage, type TimelineItem } from '../../../../ui/index.ts'
+import { ErasedPage, ErasureAsked, findErasure } from '../../../accountability/index.ts'
+import { mayHandle } from '../../policy.ts'
+import { findSignalRow } from '../../queries/register.ts'
 import { reminderKinds } from '../../rules/reminders.ts'
 import { closeReasons } from '../../rules/closing.ts'
 import { signalActions, type SignalAction } from '../../rules/status.ts'
@@ -61,20 +64,36 @@ function itemsOf({ data, t, language }: SectionProps): TimelineItem[] {
 
 /** The page of one signal of the own desk: head, sections in the order of work, timeline. */
 export async function showRecord(context: RequestContext): Promise<Reply> {
-  const data = await context.transact((tx) => loadRecord(context, tx, context.params['id'] ?? ''))
+  const id = context.params['id'] ?? ''
   const { language, now } = context
   const t = recordTexts.in(language)
+  const { erasure, erasedNumber, data } = await context.transact(async (tx) => {
+    const erasure = await findErasure(tx, id)
+    const row = erasure?.status === 'done' ? await findSignalRow(tx, id) : undefined
+    if (row === undefined || !mayHandle(context.actor, row)) return { erasure, data: await loadRecord(context, tx, id) }
+    context.about({ kind: 'signal', id }, [id])
+    return { erasure, erasedNumber: row.number }
+  })
+  if (data === undefined) {
+    const back = { href: '/signalen', label: t('back') }
+    const shown = { recordId: id, number: erasedNumber, back, erasure }
+    return page(<ErasedPage context={pageOf(context)} {...shown} />)
+  }
   const props: SectionProps = { data, t, language, now }
   const aside = (
     <>
       <Heading level={2}>{t('timeline')}</Heading>
       <Timeline items={itemsOf(props)} />
+      <p>
+        <Link href={`/geschiedenis/${id}`}>{t('history')}</Link>
+      </p>
     </>
   )
   return page(
     <WorkPage context={pageOf(context)} title={data.head.number} aside={aside} asideLabel={t('timeline')}>
       <Link href="/signalen">{t('back')}</Link>
       <Head {...props} />
+      <ErasureAsked erasure={erasure} language={language} />
       <PrimaryAction {...props} />
       <FactsSection {...props} />
       <PartiesSection {...props} />

@@ -1,0 +1,111 @@
+import type { VNode } from 'preact'
+import { formatMoment } from '../../../../platform/i18n/dates.ts'
+import type { Language } from '../../../../platform/i18n/texts.ts'
+import { Link, Tag, type Column, type TagKind } from '../../../../ui/index.ts'
+import { isRole, roleName } from '../../../network/index.ts'
+import type { LogLine } from '../../queries/logs.ts'
+import type { ReviewedRecord } from '../../queries/records.ts'
+import { eventWords } from '../../words/events.ts'
+import { activityWords, actorWords, objectWords, resultWords, ruleWords } from '../../words/logs.ts'
+import { hrefOf, readChoice, type LogName } from './choice.ts'
+import { logTexts, type LogWords } from './text.ts'
+
+/** What the cells of a line need beside the line itself. */
+export type CellProps = {
+  language: Language
+  t: LogWords
+  records: ReadonlyMap<string, ReviewedRecord>
+  region: string
+}
+
+const resultTags: Readonly<Record<string, TagKind>> = { done: 'done', refused: 'danger', failed: 'waiting' }
+const tokensShown = 5
+
+/** Who did it: a name with the organisation, or what kind of actor. */
+export function whoOf(line: LogLine, language: Language): string {
+  const who = line.person ?? actorWords.find(line.actorKind, language) ?? line.actorKind
+  return line.organisation === null ? who : `${who}, ${line.organisation}`
+}
+
+/** Whether it was done, refused or failed, as a tag. */
+export function ResultTag({ result, language }: { result: string; language: Language }): VNode {
+  return <Tag kind={resultTags[result] ?? 'neutral'}>{resultWords.find(result, language) ?? result}</Tag>
+}
+
+/** What it was about: the number of a record of ours, else only its kind. */
+export function About({ line, props }: { line: LogLine; props: CellProps }): VNode | null {
+  const { objectKind, objectId } = line
+  if (objectKind === null) return null
+  const record = objectId === null ? undefined : props.records.get(objectId)
+  if (record === undefined) return <span>{objectWords.find(objectKind, props.language) ?? objectKind}</span>
+  return <Link href={hrefOf(readChoice({ dossier: record.id }))}>{record.number}</Link>
+}
+
+/** How many data subjects, with the beginnings of their tokens. */
+export function subjectsOf(line: LogLine, t: LogWords): string {
+  const { subjects } = line
+  if (subjects.length === 0) return t('nobody')
+  const tokens = subjects.slice(0, tokensShown).join(', ') + (subjects.length > tokensShown ? ' …' : '')
+  return t('subjectsMore', { n: subjects.length, tokens })
+}
+
+/** Roles in the words of the region. */
+export function rolesOf(line: LogLine, props: Pick<CellProps, 'language' | 'region'>): string {
+  return line.roles.map((role) => (isRole(role) ? roleName(role, props.language, props.region) : role)).join(', ')
+}
+
+/** The rule that decided, in words where it has them. */
+export function ruleOf(line: LogLine, language: Language): string {
+  const { reason } = line
+  return reason === null ? '' : (ruleWords.find(reason, language) ?? reason)
+}
+
+/** The columns of one of the three logs. */
+export function columnsOf(log: LogName, props: CellProps): Column<LogLine>[] {
+  const { language, t } = props
+  const when: Column<LogLine> = {
+    key: 'when',
+    label: t('when'),
+    cell: ({ at, traceId }) => <Link href={`/toezicht/verzoeken/${traceId}`}>{formatMoment(at, language)}</Link>,
+  }
+  const who: Column<LogLine> = { key: 'who', label: t('who'), cell: (line) => whoOf(line, language) }
+  const what: Column<LogLine> = { key: 'what', label: t('what'), cell: ({ event }) => eventWords(event, language) }
+  const about: Column<LogLine> = {
+    key: 'about',
+    label: t('about'),
+    cell: (line) => <About line={line} props={props} />,
+  }
+  if (log === 'handelingen') {
+    const result: Column<LogLine> = {
+      key: 'result',
+      label: t('result'),
+      cell: (line) => <ResultTag result={line.result} language={language} />,
+    }
+    return [when, who, what, about, result]
+  }
+  if (log === 'verwerkingen') {
+    const activity: Column<LogLine> = {
+      key: 'activity',
+      label: t('activity'),
+      cell: (line) => activityWords.find(line.activity ?? '', language) ?? line.activity,
+    }
+    const subjects: Column<LogLine> = { key: 'subjects', label: t('subjects'), cell: (line) => subjectsOf(line, t) }
+    return [when, what, activity, about, subjects, who]
+  }
+  const decided: Column<LogLine> = { key: 'decided', label: t('result'), cell: (line) => <Decided line={line} t={t} /> }
+  const reason: Column<LogLine> = { key: 'reason', label: t('reason'), cell: (line) => ruleOf(line, language) }
+  const roles: Column<LogLine> = { key: 'roles', label: t('roles'), cell: (line) => rolesOf(line, props) }
+  return [when, who, roles, what, about, decided, reason]
+}
+
+/** Whether the access rules allowed it, as a tag. */
+export function Decided({ line, t }: { line: LogLine; t: LogWords }): VNode {
+  return line.allowed === false ? <Tag kind="danger">{t('refused')}</Tag> : <Tag kind="done">{t('allowed')}</Tag>
+}
+
+/** By which way a request came, in words. */
+export function originOf(origin: string, language: Language): string {
+  const t = logTexts.in(language)
+  const known = (['web', 'api', 'job', 'command'] as const).find((word) => word === origin)
+  return known === undefined ? origin : t(known)
+}
