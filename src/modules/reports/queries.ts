@@ -1,28 +1,31 @@
 import { sql, type Selectable } from 'kysely'
 import type { HistoryLink } from '../../platform/audit/history.ts'
 import type { WrappedKey } from '../../platform/crypto/envelope.ts'
-import type { Database, Tx } from '../../platform/db/database.ts'
+import { sendWithNext, type Database, type Tx } from '../../platform/db/database.ts'
+import { insertRows } from '../../platform/db/insert-rows.ts'
 import type { DB } from '../../platform/db/schema.generated.ts'
 import type { PageStart, RowPlace } from '../../platform/paging/cursor.ts'
 
 /** A report as it stands in its table, without words or persons. */
 export type ReportRow = Selectable<DB['report']>
 
-/** Stores a report in one statement: the report, its content, the first link of its history, and the draft as sent. */
+/**
+ * Stores a report, its content, the first link of its history, and the draft as sent, in one message with the commit:
+ * there a second one at the same time meets its primary key.
+ */
 export async function insertReport(
   tx: Tx,
-  rows: { report: Omit<ReportRow, 'version'>; content: Buffer; link: HistoryLink; keepCodeUntil: Date },
+  parts: { report: Omit<ReportRow, 'version'>; content: Buffer; link: HistoryLink; keepCodeUntil: Date },
 ): Promise<void> {
-  const { report, content, link, keepCodeUntil } = rows
-  await tx
-    .with('told', (db) => db.insertInto('report_content').values({ report_id: report.id, content }))
-    .with('linked', (db) => db.insertInto('history_entry').values(link))
-    .with('sent', (db) =>
-      db.updateTable('draft').set({ sent_at: report.received_at, purge_at: keepCodeUntil }).where('id', '=', report.id),
-    )
-    .insertInto('report')
-    .values(report)
-    .execute()
+  const { report, content, link, keepCodeUntil } = parts
+  const sent = { sent_at: report.received_at, purge_at: keepCodeUntil }
+  await sendWithNext(tx, tx.updateTable('draft').set(sent).where('id', '=', report.id).compile())
+  const rows = [
+    { into: 'report', values: report },
+    { into: 'report_content', values: { report_id: report.id, content } },
+    { into: 'history_entry', values: link },
+  ] as const
+  await sendWithNext(tx, insertRows(rows))
 }
 
 /** One report that the actor may see. */

@@ -3,7 +3,8 @@ import type { NewId } from '../clock/clock.ts'
 import type { KeyRing } from '../crypto/key-ring.ts'
 import { keyedHash } from '../crypto/keyed-hash.ts'
 import type { Actor } from '../db/actor.ts'
-import type { Tx } from '../db/database.ts'
+import { sendWithNext, type Tx } from '../db/database.ts'
+import { insertRows } from '../db/insert-rows.ts'
 import type { DB } from '../db/schema.generated.ts'
 
 /** One thing that happened, as all three logs need it. Holds ids and codes only: no names, no free text. */
@@ -58,12 +59,12 @@ export async function writeTrace(tx: Tx, tools: { newId: NewId; keys: KeyRing },
     record_id: object?.id ?? null,
     subjects: (entry.subjects ?? []).map((subject) => subjectToken(tools.keys, subject)),
   }
-  await tx
-    .with('audited', (db) => db.insertInto('audit_log').values(audit))
-    .with('decided', (db) => db.insertInto('decision_log').values(decision))
-    .insertInto('processing_log')
-    .values(processing)
-    .execute()
+  const rows = [
+    { into: 'audit_log', values: audit },
+    { into: 'decision_log', values: decision },
+    { into: 'processing_log', values: processing },
+  ] as const
+  await sendWithNext(tx, insertRows(rows))
 }
 
 /** The token under which a data subject stands in the processing log. */

@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, sql, type CompiledQuery, type Transaction } from 'kysely'
 import pg from 'pg'
 import { settingsOf, type Actor } from './actor.ts'
+import { holdBack, HoldingDialect } from './driver.ts'
 import type { DB } from './schema.generated.ts'
 
 /** The pool. Only the functions of this file open transactions on it; domain SQL gets a `Tx`. */
@@ -17,7 +18,7 @@ export function openDatabase(url: string, options: { connections: number; say(li
   pg.types.setTypeParser(pg.types.builtins.INT8, Number)
   const pool = new pg.Pool({ connectionString: url, max: options.connections, application_name: 'lantaarn' })
   pool.on('error', () => options.say('A database connection was lost while idle; it will be opened again.'))
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<DB>({ dialect: new HoldingDialect(pool) })
 }
 
 /** Runs `work` in one transaction as this actor: all or nothing, and row-level security knows who asks. */
@@ -62,7 +63,15 @@ async function inTransaction<T>(
 
 async function setActor(tx: Tx, settings: Record<string, string>): Promise<void> {
   const calls = Object.entries(settings).map(([name, value]) => sql`set_config(${`lantaarn.${name}`}, ${value}, true)`)
-  await sql`select ${sql.join(calls)}`.execute(tx)
+  await sendWithNext(tx, sql`select ${sql.join(calls)}`.compile(tx))
+}
+
+/**
+ * Sends a statement whose answer nobody needs together with the next one of the transaction, or with its commit: one
+ * journey to the database less. When it fails, whoever waits for the next one gets its error, and nothing stays.
+ */
+export async function sendWithNext(tx: Tx, query: CompiledQuery): Promise<void> {
+  await tx.executeQuery(holdBack(query))
 }
 
 /** Whether the database refused because somebody else was first (unique key, serialisation, deadlock). */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { WrappedKey } from '../../../platform/crypto/envelope.ts'
 import type { Database, Tx } from '../../../platform/db/database.ts'
+import { keepParsed } from '../../../platform/db/driver.ts'
 import type { ReportKind } from '../answers.ts'
 
 type DraftRow = {
@@ -16,7 +17,8 @@ type DraftRow = {
 
 /** The draft of a visit, by one call that needs no transaction. */
 export async function findDraftRow(database: Database, visitHash: Buffer): Promise<DraftRow | undefined> {
-  const { rows } = await sql<DraftRow>`select * from draft_of_visit(${visitHash})`.execute(database)
+  const query = sql<DraftRow>`select * from draft_of_visit(${visitHash})`.compile(database)
+  const { rows } = await database.executeQuery(keepParsed(query))
   return rows[0]
 }
 
