@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { routes as accountabilityRoutes } from './modules/accountability/index.ts'
-import { authenticate, routes as accountRoutes } from './modules/accounts/index.ts'
+import { apiRoutes as accountApi, authenticate, routes as accountRoutes } from './modules/accounts/index.ts'
 import { routes as informationRoutes } from './modules/information/index.ts'
-import { rolesHave, routes as networkRoutes } from './modules/network/index.ts'
-import { reportMorning, routes as reportRoutes } from './modules/reports/index.ts'
-import { routes as signalRoutes, signalMorning } from './modules/signals/index.ts'
+import { apiRoutes as networkApi, rolesHave, routes as networkRoutes } from './modules/network/index.ts'
+import { apiRoutes as reportApi, reportMorning, routes as reportRoutes } from './modules/reports/index.ts'
+import { apiRoutes as signalApi, routes as signalRoutes, signalMorning } from './modules/signals/index.ts'
 import { morningRoute } from './morning/page.tsx'
 import { areasFor } from './navigation.ts'
+import { withOpenApi } from './platform/http/api/openapi-route.ts'
 import type { Route } from './platform/http/route.ts'
 import type { MorningSource } from './platform/http/morning.ts'
 import { page } from './platform/http/route.ts'
@@ -25,7 +25,7 @@ export const routes: readonly Route[] = [
   morningRoute(mornings),
   ...networkRoutes,
   ...accountRoutes,
-  ...accountabilityRoutes,
+  ...withOpenApi([...accountApi, ...reportApi, ...signalApi, ...networkApi]),
 ]
 
 /** The whole application on one screen: who comes in, by which routes, and what they see when something is wrong. */

@@ -2,6 +2,7 @@ import { makeCheckpoints } from './platform/audit/checkpoint.ts'
 import type { JobName } from './platform/jobs/add-job.ts'
 import type { Job } from './platform/jobs/worker.ts'
 import { purgeFormInput } from './platform/forms/purge.ts'
+import { purgeRequests } from './platform/http/api/idempotency.ts'
 import { announceAcuteReport, purgeDrafts } from './modules/reports/index.ts'
 import { followShares } from './modules/signals/index.ts'
 import { mailNotice, purgeAccounts } from './modules/accounts/index.ts'
@@ -17,6 +18,7 @@ export const jobs: Readonly<Record<JobName, Job>> = {
     async run(context) {
       await purgeDrafts(context)
       await context.transact((tx) => purgeFormInput(tx, context.platform.clock()))
+      await context.transact((tx) => purgeRequests(tx, context.platform.clock()))
       await purgeAccounts(context)
     },
   },

@@ -9,9 +9,11 @@ import { testServer } from '../support/database-server.ts'
 /** What the application said to one request. */
 export type Said = { status: number; body: string; location: string }
 
+type AskedRoute = Pick<Route, 'method' | 'path' | 'multipart' | 'api'>
+
 /** Somebody with a cookie, who can send what no page of ours would let them send. */
 export type Asker = {
-  ask(route: Pick<Route, 'method' | 'path' | 'multipart'>, options?: AskOptions): Promise<Said>
+  ask(route: AskedRoute, options?: AskOptions): Promise<Said>
 }
 
 type AskOptions = {
@@ -61,10 +63,15 @@ export function signedInAsker(app: TestApp, key: string): Asker {
 async function send(
   app: TestApp,
   { cookie, visit }: { cookie: string; visit: string },
-  { route, params, fields = {}, token, origin }: AskOptions & { route: Pick<Route, 'method' | 'path' | 'multipart'> },
+  { route, params, fields = {}, token, origin }: AskOptions & { route: AskedRoute },
 ): Promise<Said> {
   const csrf = token ?? csrfTokenFor(app.platform, visit)
-  const post = route.method === 'GET' ? {} : bodyOf({ ...(csrf === '' ? {} : { _csrf: csrf }), ...fields }, route)
+  const post =
+    route.method === 'GET'
+      ? {}
+      : route.api === undefined
+        ? bodyOf({ ...(csrf === '' ? {} : { _csrf: csrf }), ...fields }, route)
+        : jsonOf(fields, csrf)
   const response = await app.server.inject({
     method: route.method,
     url: addressOf(route.path, params),
@@ -72,6 +79,14 @@ async function send(
     ...(post.payload === undefined ? {} : { payload: post.payload }),
   })
   return { status: response.statusCode, body: response.body, location: response.headers.location ?? '' }
+}
+
+function jsonOf(
+  fields: NonNullable<AskOptions['fields']>,
+  csrf: string,
+): { headers: Record<string, string>; payload: string } {
+  const headers = { 'content-type': 'application/json', ...(csrf === '' ? {} : { 'x-csrf-token': csrf }) }
+  return { headers, payload: JSON.stringify(fields) }
 }
 
 function bodyOf(

@@ -25,7 +25,7 @@ const words = (role: Role) => role.replaceAll('-', ' ')
 const list = (work: readonly string[]) => (work.length === 0 ? 'do nothing beside their own account' : work.join(', '))
 
 function isRefusal({ status, location }: Said): boolean {
-  return status === 403 || location.startsWith('/inloggen?naar=')
+  return status === 403 || status === 401 || location.startsWith('/inloggen?naar=')
 }
 
 /** One request to each route; what was wrong with the answers, in words. */
@@ -102,7 +102,8 @@ async function walkShut(asker: Asker, shut: readonly Route[], role: Role | undef
 
 function outcomeOf(said: Said): string {
   if (said.status === 403) return 'refused'
-  return said.location.startsWith('/inloggen?naar=') ? 'sent to sign in' : `answered with ${said.status}`
+  const toSignIn = said.status === 401 || said.location.startsWith('/inloggen?naar=')
+  return toSignIn ? 'sent to sign in' : `answered with ${said.status}`
 }
 
 /** A page that says the same to everybody, although it stands among the work. */

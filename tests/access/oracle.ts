@@ -69,6 +69,12 @@ export const workOfColleagues: Work = 'keep their own account'
 
 /** Which work stands behind which addresses. The first line that fits counts. */
 const addresses: readonly (readonly [RegExp, Work])[] = [
+  [/^\/api\/v1\/(openapi\.json|gemeenten)$/, workOfEverybody],
+  [/^\/api\/v1\/account$/, workOfColleagues],
+  [/^\/api\/v1\/meldingen(\/|$)/, 'handle reports'],
+  [/^\/api\/v1\/signalen(\/|$)/, 'handle signals'],
+  [/^\/api\/v1\/ontvangen(\/|$)/, 'read what was shared with them'],
+  [/^\/api\/v1\/organisaties$/, 'manage the network'],
   [/^\/$|^\/(privacy|toegankelijkheid|taal|weg)$|^\/health\/|^\/\.well-known\//, workOfEverybody],
   [/^\/(melden|vraag|volgen)(\/|$)/, workOfEverybody],
   [/^\/(inloggen|uitloggen|uitnodiging|eerste-beheerder)(\/|$)/, workOfEverybody],

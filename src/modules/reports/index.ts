@@ -10,6 +10,7 @@ export { findOpenReport, moveReport, openReport, writeMessage, type Hand, type O
 export { answerAdvice, closeReport, giveFeedback } from './actions/handle-report.ts'
 export { reportActions } from './rules.ts'
 export { sendReport } from './actions/send-report.ts'
+export { apiRoutes } from './api/routes.ts'
 export { reportMorning } from './morning.ts'
 export { routes } from './routes.ts'
 export { announceAcuteReport, purgeDrafts } from './jobs.ts'

@@ -43,6 +43,7 @@ export type HashPurpose =
   | 'invitation'
   | 'draft'
   | 'data-subject'
+  | 'api-request'
 
 /** All keys of one installation. They live outside the data folder and the database; see docs/operations. */
 export type KeyRing = {

@@ -112,41 +112,6 @@ export interface ApiRequest {
   request_hash: Buffer;
 }
 
-export interface ApiToken {
-  created_at: Timestamp;
-  /**
-   * When it was withdrawn, by its owner or with what its owner may do.
-   */
-  ended_at: Timestamp | null;
-  /**
-   * At most ninety days after it was made.
-   */
-  expires_at: Timestamp;
-  id: string;
-  /**
-   * What its owner calls it.
-   */
-  label: string;
-  organisation_id: string;
-  /**
-   * What it may be used for: each also has to be a permission of the roles that its owner holds at that moment.
-   */
-  permissions: string[];
-  person_id: string;
-  /**
-   * Whether it may only read.
-   */
-  read_only: boolean;
-  /**
-   * When it was last used, to the minute.
-   */
-  seen_at: Timestamp | null;
-  /**
-   * Keyed hash of the token: the token itself is shown once and kept nowhere.
-   */
-  token_hash: Buffer;
-}
-
 export interface Assignment {
   from_at: Timestamp;
   id: string;
@@ -1181,7 +1146,6 @@ export interface DB {
   access: Access;
   account_notice: AccountNotice;
   api_request: ApiRequest;
-  api_token: ApiToken;
   assignment: Assignment;
   attachment: Attachment;
   attachment_chunk: AttachmentChunk;

@@ -66,6 +66,8 @@ export function makeContext(parts: ContextParts): RequestContext {
     params: request.params as Record<string, string>,
     query: request.query as Record<string, string | undefined>,
     body: (request.body ?? {}) as FormBody,
+    json: () => request.body,
+    header: (name) => headerOf(request, name),
     parts: () => readParts(request),
     language: languageOf(request, person),
     now,
@@ -146,6 +148,11 @@ function findVisit(request: FastifyRequest, person: SignedIn | undefined): Visit
   if (person !== undefined) return { id: person.sessionId, kind: 'signed-in' }
   const id = request.cookies[cookieNames.visit]
   return id === undefined || !/^[\w-]{43}$/.test(id) ? undefined : { id, kind: 'public' }
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name]
+  return typeof value === 'string' ? value : undefined
 }
 
 function languageOf(request: FastifyRequest, person: SignedIn | undefined): Language {

@@ -5,6 +5,7 @@ import type { Actor, Holding } from '../db/actor.ts'
 import type { Tx } from '../db/database.ts'
 import type { Language } from '../i18n/texts.ts'
 import type { Platform } from '../platform.ts'
+import type { ApiDescription } from './api/description.ts'
 
 /** One line of a module's route table. Nothing is optional that decides who may enter. */
 export type Route = {
@@ -21,6 +22,8 @@ export type Route = {
   multipart?: true
   /** A public POST that keeps no state and needs no token (language, leaving). */
   stateless?: true
+  /** What the JSON API promises of it; pages have none. */
+  api?: ApiDescription
   handler: (context: RequestContext) => Promise<Reply>
 }
 
@@ -56,6 +59,10 @@ export type RequestContext = {
   params: Readonly<Record<string, string>>
   query: Readonly<Record<string, string | undefined>>
   body: FormBody
+  /** The body of a request of the API, not looked at yet. */
+  json(): unknown
+  /** One header of the request. */
+  header(name: string): string | undefined
   /** Fields and files of a multipart body; fields come before files in our forms. */
   parts(): AsyncIterable<UploadedFile | { field: string; value: string }>
   language: Language
@@ -100,7 +107,7 @@ export type RequestContext = {
 export type Reply =
   | { kind: 'page'; node: VNode; status: number }
   | { kind: 'redirect'; to: string }
-  | { kind: 'json'; body: unknown; status: number; contentType: string }
+  | { kind: 'json'; body: unknown; status: number; contentType: string; headers?: Readonly<Record<string, string>> }
   | { kind: 'text'; body: string; contentType: string }
   | { kind: 'file'; body: Readable | Buffer; fileName: string; contentType: string }
 

@@ -8,6 +8,10 @@ import { withSystem } from '../db/database.ts'
 import type { Language } from '../i18n/texts.ts'
 import { describeError } from '../log/logger.ts'
 import type { Platform } from '../platform.ts'
+import { apiProblem } from './api/api-problem.ts'
+import { apiVersion, isApiPath } from './api/description.ts'
+import { checkApiToken, checkMediaType, makeTurnstile, type Turnstile } from './api/guard.ts'
+import { InvalidInputError } from './api/invalid-input.ts'
 import { serveAssets, type StaticAsset } from './assets.ts'
 import { sendText } from './compress.ts'
 import { cookieNames, isAllowed, makeActor, makeContext, type Gate } from './context.ts'
@@ -18,6 +22,8 @@ import type { FormBody, Reply, RequestContext, Route, SignedIn } from './route.t
 import { securityHeaders } from './security-headers.ts'
 import { checkAddress, checkIsForm, checkText, isId } from './well-formed.ts'
 
+/** Requests of the API that a person may make in an hour. */
+const apiRequestsPerHour = 6000
 const formLimitBytes = 256 * 1024
 const fileLimits = { files: 10, fileSize: 20 * 1024 * 1024, fields: 60, fieldSize: formLimitBytes }
 
@@ -26,6 +32,8 @@ export type ServerParts = {
   gate: Gate
   routes: readonly Route[]
   assets: readonly StaticAsset[]
+  /** Requests of the API that a person may make in an hour; 6000 unless told otherwise. */
+  apiLimit?: number
   /** Makes the page that tells of a problem. */
   renderProblem(problem: Problem, visitor: { language: Language; path: string; now: Date; person?: SignedIn }): Reply
 }
@@ -40,28 +48,32 @@ export function buildServer(parts: ServerParts): FastifyInstance {
     routerOptions: { maxParamLength: 100 },
   })
   const headers = securityHeaders(platform.origin)
+  const admit = makeTurnstile(platform, parts.apiLimit ?? apiRequestsPerHour)
   void server.register(cookie)
   void server.register(formbody)
   void server.register(multipart, { limits: fileLimits, throwFileSizeLimit: false })
-  server.addHook('onRequest', async (_request, reply) => {
+  server.addHook('onRequest', async (request, reply) => {
     void reply.headers(headers)
+    if (isApiPath(pathOf(request))) void reply.header('api-version', apiVersion)
   })
   serveAssets(server, parts.assets)
   server.register(async (scope) => {
-    for (const route of parts.routes) addRoute(scope, parts, route)
+    for (const route of parts.routes) addRoute(scope, { ...parts, admit }, route)
   })
   server.setNotFoundHandler((request, reply) => answerProblem(parts, { request, reply, error: new NotFoundError() }))
   server.setErrorHandler((error, request, reply) => answerProblem(parts, { request, reply, error }))
   return server
 }
 
-function addRoute(server: FastifyInstance, parts: ServerParts, route: Route): void {
+function addRoute(server: FastifyInstance, parts: ServerParts & { admit: Turnstile }, route: Route): void {
   server.route({
     method: route.method,
     url: route.path,
     handler: async (request, reply) => {
       const person = await findPerson(parts, request)
       request.person = person
+      if (route.api !== undefined) parts.admit(person)
+      if (route.api?.crossOrigin === true) allowOtherSites(reply)
       const context = makeContext({ ...parts, route, request, reply, person })
       try {
         checkAddress(context.params)
@@ -74,6 +86,11 @@ function addRoute(server: FastifyInstance, parts: ServerParts, route: Route): vo
       return reply
     },
   })
+}
+
+/** What everybody may read may also be read by a page of another site. */
+function allowOtherSites(reply: FastifyReply): void {
+  void reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
 }
 
 async function findPerson({ gate }: ServerParts, request: FastifyRequest): Promise<SignedIn | undefined> {
@@ -92,6 +109,11 @@ function guard(
   checkText(request.query, request.body)
   if (route.method !== 'POST') return
   if (!comesFromOurselves(request.headers, parts.platform.origin)) throw new StaleFormError()
+  if (route.api !== undefined) {
+    checkApiToken(request, context)
+    checkMediaType(request)
+    return
+  }
   if (route.stateless === true || route.multipart === true) return
   checkIsForm(request.headers['content-type'])
   const token = (request.body as FormBody | undefined)?.['_csrf']
@@ -106,7 +128,11 @@ async function send(reply: FastifyReply, answer: Reply): Promise<void> {
     void reply.status(answer.status)
     await sendText(reply, { type: 'text/html; charset=utf-8', text: `<!doctype html>${render(answer.node)}` })
   } else if (answer.kind === 'json') {
-    void reply.status(answer.status).type(answer.contentType).send(JSON.stringify(answer.body))
+    void reply
+      .headers(answer.headers ?? {})
+      .status(answer.status)
+      .type(answer.contentType)
+      .send(JSON.stringify(answer.body))
   } else if (answer.kind === 'text') void reply.type(answer.contentType).send(answer.body)
   else {
     const name = encodeURIComponent(answer.fileName)
@@ -121,7 +147,8 @@ async function logRefusal(
 ): Promise<void> {
   const { platform } = parts
   const { route, person, error, params } = failure
-  if (error instanceof SignInNeededError) return
+  // A request that does not fit says nothing about any record, as a form with errors does not.
+  if (error instanceof SignInNeededError || error instanceof InvalidInputError) return
   const actor = makeActor({ platform, route, person })
   const refused = error instanceof RefusedError || error instanceof NotFoundError || error instanceof StaleFormError
   const id = params['id']
@@ -145,21 +172,31 @@ async function answerProblem(
   { request, reply, error }: { request: FastifyRequest; reply: FastifyReply; error: unknown },
 ): Promise<FastifyReply> {
   const { platform } = parts
-  const problem = problemOf(error, platform.newId())
-  const path = request.url.split('?')[0] ?? '/'
+  const reference = platform.newId()
+  const problem = problemOf(error, reference)
+  const path = pathOf(request)
   if (problem.kind === 'failed') {
-    platform.log.error('request.failed', { reference: problem.reference, ...describeError(error) })
+    platform.log.error('request.failed', { reference, ...describeError(error) })
   }
-  if (problem.kind === 'sign-in') return reply.redirect(`/inloggen?naar=${encodeURIComponent(path)}`, 303)
+  const isApi = isApiPath(path)
+  if (problem.kind === 'sign-in' && !isApi) return reply.redirect(`/inloggen?naar=${encodeURIComponent(path)}`, 303)
   const chosen = request.cookies?.[cookieNames.language] === 'en' ? 'en' : 'nl'
   const person = request.person
   const language = person?.language ?? chosen
+  if (isApi) {
+    await send(reply, apiProblem(error, reference, language))
+    return reply
+  }
   void reply.status(problem.status)
   if (problem.kind === 'too-many') void reply.header('retry-after', String(problem.retrySeconds))
   const visitor = { language, path, now: platform.clock(), ...(person === undefined ? {} : { person }) }
   const answer = parts.renderProblem(problem, visitor)
   await send(reply, answer.kind === 'page' ? { ...answer, status: problem.status } : answer)
   return reply
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?')[0] ?? '/'
 }
 
 declare module 'fastify' {

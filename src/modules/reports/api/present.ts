@@ -1,0 +1,95 @@
+import type { z } from 'zod'
+import { told } from '../../../platform/http/api/paging.ts'
+import type { Answers } from '../answers.ts'
+import type { FileLine } from '../attachments/index.ts'
+import type { ChannelMessage } from '../present.ts'
+import type { ReportRow } from '../queries.ts'
+import {
+  audiences,
+  channels,
+  files,
+  kinds,
+  messageKinds,
+  sides,
+  statuses,
+  steps,
+  when,
+  type lineSchema,
+  type reportSchema,
+} from './schemas.ts'
+
+/** A report as a line of the list: no words, no persons. */
+export function presentLine(row: ReportRow): z.input<typeof lineSchema> {
+  return {
+    id: row.id,
+    soort: kinds.of(row.kind),
+    status: statuses.of(row.status),
+    acuut: row.acute,
+    melder: audiences.of(row.audience),
+    kanaal: channels.of(row.channel),
+    gemeente: row.place_code,
+    ontvangenOp: told(row.received_at),
+    wachtSinds: told(row.waiting_since),
+  }
+}
+
+/** A report with all that its desk may see of it. */
+export function presentReport(shown: {
+  row: ReportRow
+  answers: Answers
+  messages: readonly ChannelMessage[]
+  files: readonly FileLine[]
+  signals: readonly { id: string; number: string }[]
+}): z.input<typeof reportSchema> {
+  const { row, answers } = shown
+  return {
+    ...presentLine(row),
+    versie: row.version,
+    anoniem: row.anonymous,
+    verteld: presentTold(answers),
+    contact: presentContact(answers),
+    berichten: shown.messages.map(({ id, at, side, kind, text }) => ({
+      id,
+      op: told(at),
+      van: sides.of(side),
+      soort: messageKinds.of(kind),
+      tekst: text,
+    })),
+    bijlagen: shown.files.map(({ id, name, mediaType, bytes, state }) => ({
+      id,
+      naam: name,
+      mediatype: mediaType,
+      bytes,
+      status: files.of(state),
+    })),
+    signalen: shown.signals.map(({ id, number }) => ({ id, nummer: number })),
+  }
+}
+
+function presentTold(answers: Answers): z.input<typeof reportSchema>['verteld'] {
+  const words = (text: string | undefined) => (text === undefined || text === '' ? null : text)
+  return {
+    verhaal: words(answers.story),
+    kenmerken: answers.indicators ?? [],
+    plaats: words(answers.place),
+    wanneer: answers.moment === undefined ? null : when.of(answers.moment),
+    sinds: words(answers.since),
+    slachtoffer: words(answers.victim),
+    anderen: words(answers.others),
+    telefoon: words(answers.phone),
+    kenteken: words(answers.plate),
+    socialeMedia: words(answers.account),
+    organisatie: words(answers.organisation),
+    stappenMeldcode: steps.ofAll(answers.meldcode ?? []),
+    toelichtingMeldcode: words(answers.meldcodeNotes),
+  }
+}
+
+function presentContact(answers: Answers): z.input<typeof reportSchema>['contact'] {
+  const { reachable, contactName, contactPhone, contactEmail, contactSafe } = answers
+  if (reachable === 'anonymous') return null
+  const some = [contactName, contactPhone, contactEmail, contactSafe].map((text) => (text === '' ? undefined : text))
+  if (some.every((text) => text === undefined)) return null
+  const [naam = null, telefoon = null, email = null, veilig = null] = some
+  return { naam, telefoon, email, veilig }
+}

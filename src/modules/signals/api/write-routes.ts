@@ -1,0 +1,111 @@
+import type { z } from 'zod'
+import { apiPost } from '../../../platform/http/api/api-route.ts'
+import { apiBase } from '../../../platform/http/api/description.ts'
+import { makeOnce } from '../../../platform/http/api/idempotency.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { RequestContext, Route } from '../../../platform/http/route.ts'
+import { decideGate } from '../actions/decide-gate.ts'
+import { enrich } from '../actions/enrich.ts'
+import { makeSignal } from '../actions/make-signal.ts'
+import { loadRecord } from '../pages/record/load.ts'
+import type { Scope } from '../scope.ts'
+import { presentSignal } from './present.ts'
+import { newEnrichmentSchema, newGateSchema, newSignalSchema, signalSchema } from './schemas.ts'
+import { bases, decisions, forms, origins, parts } from './words.ts'
+import { enrichmentBases, sources } from './work-words.ts'
+
+const handling = { permission: 'signal.handle', activity: 'signals', tag: 'signalen' } as const
+
+const scopeOf = ({ platform, actor, language }: RequestContext, tx: Tx): Scope => ({ platform, actor, tx, language })
+
+type GateFields = Pick<z.output<typeof newGateSchema>, 'besluit' | 'grondslag' | 'magDoorgegeven' | 'reden'>
+
+function gateOf({ besluit, grondslag, magDoorgegeven, reden }: GateFields) {
+  return {
+    decision: decisions.codeOf(besluit),
+    basis: bases.codeOf(grondslag),
+    mayPassOn: magDoorgegeven,
+    reason: reden,
+  }
+}
+
+/** Does something to one signal once, and answers with the signal as it is then. */
+async function changeOnce(
+  context: RequestContext,
+  body: unknown,
+  work: (scope: Scope, ids: { id: string; signalId: string }) => Promise<void>,
+) {
+  const signalId = context.params['id'] ?? ''
+  const data = await makeOnce(context, body, {
+    make: (tx, id) => work(scopeOf(context, tx), { id, signalId }),
+    answer: (tx) => loadRecord(context, tx, signalId),
+  })
+  return { body: presentSignal(data, context.now), headers: { location: `${apiBase}/signalen/${signalId}` } }
+}
+
+/** What a program may do to the register: the same use cases as behind the pages. */
+export const writeRoutes: readonly Route[] = [
+  apiPost({
+    ...handling,
+    path: '/signalen',
+    audit: 'signal.made',
+    operation: 'signaalMaken',
+    summary: 'Maakt een signaal in het register van een eigen bureau, met het besluit bij de registratiepoort',
+    body: newSignalSchema,
+    answer: signalSchema,
+    status: 201,
+    async handle(context, body) {
+      const { bureauId, herkomst, acuut, gemeente, vormen, feiten, poort } = body
+      const data = await makeOnce(context, body, {
+        async make(tx, id) {
+          await makeSignal(scopeOf(context, tx), {
+            id,
+            deskId: bureauId,
+            origin: origins.codeOf(herkomst),
+            acute: acuut,
+            placeCode: gemeente,
+            gate: gateOf(poort),
+            facts: { title: feiten.titel, facts: feiten.feiten },
+            forms: vormen.map(forms.codeOf),
+          })
+        },
+        answer: (tx, id) => loadRecord(context, tx, id),
+      })
+      const headers = { location: `${apiBase}/signalen/${data.head.id}` }
+      return { body: presentSignal(data, context.now), headers }
+    },
+  }),
+  apiPost({
+    ...handling,
+    path: '/signalen/:id/verrijkingen',
+    audit: 'signal.enriched',
+    operation: 'signaalVerrijken',
+    summary: 'Legt vast wat een bron over een signaal gaf, ook als dat niets was',
+    body: newEnrichmentSchema,
+    answer: signalSchema,
+    status: 201,
+    handle: (context, body) =>
+      changeOnce(context, body, (scope, ids) =>
+        enrich(scope, {
+          ...ids,
+          source: sources.codeOf(body.bron),
+          basis: enrichmentBases.codeOf(body.grondslag),
+          found: body.gevonden,
+          part: parts.codeOf(body.onderdeel),
+          result: body.resultaat,
+        }),
+      ),
+  }),
+  apiPost({
+    ...handling,
+    path: '/signalen/:id/grondslagbesluiten',
+    audit: 'signal.gate-decided',
+    operation: 'grondslagBesluiten',
+    summary: 'Besluit opnieuw wat er in een signaal mag staan en of het doorgegeven mag worden',
+    body: newGateSchema,
+    answer: signalSchema,
+    status: 201,
+    handle: (context, body) =>
+      changeOnce(context, body, (scope, ids) => decideGate(scope, { ...ids, ...gateOf(body), version: body.versie })),
+  }),
+]

@@ -1,0 +1,42 @@
+import type { FastifyRequest } from 'fastify'
+import { isCsrfToken } from '../csrf.ts'
+import type { Platform } from '../../platform.ts'
+import { StaleFormError, TooManyError } from '../errors.ts'
+import type { RequestContext, SignedIn } from '../route.ts'
+import { makeThrottle } from '../throttle.ts'
+
+/** The header in which a page of ours sends its token with a change. */
+export const csrfHeader = 'x-csrf-token'
+
+/** A body in a form that the API does not take (415). */
+class UnsupportedMediaError extends Error {
+  override name = 'UnsupportedMediaError'
+  readonly statusCode = 415
+}
+
+/** Whether a change by cookie comes from our own page: it carries the token of the session in a header. */
+export function checkApiToken(request: FastifyRequest, { platform, visit }: RequestContext): void {
+  if (visit === undefined || !isCsrfToken(platform.keys, visit.id, request.headers[csrfHeader])) {
+    throw new StaleFormError()
+  }
+}
+
+/** Reads no other body than JSON: a form of another site cannot send that. @throws UnsupportedMediaError */
+export function checkMediaType(request: FastifyRequest): void {
+  const type = request.headers['content-type'] ?? ''
+  if (!/^application\/json *(;|$)/i.test(type)) throw new UnsupportedMediaError()
+}
+
+/** Counts one request of somebody who signed in. @throws TooManyError when they made too many this hour. */
+export type Turnstile = (person: SignedIn | undefined) => void
+
+/** Lets a person make so many requests of the API in an hour; counted in memory, by nobody's name. */
+export function makeTurnstile({ clock, random }: Platform, limit: number): Turnstile {
+  const throttle = makeThrottle({ limit, clock, random })
+  return (person) => {
+    if (person === undefined) return
+    const wait = throttle.waitSeconds(person.personId)
+    if (wait > 0) throw new TooManyError(wait)
+    throttle.countFailure(person.personId)
+  }
+}
