@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import { isConflict, type Tx } from '../../../platform/db/database.ts'
 import { fieldErrors, keepInput, takeInput } from '../../../platform/forms/kept-input.ts'
+import { ConflictError } from '../../../platform/http/errors.ts'
 import { page, readForm, redirect, type RequestContext, type Route } from '../../../platform/http/route.ts'
 import type { Language } from '../../../platform/i18n/texts.ts'
 import { Actions, Button, ErrorSummary, Form, Heading, Hidden, Link, pageOf, WorkPage } from '../../../ui/index.ts'
@@ -96,26 +97,33 @@ async function postForm<Input extends { id?: string | undefined }, Data>(
     await keepInput(context, context.path, { input: context.body, errors })
     return redirect(context.path)
   }
-  const to = await once(form, context, async (tx) => {
+  const { id } = read.data
+  const work = async (tx: Tx): Promise<string | undefined> => {
     context.about({ kind: 'signal', id: signalId }, [signalId])
-    if (form.makes !== undefined && read.data.id !== undefined && (await isMade(tx, form.makes, read.data.id))) {
-      return undefined
-    }
+    if (form.makes !== undefined && id !== undefined && (await isMade(tx, form.makes, id))) return undefined
     return form.act(scopeOf(context, tx), read.data, { ...context.params, id: signalId })
-  })
+  }
+  const to = await once(form, context, { id, work })
   return redirect(to ?? `/signalen/${signalId}`)
 }
 
-/** Sent twice at the same moment: the second finds the row of the first, and that is fine. */
+/**
+ * Sent twice at the same moment: the second waits for the first, and then finds its row, or the signal in a later
+ * version. When what it would make was made, that is fine.
+ */
 async function once<Input, Data>(
   form: SignalForm<Input, Data>,
   context: RequestContext,
-  work: (tx: Tx) => Promise<string | undefined>,
+  { id, work }: { id: string | undefined; work(tx: Tx): Promise<string | undefined> },
 ): Promise<string | undefined> {
+  const { makes } = form
   try {
     return await context.transact(work)
   } catch (error) {
-    if (form.makes !== undefined && isConflict(error)) return undefined
+    const late = isConflict(error) || error instanceof ConflictError
+    if (late && makes !== undefined && id !== undefined && (await context.transact((tx) => isMade(tx, makes, id)))) {
+      return undefined
+    }
     throw error
   }
 }
