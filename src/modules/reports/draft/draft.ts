@@ -42,15 +42,15 @@ export async function findDraft(context: RequestContext): Promise<Draft | undefi
   return { id: row.id, kind: row.kind, ...content, sent: row.sent_at !== null, dataKey }
 }
 
-/** Begins a draft in a new visit, in the place of one that was there. */
+/** Begins a draft for this visit, in the place of one that was there. */
 export async function beginDraft(context: RequestContext, kind: ReportKind, answers: Answers): Promise<Draft> {
   const { platform } = context
+  const visit = context.ensureVisit()
   const { draft, wrapped } = makeDraft(platform, kind, answers)
   const { id } = draft
-  const known = context.ensureVisit()
-  const hash = visitHash(platform.keys, context.renewVisit().id)
+  const hash = visitHash(platform.keys, visit.id)
   await withSystem(platform.database, 'draft', async (tx) => {
-    await removeDraft(tx, visitHash(platform.keys, known.id))
+    await removeDraft(tx, hash)
     await insertDraft(tx, { ...sealDraft(platform, draft), id, kind, visit_hash: hash, key: wrapped })
   })
   return draft
