@@ -14,7 +14,11 @@ export type Route = {
   path: string
   /** Name of a permission that a role can have, or one of the two that are spelled out. */
   permission: string
-  /** Audit event, in the past tense: `signal.viewed`. */
+  /**
+   * Audit event, in the past tense: `signal.viewed`. Whatever shows or changes something of somebody is logged under it
+   * once, in all three logs, and so is every refusal; a static page or an empty form logs nothing, because nothing is
+   * seen there. The access matrix names the pages among the work that may stay silent, and holds all others to this.
+   */
   audit: string
   /** Processing activity in the register, in `docs/privacy`. */
   activity: string
