@@ -29,6 +29,7 @@ function supportRow(
 ): SummaryRow {
   const state = { supported: w('supported'), 'not-seen': w('notSeen'), 'not-needed': w('notNeeded') }[support.state]
   const because = supportTexts.in(language)(support.because as SupportWord)
+  if (support.state === 'not-needed') return { label, value: because }
   return { label, value: `${state}: ${seen.length > 0 ? seen.join('; ') : because}` }
 }
 
