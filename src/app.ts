@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { routes as accountabilityRoutes } from './modules/accountability/index.ts'
 import { apiRoutes as accountApi, authenticate, routes as accountRoutes } from './modules/accounts/index.ts'
 import { routes as informationRoutes } from './modules/information/index.ts'
 import { apiRoutes as networkApi, rolesHave, routes as networkRoutes } from './modules/network/index.ts'
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   morningRoute(mornings),
   ...networkRoutes,
   ...accountRoutes,
+  ...accountabilityRoutes,
   ...withOpenApi([...accountApi, ...reportApi, ...signalApi, ...networkApi]),
 ]
 
