@@ -51,6 +51,13 @@ const restSql = [
    select ${madeUp('signal')}, 1, 'signal', now(), 'person', $1::uuid, 'signal.made', ${dummy(300)}, ${dummy(32)}, ${dummy(32)} ${some}`,
 ] as const
 
+/** Indexes of what is filled, other than those that hold a key: made once at the end, they cost a part. */
+const indexesSql = `
+  select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+  from pg_index i join pg_class t on t.oid = i.indrelid
+  where t.relnamespace = 'public'::regnamespace and not i.indisunique
+    and (t.relname like 'signal%' or t.relname in ('access', 'search_token', 'reminder', 'record_key', 'history_entry'))`
+
 /**
  * Fills a database with made-up signals, as the superuser: the first desk, that of `officer`, gets one in `desks`. Their
  * access rows are written by the trigger of the schema. What hangs on them has the size of real content, not the words.
@@ -66,18 +73,27 @@ export async function makeSignals(superuserUrl: string, officer: LoadedPerson, s
   await first?.query('alter table signal enable always trigger signal_owned')
   // The rows fit each other by construction: checking every reference would only cost time. Access rows are still made.
   await Promise.all(clients.map((client) => client.query("set session_replication_role = 'replica'")))
+  const found = await first?.query<{ name: string; definition: string }>(indexesSql)
+  const indexes = found?.rows ?? []
+  for (const { name } of indexes) await first?.query(`drop index ${name}`)
   const every = [personId, desks, signals, onlyFirst]
   await Promise.all(
     clients.map((client, place) =>
       client.query(signalsSql, [organisationId, personId, desks, signals, onlyFirst, place + 1]),
     ),
   )
-  const rest = [...restSql]
-  const work = async (client: pg.Client): Promise<void> => {
-    for (let statement = rest.shift(); statement !== undefined; statement = rest.shift())
-      await client.query(statement, every)
+  const share = async (statements: string[], values: unknown[]): Promise<void> => {
+    const work = async (client: pg.Client): Promise<void> => {
+      for (let statement = statements.shift(); statement !== undefined; statement = statements.shift())
+        await client.query(statement, values)
+    }
+    await Promise.all(clients.map((client) => work(client)))
   }
-  await Promise.all(clients.map((client) => work(client)))
+  await share([...restSql], every)
+  await share(
+    indexes.map(({ definition }) => definition),
+    [],
+  )
   await first?.query('alter table signal enable trigger signal_owned')
   await Promise.all(clients.map((client) => client.end()))
 }
