@@ -1,6 +1,6 @@
 export { audiences, type Answers, type Audience, type ReportKind } from './answers.ts'
 export { indicatorsFor, type IndicatorId } from './indicators.ts'
-export { countWaiting, findReport, type ReportRow } from './queries.ts'
+export { findReport, type ReportRow } from './queries.ts'
 export { hrefOfKnown, indexReport, listKnownOfReport, type KnownOfReport } from './known/known.ts'
 export { listKnown, type Known } from './known/queries.ts'
 export { KnownList } from './pages/known/known-list.tsx'
