@@ -30,10 +30,14 @@ export const routes: readonly Route[] = [
   ...withOpenApi([...accountApi, ...reportApi, ...signalApi, ...networkApi]),
 ]
 
-/** The whole application on one screen: who comes in, by which routes, and what they see when something is wrong. */
-export async function buildApp(platform: Platform): Promise<FastifyInstance> {
+/**
+ * The whole application on one screen: who comes in, by which routes, and what they see when something is wrong.
+ * `proxies`: addresses and networks whose X-Forwarded-For counts.
+ */
+export async function buildApp(platform: Platform, proxies: readonly string[] = []): Promise<FastifyInstance> {
   return buildServer({
     platform,
+    proxies,
     routes,
     assets: await loadAssets(platform.theme),
     gate: {

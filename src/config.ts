@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isIP } from 'node:net'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
@@ -18,6 +19,10 @@ export type Config = {
   database: { app: string; owner: string | undefined; worker: string; maintenance: string | undefined } | undefined
   /** Address of a ClamAV daemon, host:port or socket path; absent: files are not scanned. */
   clamd: string | undefined
+  /** Bytes that the files of all unsent drafts may take together. */
+  draftStorage: number
+  /** Addresses and networks of the proxies whose X-Forwarded-For counts; empty: that header is ignored. */
+  proxies: readonly string[]
   /** Mail server (smtp:// or smtps://) and sender; absent: nothing is mailed. */
   mail: { server: string; from: string } | undefined
   /** File with the look of a municipality; absent: our own. */
@@ -36,6 +41,8 @@ const url = (name: string, protocol: RegExp, example: string) =>
 const optionalPostgres = (name: string) =>
   url(name, /^postgres(ql)?$/, 'postgres://user:password@host:5432/lantaarn').optional()
 
+const draftStorageWords = 'LANTAARN_DRAFT_STORAGE must be a whole number of megabytes from 0 to 1000000.'
+
 const environment = z.object({
   LANTAARN_URL: url('LANTAARN_URL', /^https?$/, 'https://meld.example.nl').default('http://localhost:3000'),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -50,6 +57,19 @@ const environment = z.object({
   LANTAARN_REGIONS: z.string().min(1).default('rotterdam'),
   LANTAARN_THEME: z.string().min(1).optional(),
   LANTAARN_CLAMD: z.string().min(1).optional(),
+  LANTAARN_DRAFT_STORAGE: z.coerce
+    .number({ error: draftStorageWords })
+    .int({ error: draftStorageWords })
+    .min(0, { error: draftStorageWords })
+    .max(1_000_000, { error: draftStorageWords })
+    .default(2000),
+  LANTAARN_PROXY: z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .refine((list) => list.every(isNetwork), {
+      error: 'LANTAARN_PROXY must be addresses or networks of proxies with commas between, such as 10.0.0.4,fd00::/64.',
+    })
+    .default([]),
   LANTAARN_SMTP: url('LANTAARN_SMTP', /^smtps?$/, 'smtps://user:password@mail.example.nl').optional(),
   LANTAARN_MAIL_FROM: z.email({ error: 'LANTAARN_MAIL_FROM must be an e-mail address.' }).optional(),
   DATABASE_URL: optionalPostgres('DATABASE_URL'),
@@ -79,6 +99,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, wo
     regions: regionsOf(settings.LANTAARN_REGIONS),
     database: databaseOf(settings),
     clamd: settings.LANTAARN_CLAMD,
+    draftStorage: settings.LANTAARN_DRAFT_STORAGE * 1_000_000,
+    proxies: settings.LANTAARN_PROXY,
     mail: mailOf(settings),
     theme: settings.LANTAARN_THEME === undefined ? undefined : path.resolve(settings.LANTAARN_THEME),
     demonstration: !words.includes('--empty') && isLoopback(settings.HOST),
@@ -88,6 +110,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, wo
 /** Whether only this machine can reach the host. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
+/** Whether this is an address, or a network that is not the whole internet. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/')
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  if (bits === 0 || address.includes('%') || rest.length > 0) return false
+  return prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= bits)
 }
 
 function originOf(address: string, port: number | undefined): string {

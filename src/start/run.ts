@@ -11,6 +11,7 @@ import { startJobs } from '../platform/jobs/worker.ts'
 import { jsonLogger } from '../platform/log/logger.ts'
 import { noMail, smtpMail } from '../platform/mail/mail.ts'
 import type { Platform } from '../platform/platform.ts'
+import { freeBytesOf } from '../platform/postgres/disk.ts'
 import { StartError } from '../platform/postgres/embedded.ts'
 import { readyDatabase } from './database.ts'
 import { firstLoad } from './first-load.ts'
@@ -40,14 +41,15 @@ export async function run(config: Config, say: (line: string) => void): Promise<
     })
     const database = await readyDatabase(config, say)
     undo.push(() => database.stop())
-    const platform = makePlatform(config, { keys, url: database.app, connections: 16, say, theme })
+    const freeBytes = async () => (database.embedded ? freeBytesOf(config.dataDirectory) : undefined)
+    const platform = makePlatform(config, { keys, url: database.app, connections: 16, say, theme, freeBytes })
     undo.push(() => platform.database.destroy())
     await firstLoad(platform, { config, embedded: database.embedded, say })
     const workerDatabase = openDatabase(database.worker, { connections: 3, say })
     undo.push(() => workerDatabase.destroy())
     const worker = await startJobs(platform, { workerUrl: database.worker, database: workerDatabase, jobs })
     undo.push(() => worker.stop())
-    const server = await buildApp(platform)
+    const server = await buildApp(platform, config.proxies)
     undo.push(() => server.close())
     await listen(server, config)
     return { address: config.origin, stop }
@@ -71,7 +73,14 @@ async function listen(server: FastifyInstance, { host, port }: Config): Promise<
 /** Puts the platform together for a database and the keys. */
 function makePlatform(
   config: Config,
-  parts: { keys: KeyRing; url: string; connections: number; say(line: string): void; theme: Platform['theme'] },
+  parts: {
+    keys: KeyRing
+    url: string
+    connections: number
+    say(line: string): void
+    theme: Platform['theme']
+    freeBytes: Platform['storage']['freeBytes']
+  },
 ): Platform {
   return {
     database: openDatabase(parts.url, { connections: parts.connections, say: parts.say }),
@@ -84,6 +93,7 @@ function makePlatform(
     origin: config.origin,
     regions: config.regions,
     clamd: config.clamd,
+    storage: { draftBytes: config.draftStorage, freeBytes: parts.freeBytes },
     theme: parts.theme,
   }
 }

@@ -34,6 +34,8 @@ export type ServerParts = {
   assets: readonly StaticAsset[]
   /** Requests of the API that a person may make in an hour; 6000 unless told otherwise. */
   apiLimit?: number
+  /** Proxies whose X-Forwarded-For says who calls; none unless told: then that header is ignored. */
+  proxies?: readonly string[]
   /** Makes the page that tells of a problem. */
   renderProblem(problem: Problem, visitor: { language: Language; path: string; now: Date; person?: SignedIn }): Reply
 }
@@ -44,7 +46,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   const server = fastify({
     logger: false,
     bodyLimit: formLimitBytes,
-    trustProxy: false,
+    trustProxy: parts.proxies === undefined || parts.proxies.length === 0 ? false : [...parts.proxies],
     routerOptions: { maxParamLength: 100 },
   })
   const headers = securityHeaders(platform.origin)

@@ -4,6 +4,7 @@ import { listFiles, type FileLine } from './store.ts'
 
 export { countAttachments, deleteAttachment } from './queries.ts'
 export { downloadOf } from './download.ts'
+export { checkRoom } from './room.ts'
 export { openClean, storeFile, type FileLine } from './store.ts'
 export { maximumFiles, readUpload, takeFile, type FileRefusal } from './take.ts'
 

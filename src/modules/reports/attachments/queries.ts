@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { DB } from '../../../platform/db/schema.generated.ts'
 import type { AttachmentRow } from '../queries.ts'
@@ -22,6 +22,12 @@ export async function countAttachments(tx: Tx, recordId: string): Promise<number
     .where('record_id', '=', recordId)
     .executeTakeFirstOrThrow()
   return row.count
+}
+
+/** Bytes that the files of all unsent drafts take together, also of those that row-level security hides. */
+export async function sumUnsentBytes(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ bytes: string }>`select unsent_draft_bytes() as bytes`.execute(tx)
+  return Number(rows[0]?.bytes)
 }
 
 /** The pieces of one variant, in order. */

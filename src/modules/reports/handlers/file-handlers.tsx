@@ -2,11 +2,12 @@ import type { DataKey } from '../../../platform/crypto/envelope.ts'
 import type { Actor } from '../../../platform/db/actor.ts'
 import { isOutOfSpace } from '../../../platform/db/database.ts'
 import { keepInput, takeInput, type FieldError } from '../../../platform/forms/kept-input.ts'
-import { NotFoundError } from '../../../platform/http/errors.ts'
+import { NoRoomError, NotFoundError } from '../../../platform/http/errors.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { Actions, Button, ButtonLink, FileField, Form, Heading, Hidden, Paragraph, pageOf } from '../../../ui/index.ts'
 import { addFilesFromReporter } from '../actions/add-files.ts'
 import {
+  checkRoom,
   countAttachments,
   deleteAttachment,
   downloadOf,
@@ -89,7 +90,7 @@ export async function takeFiles(flow: Flow, context: RequestContext): Promise<Re
     return redirect(flow.base)
   }
   const actor = { ...context.actor, recordId: draft.id }
-  const errors = await receive(context, { recordId: draft.id, dataKey: draft.dataKey, actor })
+  const errors = await receive(context, { recordId: draft.id, dataKey: draft.dataKey, actor, isDraft: true })
   if (errors.length > 0) await keepInput(context, path, { input: {}, errors })
   return redirect(path)
 }
@@ -106,7 +107,7 @@ export async function takeReporterFiles(context: RequestContext): Promise<Reply>
     context.about({ kind: 'report', id: reporter.recordId }, [reporter.recordId])
     return (await openReport(tx, context.platform, reporter.recordId)).dataKey
   })
-  const errors = await receive(context, { recordId: reporter.recordId, dataKey, actor })
+  const errors = await receive(context, { recordId: reporter.recordId, dataKey, actor, isDraft: false })
   if (errors.length > 0) await keepInput(context, '/volgen/melding', { input: {}, errors })
   else await context.transactAs(reporter, (tx) => addFilesFromReporter({ tx, platform: context.platform, actor }))
   return redirect('/volgen/melding')
@@ -136,7 +137,7 @@ export async function sendFile(context: RequestContext): Promise<Reply> {
   return { kind: 'file', body: content, fileName, contentType }
 }
 
-type Target = { recordId: string; dataKey: DataKey; actor: Actor }
+type Target = { recordId: string; dataKey: DataKey; actor: Actor; isDraft: boolean }
 
 /** Reads a multipart body to its end, storing what can be kept. Returns what went wrong, in words. */
 async function receive(context: RequestContext, target: Target | undefined): Promise<FieldError[]> {
@@ -176,11 +177,12 @@ async function takeOne(
     return await context.transactAs(target.actor, async (tx) => {
       context.about({ kind: 'report', id: target.recordId }, [target.recordId])
       if ((await countAttachments(tx, target.recordId)) >= maximumFiles) return t('errorTooMany')
+      await checkRoom(tx, context.platform, { file: taken.kept, isDraft: target.isDraft })
       await storeFile(tx, context.platform, { ...target, file: taken.kept })
       return undefined
     })
   } catch (error) {
-    if (isOutOfSpace(error)) return t('errorNoRoom')
+    if (error instanceof NoRoomError || isOutOfSpace(error)) return t('errorNoRoom', { name: taken.kept.name })
     throw error
   }
 }

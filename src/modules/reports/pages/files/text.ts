@@ -17,7 +17,8 @@ export const filesTexts = defineTexts({
     errorTooLarge: '{name} is groter dan 20 MB en is niet toegevoegd.',
     errorType: '{name} is geen foto, pdf of tekst en is niet toegevoegd.',
     errorHostile: '{name} is geweigerd: het bestand kan schadelijk zijn.',
-    errorNoRoom: 'Er is nu geen ruimte voor bestanden. U kunt de melding wel zonder bestanden versturen.',
+    errorNoRoom:
+      'Er is nu geen ruimte voor bestanden. {name} is niet toegevoegd. Wat u hebt geschreven, blijft bewaard: u kunt verder zonder dit bestand.',
     removed: 'Het bestand is verwijderd.',
   },
   en: {
@@ -36,7 +37,8 @@ export const filesTexts = defineTexts({
     errorTooLarge: '{name} is larger than 20 MB and was not added.',
     errorType: '{name} is not a photo, PDF or text and was not added.',
     errorHostile: '{name} was refused: the file may be harmful.',
-    errorNoRoom: 'There is no room for files now. You can send the report without files.',
+    errorNoRoom:
+      'There is no room for files now. {name} was not added. What you wrote is kept: you can continue without this file.',
     removed: 'The file was removed.',
   },
 })
