@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { routes } from '../../src/app.ts'
+import { jobs } from '../../src/jobs.ts'
 import { findActivityWords, findEventWords, findHistoryWords } from '../../src/modules/accountability/index.ts'
 import { reportActions } from '../../src/modules/reports/index.ts'
 import { signalActions } from '../../src/modules/signals/index.ts'
@@ -16,10 +17,15 @@ test('every audit event of a route has words in every language, for the privacy 
   assert.deepEqual(wordless(events, findEventWords), [])
 })
 
-test('every processing activity of a route has words in every language', () => {
+test('every audit event of a job has words in every language', () => {
+  const events = [...Object.keys(jobs).map((name) => `job.${name}`), 'signal.share-expired']
+  assert.deepEqual(wordless(events, findEventWords), [])
+})
+
+test('every processing activity of a route or job has words in every language', () => {
   assert.deepEqual(
     wordless(
-      routes.map(({ activity }) => activity),
+      [...routes, ...Object.values(jobs)].map(({ activity }) => activity),
       findActivityWords,
     ),
     [],

@@ -5,7 +5,6 @@ export const signalEventTexts = defineTexts({
   nl: {
     'work.viewed': 'Werkpagina bekeken',
     'signal.list-viewed': 'Lijst van signalen bekeken',
-    'signal.list-filtered': 'Lijst van signalen gefilterd',
     'signal.searched': 'Gezocht in signalen',
     'signal.new-viewed': 'Pagina voor een nieuw signaal bekeken',
     'signal.origin-chosen': 'Herkomst van een nieuw signaal gekozen',
@@ -35,6 +34,7 @@ export const signalEventTexts = defineTexts({
     'signal.share-form-viewed': 'Pagina om te delen bekeken',
     'signal.share-offered': 'Delen aangeboden aan een organisatie',
     'signal.share-withdrawn': 'Delen beëindigd',
+    'signal.share-expired': 'Laatste delen afgelopen, signaal terug bij het bureau',
     'signal.feedback-form-viewed': 'Pagina voor terugkoppeling bekeken',
     'signal.feedback-given': 'Terugkoppeling gegeven bij een signaal',
     'signal.remind-form-viewed': 'Pagina voor een herinnering bekeken',
@@ -59,7 +59,6 @@ export const signalEventTexts = defineTexts({
   en: {
     'work.viewed': 'Work page viewed',
     'signal.list-viewed': 'List of signals viewed',
-    'signal.list-filtered': 'List of signals filtered',
     'signal.searched': 'Signals searched',
     'signal.new-viewed': 'Page for a new signal viewed',
     'signal.origin-chosen': 'Origin of a new signal chosen',
@@ -89,6 +88,7 @@ export const signalEventTexts = defineTexts({
     'signal.share-form-viewed': 'Page for sharing viewed',
     'signal.share-offered': 'Share offered to an organisation',
     'signal.share-withdrawn': 'Share ended',
+    'signal.share-expired': 'Last share ran out, signal back at its desk',
     'signal.feedback-form-viewed': 'Page for feedback viewed',
     'signal.feedback-given': 'Feedback given with a signal',
     'signal.remind-form-viewed': 'Page for a reminder viewed',

@@ -36,14 +36,33 @@ const ownEventTexts = defineTexts({
   },
 })
 
-const lists = [
+/** What the platform did by itself. These lines are of no organisation, so no officer can choose them. */
+const jobEventTexts = defineTexts({
+  nl: {
+    'job.announce-acute-report': 'Gewaarschuwd voor een melding met acuut gevaar',
+    'job.mail-notice': 'Bericht over een account gemaild',
+    'job.follow-shares': 'Nagekeken welk delen is afgelopen',
+    'job.purge-expired': 'Opgeruimd wat verlopen was',
+    'job.make-checkpoint': 'Controlepunt van de geschiedenis gemaakt',
+  },
+  en: {
+    'job.announce-acute-report': 'Warned of a report with acute danger',
+    'job.mail-notice': 'Notice about an account mailed',
+    'job.follow-shares': 'Looked which shares have ended',
+    'job.purge-expired': 'What had expired was removed',
+    'job.make-checkpoint': 'Checkpoint of the history made',
+  },
+})
+
+const chosenLists = [
   wordList(reportEventTexts),
   wordList(signalEventTexts),
   wordList(networkEventTexts),
   wordList(ownEventTexts),
 ]
+const lists = [...chosenLists, wordList(jobEventTexts)]
 
-/** An audit event in words; nothing when it has none yet, which a test over all routes does not let pass. */
+/** An audit event in words; nothing when it has none yet, which a test over all routes and jobs does not let pass. */
 export function findEventWords(event: string, language: Language): string | undefined {
   for (const list of lists) {
     const words = list.find(event, language)
@@ -57,9 +76,9 @@ export function eventWords(event: string, language: Language): string {
   return findEventWords(event, language) ?? event
 }
 
-/** Every event that has words, in the order of the words. */
+/** Every event that can be chosen, in the order of the words. */
 export function knownEvents(language: Language): readonly { value: string; label: string }[] {
-  return lists
+  return chosenLists
     .flatMap(({ keys }) => [...keys])
     .map((value) => ({ value, label: eventWords(value, language) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, language))

@@ -118,6 +118,12 @@ const ruleTexts = defineTexts({
     'you-asked-yourself': 'een tweede persoon moet het doen',
     'not-in-this-status': 'kan niet in deze stand',
     'reason-needed': 'er moet een reden bij',
+    'second-code-wrong': 'de tweede code klopte niet',
+    'was-erased': 'het is gewist',
+    'share-has-ended': 'het delen is afgelopen',
+    'share-ran-out': 'de termijn van het delen is voorbij',
+    'run-by-operator': 'opdracht van de beheerder van de server',
+    job: 'het platform doet dit zelf',
   },
   en: {
     'route-permission': 'the role may do this',
@@ -128,6 +134,12 @@ const ruleTexts = defineTexts({
     'you-asked-yourself': 'a second person has to do it',
     'not-in-this-status': 'not possible in this state',
     'reason-needed': 'a reason is needed',
+    'second-code-wrong': 'the second code was wrong',
+    'was-erased': 'it has been erased',
+    'share-has-ended': 'the share has ended',
+    'share-ran-out': 'the term of the share has ended',
+    'run-by-operator': 'command of the server’s administrator',
+    job: 'the platform does this by itself',
   },
 })
 
