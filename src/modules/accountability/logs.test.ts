@@ -124,7 +124,8 @@ test('the chosen lines are exported as CSV, and that is logged', async () => {
   assert.match(String(file.headers['content-type']), /text\/csv/)
   assert.match(file.body, /^\uFEFF"id","at","request","event"/)
   assert.match(file.body, /"report\.listed","Lijst van meldingen bekeken","done"/)
-  assert.match(rowsIn((await officer.get(path)).html), /Logboek uitgevoerd naar een bestand/)
+  const { html } = await officer.get(`${path}?log=handelingen&wat=log.exported`)
+  assert.match(rowsIn(html), /Logboek uitgevoerd naar een bestand/)
 })
 
 test('a cell that a spreadsheet would run is marked as text', () => {

@@ -1,7 +1,7 @@
 import { defineTexts, isLanguage } from '../../platform/i18n/texts.ts'
 import type { JobContext } from '../../platform/jobs/worker.ts'
 import { noticeTexts } from './own/text.ts'
-import { noticeKinds } from './queries.ts'
+import { findMailbox, noticeKinds } from './queries.ts'
 
 const letterTexts = defineTexts({
   nl: {
@@ -22,9 +22,7 @@ export async function mailNotice({ platform, payload, transact }: JobContext): P
   const kind = noticeKinds.find((name) => name === payload['kind'])
   const personId = payload['personId']
   if (kind === undefined || typeof personId !== 'string') return
-  const owner = await transact((tx) =>
-    tx.selectFrom('person').select(['email', 'language']).where('id', '=', personId).executeTakeFirst(),
-  )
+  const owner = await transact((tx) => findMailbox(tx, personId))
   if (owner === undefined) return
   const language = isLanguage(owner.language) ? owner.language : 'nl'
   const t = letterTexts.in(language)

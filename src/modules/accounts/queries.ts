@@ -184,3 +184,11 @@ export async function findManagedAccount(
   const { blocked_at: blockedAt, demonstration, ...account } = row
   return { ...account, blocked: blockedAt !== null, demonstration: demonstration ?? false }
 }
+
+/** Where somebody reads their mail, and in which language. */
+export async function findMailbox(
+  tx: Tx,
+  personId: string,
+): Promise<{ email: string; language: string | null } | undefined> {
+  return tx.selectFrom('person').select(['email', 'language']).where('id', '=', personId).executeTakeFirst()
+}

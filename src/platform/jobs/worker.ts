@@ -1,4 +1,5 @@
 import { run, type TaskList } from 'graphile-worker'
+import pg from 'pg'
 import { withActor, type Database, type Tx } from '../db/database.ts'
 import { describeError } from '../log/logger.ts'
 import type { Actor } from '../db/actor.ts'
@@ -35,17 +36,30 @@ export async function startJobs(
   const crontab = Object.entries(jobs)
     .flatMap(([name, { every }]) => (every === undefined ? [] : [`${every} ${name}`]))
     .join('\n')
+  const pool = openPool(workerUrl, own)
   const runner = await run({
-    connectionString: workerUrl,
+    pgPool: pool,
     concurrency: 2,
-    maxPoolSize: 3,
     pollInterval: 5000,
     noHandleSignals: true,
     logger: silent,
     taskList,
     crontab,
   })
-  return { stop: () => runner.stop() }
+  const stop = async (): Promise<void> => {
+    await runner.stop()
+    await pool.end()
+  }
+  return { stop }
+}
+
+/** Connections of the worker itself. One that is lost is opened again; also one that is lost while it is being closed. */
+function openPool(url: string, { log }: Platform): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 3, application_name: 'lantaarn-jobs' })
+  const lost = (error: Error): void => log.error('job.connection-lost', describeError(error))
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
+  return pool
 }
 
 async function runJob(
