@@ -95,6 +95,24 @@ test('a number that is not of the own organisation is not found', async () => {
   assert.match(answer.html, /Er is geen melding of signaal van uw organisatie met dit nummer/)
 })
 
+test('a day that does not exist is told, and what was typed is still there', async () => {
+  await officer.get(path)
+  const typed = { 'vanaf-day': '31', 'vanaf-month': '2', 'vanaf-year': '2026' }
+  const { html } = await officer.post(path, { log: 'handelingen', ...typed })
+  assert.match(html, /Vul een dag, maand en jaar in die bestaan/)
+  assert.match(html, /name="vanaf-day" value="31"/)
+})
+
+test('a line about a person names that person; of a list it names no record', async () => {
+  const rows = rowsIn((await officer.get(`${path}?log=handelingen&wat=report.listed`)).html)
+  assert.ok(!rows.includes('dossier='))
+  const { personId } = app.person('contact')
+  const administrator = await app.signedIn('administrator')
+  await administrator.get(`/beheer/mensen/${personId}`)
+  const viewed = rowsIn((await officer.get(`${path}?log=handelingen&wat=person.viewed`)).html)
+  assert.match(viewed, /data-label="Waarover"><div><span>Noor Voorbeeld/)
+})
+
 test('older lines come by pages, each line once', async () => {
   const contact = await app.signedIn('contact')
   for (let time = 0; time < 60; time += 1) await contact.get('/werk')

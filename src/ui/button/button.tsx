@@ -33,14 +33,17 @@ export function Button({ kind, name, value, form, formAction, children }: Button
 export function ButtonLink({
   kind,
   href,
+  current,
   children,
 }: {
   kind: ButtonKind
   href: string
+  /** Whether it leads to what is shown now, in a row of pages that belong together. */
+  current?: boolean | undefined
   children?: ComponentChildren
 }): VNode {
   return (
-    <a class={kindClasses[kind]} href={href}>
+    <a class={kindClasses[kind]} href={href} aria-current={current ? 'page' : undefined}>
       {children}
     </a>
   )

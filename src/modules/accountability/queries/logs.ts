@@ -25,6 +25,8 @@ export type LogLine = {
   organisation: string | null
   objectKind: string | null
   objectId: string | null
+  /** The name, where it is about a person. */
+  aboutPerson: string | null
   result: string
   origin: string
   activity: string | null
@@ -72,7 +74,8 @@ export async function listLines(
   const { rows } = await sql<LogLine>`
     with picked as (select id from (${picked(filter, limit, before)}) both_kinds order by at desc, id desc limit ${limit})
     select a.id, a.at, a.trace_id as "traceId", a.action as event, a.actor_kind as "actorKind", p.name as person,
-      o.name as organisation, a.object_kind as "objectKind", a.object_id as "objectId", a.result, a.origin, l.activity,
+      o.name as organisation, a.object_kind as "objectKind", a.object_id as "objectId",
+      about.name as "aboutPerson", a.result, a.origin, l.activity,
       array(select left(encode(token, 'hex'), 8) from unnest(l.subjects) token) as subjects,
       d.permission, coalesce(d.roles, '{}') as roles, d.allowed, d.reason
     from picked
@@ -80,6 +83,7 @@ export async function listLines(
     left join processing_log l on l.id = a.id
     left join decision_log d on d.id = a.id
     left join person p on p.id = a.person_id
+    left join person about on a.object_kind = 'person' and about.id = a.object_id
     left join organisation o on o.id = a.organisation_id
     order by a.at desc, a.id desc`.execute(tx)
   return rows

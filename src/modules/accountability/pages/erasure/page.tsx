@@ -111,11 +111,11 @@ function Consequences({ view: { record, contents, related }, t }: PartProps): VN
 function Links({ view: { record, mayReviewLogs, mayAsk }, t }: PartProps): VNode {
   const own = record.kind === 'signal' ? `/signalen/${record.id}` : `/meldingen/${record.id}`
   return (
-    <p>
-      <Link href={`/geschiedenis/${record.id}`}>{t('history')}</Link>{' '}
-      {mayReviewLogs && <Link href={hrefOf(readChoice({ dossier: record.id }))}>{t('logs')}</Link>}{' '}
+    <Actions>
       {!mayAsk && <Link href={own}>{t('look')}</Link>}
-    </p>
+      <Link href={`/geschiedenis/${record.id}`}>{t('history')}</Link>
+      {mayReviewLogs && <Link href={hrefOf(readChoice({ dossier: record.id }))}>{t('logs')}</Link>}
+    </Actions>
   )
 }
 

@@ -23,7 +23,7 @@ export const pageTexts = defineTexts({
     eraseTitle: '{number} wissen',
     report: 'melding',
     signal: 'signaal',
-    what: '{kind} {number}, ontvangen op {when}.',
+    what: 'Dit is {kind} {number}, ontvangen op {when}.',
     goes: 'Wat wordt gewist',
     goesWords: 'Alle woorden: wat is verteld, wat is opgeschreven en de inhoud van elke wijziging.',
     parties:
@@ -45,7 +45,7 @@ export const pageTexts = defineTexts({
     related:
       '{n, plural, one {Dit dossier hoort erbij en wordt niet gewist} other {Deze dossiers horen erbij en worden niet gewist}}:',
     closes: 'Is het nog open? Dan wordt het gesloten.',
-    why: 'Waarom wordt dit gewist?',
+    why: 'Waarom wordt dit gewist? Omdat …',
     whyMissing: 'Kies waarom dit wordt gewist.',
     askHow: 'Er wordt nog niets gewist. Een tweede persoon moet het bevestigen.',
     ask: 'Wissen vragen',
@@ -87,7 +87,7 @@ export const pageTexts = defineTexts({
     eraseTitle: 'Erase {number}',
     report: 'report',
     signal: 'signal',
-    what: '{kind} {number}, received on {when}.',
+    what: 'This is {kind} {number}, received on {when}.',
     goes: 'What is erased',
     goesWords: 'All words: what was told, what was written down and the content of every change.',
     parties:
@@ -108,7 +108,7 @@ export const pageTexts = defineTexts({
     related:
       '{n, plural, one {This record belongs to it and is not erased} other {These records belong to it and are not erased}}:',
     closes: 'Is it still open? Then it is closed.',
-    why: 'Why is this erased?',
+    why: 'Why is this erased? Because …',
     whyMissing: 'Choose why this is erased.',
     askHow: 'Nothing is erased yet. A second person has to confirm it.',
     ask: 'Ask for erasure',

@@ -32,11 +32,12 @@ export function ResultTag({ result, language }: { result: string; language: Lang
   return <Tag kind={resultTags[result] ?? 'neutral'}>{resultWords.find(result, language) ?? result}</Tag>
 }
 
-/** What it was about: the number of a record of ours, else only its kind. */
-export function About({ line, props }: { line: LogLine; props: CellProps }): VNode | null {
-  const { objectKind, objectId } = line
-  if (objectKind === null) return null
-  const record = objectId === null ? undefined : props.records.get(objectId)
+/** What it was about: the number of a record of ours or the name of a person, else only its kind. Of a list the log holds one record, which says nothing here. */
+export function About({ line, props }: { line: LogLine; props: CellProps }): VNode {
+  const { event, objectKind, objectId, aboutPerson } = line
+  if (objectKind === null || event.endsWith('.listed')) return <span>–</span>
+  if (aboutPerson !== null) return <span>{aboutPerson}</span>
+  const record = objectId === null || objectKind.endsWith('-list') ? undefined : props.records.get(objectId)
   if (record === undefined) return <span>{objectWords.find(objectKind, props.language) ?? objectKind}</span>
   return <Link href={hrefOf(readChoice({ dossier: record.id }))}>{record.number}</Link>
 }
@@ -89,7 +90,11 @@ export function columnsOf(log: LogName, props: CellProps): Column<LogLine>[] {
       label: t('activity'),
       cell: (line) => activityWords.find(line.activity ?? '', language) ?? line.activity,
     }
-    const subjects: Column<LogLine> = { key: 'subjects', label: t('subjects'), cell: (line) => subjectsOf(line, t) }
+    const subjects: Column<LogLine> = {
+      key: 'subjects',
+      label: t('subjectsShort'),
+      cell: (line) => subjectsOf(line, t),
+    }
     return [when, what, activity, about, subjects, who]
   }
   const decided: Column<LogLine> = { key: 'decided', label: t('result'), cell: (line) => <Decided line={line} t={t} /> }

@@ -95,8 +95,9 @@ export function hrefOf(choice: LogChoice, change: Partial<LogChoice> = {}): stri
   return `${logsPath}?${query.toString()}`
 }
 
-/** A day from the three fields of a form; nothing when it is no day. */
+/** A day as typed in the three fields of a form, which may not exist; nothing when they are empty. */
 export function dayFrom(body: FormBody, name: string): string | undefined {
   const [year, month, date] = ['year', 'month', 'day'].map((part) => valueOf(body, `${name}-${part}`).trim())
+  if (`${year}${month}${date}` === '') return undefined
   return `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
 }

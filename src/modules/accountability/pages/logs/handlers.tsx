@@ -84,20 +84,23 @@ export async function postFilter(context: RequestContext): Promise<Reply> {
           if (id !== undefined) context.about({ kind: 'record-log', id }, [])
           return id
         })
+  const days = { vanaf: dayFrom(body, 'vanaf'), tot: dayFrom(body, 'tot') }
   const choice = readChoice({
     log,
-    vanaf: dayFrom(body, 'vanaf'),
-    tot: dayFrom(body, 'tot'),
+    ...days,
     wat: valueOf(body, 'wat'),
     waarvoor: valueOf(body, 'waarvoor'),
     uitkomst: valueOf(body, 'uitkomst'),
     dossier: recordId,
   })
-  if (number !== '' && recordId === undefined) {
-    const message = logTexts.in(language)('numberUnknown')
-    return backToForm(context, [{ field: 'nummer', message }], { path: logsPath, href: hrefOf(choice) })
-  }
-  return redirect(hrefOf(choice))
+  const t = logTexts.in(language)
+  const errors = [
+    ...(days.vanaf !== choice.from ? [{ field: 'vanaf', message: t('noDay') }] : []),
+    ...(days.tot !== choice.to ? [{ field: 'tot', message: t('noDay') }] : []),
+    ...(number !== '' && recordId === undefined ? [{ field: 'nummer', message: t('numberUnknown') }] : []),
+  ]
+  if (errors.length === 0) return redirect(hrefOf(choice))
+  return backToForm(context, errors, { path: logsPath, href: hrefOf(choice) })
 }
 
 /** The lines that are chosen, as a file. */

@@ -25,7 +25,7 @@ import { refusalThreshold, unusualDays } from '../../rules.ts'
 import { eventWords, knownEvents } from '../../words/events.ts'
 import { activityWords, resultWords } from '../../words/logs.ts'
 import { columnsOf } from './cells.tsx'
-import { fieldsOf, hrefOf, logNames, logResults, logsPath, usualDays, type LogChoice } from './choice.ts'
+import { fieldsOf, hrefOf, logNames, logResults, logsPath, readChoice, usualDays, type LogChoice } from './choice.ts'
 import { logTexts } from './text.ts'
 
 /** How many lines an export holds at most. */
@@ -97,6 +97,11 @@ function UnusualNotice({ view: { form, unusual } }: { view: LogsView }): VNode |
         )}
       </ul>
       <p>{t('unusualHow', { days: unusualDays, threshold: refusalThreshold })}</p>
+      {people.length + others > 0 && (
+        <p>
+          <Link href={hrefOf(readChoice({ uitkomst: 'refused' }))}>{t('unusualLook')}</Link>
+        </p>
+      )}
     </Notice>
   )
 }
@@ -106,7 +111,12 @@ function LogTabs({ view: { form, choice } }: { view: LogsView }): VNode {
   return (
     <nav class="ln-actions" aria-label={t('logs')}>
       {logNames.map((log) => (
-        <ButtonLink key={log} kind={log === choice.log ? 'secondary' : 'link'} href={hrefOf(choice, { log })}>
+        <ButtonLink
+          key={log}
+          kind={log === choice.log ? 'secondary' : 'link'}
+          href={hrefOf(choice, { log })}
+          current={log === choice.log}
+        >
           {t(log)}
         </ButtonLink>
       ))}
@@ -114,9 +124,24 @@ function LogTabs({ view: { form, choice } }: { view: LogsView }): VNode {
   )
 }
 
-const partsOf = (day: string | undefined) => {
-  const [year, month, date] = (day ?? '').split('-')
-  return { year, month, day: date }
+/** A day of the filter: as it was typed when it was wrong, else as it was chosen. */
+function DayField({
+  form,
+  name,
+  label,
+  chosen,
+}: {
+  form: FormView
+  name: string
+  label: string
+  chosen: string | undefined
+}): VNode {
+  const error = form.error(name)
+  const [year, month, day] = (chosen ?? '').split('-')
+  const typed = (part: string) => form.value(`${name}-${part}`)
+  const value =
+    error === undefined ? { year, month, day } : { year: typed('year'), month: typed('month'), day: typed('day') }
+  return <DateField name={name} label={label} value={value} error={error} />
 }
 
 function LogFilters({ view }: { view: LogsView }): VNode {
@@ -125,16 +150,15 @@ function LogFilters({ view }: { view: LogsView }): VNode {
   const t = logTexts.in(language)
   return (
     <div class="ln-filters">
-      <Form action={logsPath} csrfToken={csrfToken}>
+      <Form action={logsPath} csrfToken={csrfToken} layout="inline">
         <Hidden name="log" value={choice.log} />
-        <DateField name="vanaf" label={t('from')} optional value={partsOf(choice.from)} />
-        <DateField name="tot" label={t('to')} optional value={partsOf(choice.to)} />
+        <DayField form={form} name="vanaf" label={t('from')} chosen={choice.from} />
+        <DayField form={form} name="tot" label={t('to')} chosen={choice.to} />
         <Choices view={view} />
         <TextField
           name="nummer"
           label={t('number')}
           hint={t('numberHint')}
-          optional
           width="medium"
           autocomplete="off"
           value={form.value('nummer') || records.get(choice.recordId ?? '')?.number}
@@ -194,10 +218,10 @@ function RecordLinks({ view: { form, choice, records } }: { view: LogsView }): V
   if (record === undefined) return null
   const t = logTexts.in(form.page.language)
   return (
-    <p>
-      <Link href={`/geschiedenis/${record.id}`}>{t('history', { number: record.number })}</Link>{' '}
+    <Actions>
+      <Link href={`/geschiedenis/${record.id}`}>{t('history', { number: record.number })}</Link>
       <Link href={`/toezicht/wissen/${record.id}`}>{t('erase', { number: record.number })}</Link>
-    </p>
+    </Actions>
   )
 }
 
