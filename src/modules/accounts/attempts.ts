@@ -5,19 +5,23 @@ import { makeThrottle } from '../../platform/http/throttle.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { delayAfter } from './rules.ts'
 
-/** Who tries to get in, where: `address` of the caller and the `account` (e-mail address) that they name. */
-export type Attempt = { address: string; account: string }
+/**
+ * Who tries to get in: the `account` (e-mail address) that they name, and the `origin` of the try: the address of the
+ * caller, or what only the owner can show (a browser that was here before, a session, a link), so that nobody else's
+ * failures count there.
+ */
+export type Attempt = { origin: string; account: string }
 
-/** Slows down those who guess, and never keeps out an owner who comes from somewhere else. See the README. */
+/** Slows down those who guess, and never keeps out an owner who comes from somewhere else or has been here before. See the README. */
 export type Attempts = {
-  /** Waits as long as it should. Throws TooManyError when this address failed too often. */
+  /** Waits as long as it should. Throws TooManyError when this origin failed too often. */
   admit(attempt: Attempt): Promise<void>
   countFailure(attempt: Attempt): void
   /** Counts a right password with a wrong code, and says whether it is now time to tell the owner. */
   countWrongCode(attempt: Attempt): boolean
 }
 
-const limits = { perAddress: 100, perPair: 10, wrongCodesToTell: 5 } as const
+const limits = { perOrigin: 100, perPair: 10, wrongCodesToTell: 5 } as const
 
 /** Counts in memory, under keys that change every hour; `pause` waits that many milliseconds. */
 export function makeAttempts(tools: {
@@ -25,21 +29,21 @@ export function makeAttempts(tools: {
   random: RandomBytes
   pause: (milliseconds: number) => Promise<unknown>
 }): Attempts {
-  const perAddress = makeThrottle({ ...tools, limit: limits.perAddress })
+  const perOrigin = makeThrottle({ ...tools, limit: limits.perOrigin })
   const perPair = makeThrottle({ ...tools, limit: limits.perPair })
   const perAccount = makeThrottle({ ...tools, limit: Infinity })
   const wrongCodes = makeThrottle({ ...tools, limit: Infinity })
   const nameOf = (account: string) => account.trim().toLowerCase()
-  const pairOf = ({ address, account }: Attempt) => `${address} ${nameOf(account)}`
+  const pairOf = ({ origin, account }: Attempt) => `${origin} ${nameOf(account)}`
   return {
     async admit(attempt) {
-      const seconds = Math.max(perAddress.waitSeconds(attempt.address), perPair.waitSeconds(pairOf(attempt)))
+      const seconds = Math.max(perOrigin.waitSeconds(attempt.origin), perPair.waitSeconds(pairOf(attempt)))
       if (seconds > 0) throw new TooManyError(seconds)
       const delay = delayAfter(perAccount.failures(nameOf(attempt.account)))
       if (delay > 0) await tools.pause(delay)
     },
     countFailure(attempt) {
-      perAddress.countFailure(attempt.address)
+      perOrigin.countFailure(attempt.origin)
       perPair.countFailure(pairOf(attempt))
       perAccount.countFailure(nameOf(attempt.account))
     },

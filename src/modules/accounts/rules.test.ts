@@ -82,13 +82,13 @@ test('the wait grows with failures, to eight seconds and no further', () => {
 })
 
 test('whoever fails from anywhere, however often, an owner at another address is admitted', async () => {
-  const attempt = fc.record({ address: fc.ipV4(), account: fc.constantFrom('a@b.nl', 'c@d.nl') })
+  const attempt = fc.record({ origin: fc.ipV4(), account: fc.constantFrom('a@b.nl', 'c@d.nl') })
   await fc.assert(
     fc.asyncProperty(fc.array(attempt, { maxLength: 300 }), async (failures) => {
       const clock = () => new Date('2026-03-03T10:00:00Z')
       const attempts = makeAttempts({ clock, random: systemRandom, pause: async () => undefined })
       for (const failure of failures) attempts.countFailure(failure)
-      await attempts.admit({ address: '2001:db8::1', account: 'A@b.nl ' })
+      await attempts.admit({ origin: '2001:db8::1', account: 'A@b.nl ' })
     }),
     { numRuns: 30 },
   )
@@ -97,12 +97,12 @@ test('whoever fails from anywhere, however often, an owner at another address is
 test('one address is refused for one account after ten failures, for others only after a hundred', async () => {
   const clock = () => new Date('2026-03-03T10:00:00Z')
   const attempts = makeAttempts({ clock, random: systemRandom, pause: async () => undefined })
-  const address = '192.0.2.1'
-  for (let n = 0; n < 10; n += 1) attempts.countFailure({ address, account: 'a@b.nl' })
-  await assert.rejects(attempts.admit({ address, account: 'a@b.nl' }), TooManyError)
-  await attempts.admit({ address, account: 'colleague@b.nl' })
-  for (let n = 0; n < 90; n += 1) attempts.countFailure({ address, account: `${n}@b.nl` })
-  await assert.rejects(attempts.admit({ address, account: 'colleague@b.nl' }), TooManyError)
+  const origin = '192.0.2.1'
+  for (let n = 0; n < 10; n += 1) attempts.countFailure({ origin, account: 'a@b.nl' })
+  await assert.rejects(attempts.admit({ origin, account: 'a@b.nl' }), TooManyError)
+  await attempts.admit({ origin, account: 'colleague@b.nl' })
+  for (let n = 0; n < 90; n += 1) attempts.countFailure({ origin, account: `${n}@b.nl` })
+  await assert.rejects(attempts.admit({ origin, account: 'colleague@b.nl' }), TooManyError)
 })
 
 test('nobody approves their own recovery or one that they asked for; nobody invites or recovers themselves', () => {

@@ -44,6 +44,7 @@ export type HashPurpose =
   | 'draft'
   | 'data-subject'
   | 'api-request'
+  | 'device'
 
 /** All keys of one installation. They live outside the data folder and the database; see docs/operations. */
 export type KeyRing = {

@@ -17,7 +17,10 @@ import {
 } from './route.ts'
 
 /** Names of the cookies. None holds more than a random id or a language. */
-export const cookieNames = { visit: 'bezoek', session: 'sessie', language: 'taal' } as const
+export const cookieNames = { visit: 'bezoek', session: 'sessie', language: 'taal', device: 'browser' } as const
+
+/** Where a browser shows that it was used to sign in before, and how long, in seconds: 180 days. No other page gets it. */
+const deviceCookie = { path: '/inloggen', maxAge: 180 * 24 * 60 * 60 }
 
 /** What the server asks of the modules, without knowing them. */
 export type Gate = {
@@ -91,6 +94,8 @@ export function makeContext(parts: ContextParts): RequestContext {
     },
     setSession: (sessionId) => cookies.set(cookieNames.session, sessionId, 'lax'),
     setLanguage: (language) => cookies.set(cookieNames.language, language, 'lax'),
+    device: request.cookies[cookieNames.device],
+    setDevice: (device) => cookies.set(cookieNames.device, device, 'strict', deviceCookie),
     address: request.ip,
     about(object, subjects = []) {
       subject.object = object
@@ -163,11 +168,13 @@ function languageOf(request: FastifyRequest, person: SignedIn | undefined): Lang
   return wanted.find(isLanguage) ?? 'nl'
 }
 
+type CookieRules = [sameSite: 'strict' | 'lax', more?: { path: string; maxAge: number }]
+
 function cookieTools(platform: Platform, reply: FastifyReply) {
   const secure = platform.origin.startsWith('https:')
   return {
-    set(name: string, value: string, sameSite: 'strict' | 'lax') {
-      void reply.setCookie(name, value, { httpOnly: true, path: '/', sameSite, secure })
+    set(name: string, value: string, ...[sameSite, more]: CookieRules) {
+      void reply.setCookie(name, value, { httpOnly: true, sameSite, secure, path: '/', ...more })
     },
     clear(name: string) {
       void reply.clearCookie(name, { path: '/' })

@@ -94,6 +94,10 @@ export type RequestContext = {
   /** Makes this session the signed-in one: sets its cookie. */
   setSession(sessionId: string): void
   setLanguage(language: Language): void
+  /** What this browser shows of an earlier sign-in, on the pages for signing in only; not checked yet. */
+  device: string | undefined
+  /** Lets this browser show that, there, for 180 days. */
+  setDevice(device: string): void
   /** The caller's address, for throttling in memory only: never store or log it. */
   address: string
   /** Says what this request is about, for the logs. May be called again as more becomes known. */

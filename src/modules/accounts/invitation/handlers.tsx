@@ -56,7 +56,7 @@ export async function acceptInvitation(context: RequestContext): Promise<Reply> 
   const { platform } = context
   const opened = await getOpened(context)
   const attempts = attemptsOf(platform)
-  const attempt = { address: context.address, account: `invitation ${opened.invitation.id}` }
+  const attempt = { origin: `invitation ${opened.invitation.id}`, account: `invitation ${opened.invitation.id}` }
   await attempts.admit(attempt)
   const outcome = await asSystem<SignInOutcome | FieldError[]>(context, async (tx) => {
     const { personId } = opened.account

@@ -1,9 +1,8 @@
 import { withSystem } from '../../../platform/db/database.ts'
-import { NotFoundError, TooManyError } from '../../../platform/http/errors.ts'
+import { NotFoundError } from '../../../platform/http/errors.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { describeError } from '../../../platform/log/logger.ts'
 import { asSystem } from '../as-system.ts'
-import { attemptsOf } from '../attempts.ts'
 import { keepChallenge, takeChallenge } from '../challenges.ts'
 import { backToForm } from '../../../ui/form-view.ts'
 import { useInvitation } from '../invitation/queries.ts'
@@ -52,12 +51,10 @@ export async function finishOrganisationSignIn(context: RequestContext): Promise
   const { platform } = context
   if (context.query['verder'] !== '1') return onward(context)
   const { verder: _ours, ...query } = context.query
-  const attempt = { address: context.address, account: `provider ${context.address}` }
   const kept = await withSystem(platform.database, 'sign-in', (tx) => takeChallenge(tx, context, { kind: 'oidc' }))
   if (kept === undefined) return backToSignIn(context, 'organisationWrong')
   const pending = readPending(kept)
   try {
-    await attemptsOf(platform).admit(attempt)
     const provider = await withSystem(platform.database, 'sign-in', (tx) =>
       findProvider(tx, platform, pending.organisationId),
     )
@@ -68,8 +65,6 @@ export async function finishOrganisationSignIn(context: RequestContext): Promise
     takeSession(context, outcome.sessionId)
     return redirect(returnPath(pending.to, platform.origin))
   } catch (error) {
-    if (error instanceof TooManyError) throw error
-    attemptsOf(platform).countFailure(attempt)
     platform.log.error('provider.refused', { organisation: pending.organisationId, ...describeError(error) })
     return backToSignIn(context, 'organisationWrong')
   }

@@ -24,7 +24,7 @@ async function getOwn(context: RequestContext): Promise<Account> {
 
 /** What is wrong with the current password, which every change of how one signs in asks for; wrong ones are counted. */
 async function checkCurrent(context: RequestContext, account: Account): Promise<FieldError[]> {
-  const attempt = { address: context.address, account: account.email }
+  const attempt = { origin: `person ${account.personId}`, account: account.email }
   const attempts = attemptsOf(context.platform)
   await attempts.admit(attempt)
   if (await isPassword(posted(context, 'password'), account.passwordHash)) return []

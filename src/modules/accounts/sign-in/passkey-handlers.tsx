@@ -1,7 +1,6 @@
 import { withSystem } from '../../../platform/db/database.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { asSystem } from '../as-system.ts'
-import { attemptsOf } from '../attempts.ts'
 import { keepChallenge, takeChallenge } from '../challenges.ts'
 import { backToForm, openForm, posted } from '../../../ui/form-view.ts'
 import { askForPasskey, checkPasskey, readAnswer } from '../passkeys/ceremony.ts'
@@ -27,8 +26,6 @@ export async function showPasskeySignIn(context: RequestContext): Promise<Reply>
 
 export async function signInWithPasskey(context: RequestContext): Promise<Reply> {
   const { platform } = context
-  const attempt = { address: context.address, account: `passkey ${context.address}` }
-  await attemptsOf(platform).admit(attempt)
   const to = wantedPath(context, posted(context, 'naar'))
   const answer = readAnswer(posted(context, 'answer'))
   const outcome = await asSystem<SignInOutcome>(context, async (tx) => {
@@ -44,7 +41,6 @@ export async function signInWithPasskey(context: RequestContext): Promise<Reply>
     takeSession(context, outcome.sessionId)
     return redirect(to ?? returnPath(undefined, platform.origin))
   }
-  if (answer !== undefined) attemptsOf(platform).countFailure(attempt)
   const t = signInTexts.in(context.language)
   const words = outcome === 'no-role' ? 'noRole' : answer === undefined ? 'passkeyScript' : 'passkeyWrong'
   return backToForm(context, [{ field: 'passkey-get', message: t(words) }], { path, href: withTo(to) })

@@ -13,6 +13,7 @@ import {
 } from '../queries.ts'
 import { listPlaces, startSession } from '../sessions/queries.ts'
 import { findTotpStep } from '../totp.ts'
+import { originOfTry, rememberDevice } from './device.ts'
 
 /** How a sign-in ended: the id of the new session, or why not. `wrong` does not say what was wrong. */
 export type SignInOutcome = { sessionId: string } | 'wrong' | 'no-role'
@@ -22,12 +23,12 @@ export type Typed = { email: string; password: string; code: string }
 /**
  * Signs in with password and code, both checked at once: whoever guesses learns only whether all of it was right. An
  * account that is not there costs the same work, the same two transactions and the same answer as a wrong password.
- * Throws TooManyError for an address that failed too often.
+ * Throws TooManyError for an address that failed too often, and for a browser that was here before only by its own fault.
  */
 export async function signInWithPassword(context: RequestContext, typed: Typed): Promise<SignInOutcome> {
   const { platform } = context
   const attempts = attemptsOf(platform)
-  const attempt: Attempt = { address: context.address, account: typed.email }
+  const attempt: Attempt = { origin: originOfTry(context, typed.email), account: typed.email }
   await attempts.admit(attempt)
   const account = await withSystem(platform.database, 'sign-in', (tx) => findAccountByEmail(tx, typed.email))
   const known = await isPassword(typed.password, account?.passwordHash)
@@ -41,6 +42,7 @@ export async function signInWithPassword(context: RequestContext, typed: Typed):
     return refusal('wrong')
   })
   if (outcome === 'wrong') attempts.countFailure(attempt)
+  if (typeof outcome === 'object') rememberDevice(context, typed.email)
   return outcome
 }
 

@@ -9,7 +9,7 @@ export const statementTexts = defineTexts({
     privacy2:
       'Wat u invult, staat versleuteld op onze server. Verstuurt u niets, dan is het na twee uur weg. Klikt u op "Snel weg", dan is het meteen weg.',
     privacy3:
-      'Wij gebruiken één cookie, alleen om uw antwoorden bij elkaar te houden zolang u op deze website bent. Wij laten niemand meekijken.',
+      'Wij gebruiken één cookie, alleen om uw antwoorden bij elkaar te houden zolang u op deze website bent. Wie hier werkt en inlogt, krijgt er een bij waaraan de inlogpagina de browser herkent. Wij laten niemand meekijken.',
     privacy4:
       'Alleen het meldpunt of de gemeente van de plaats leest uw melding. Delen met anderen mag alleen met een wettelijke reden. Wij houden bij wie wat bekeek.',
     privacy5:
@@ -30,7 +30,7 @@ export const statementTexts = defineTexts({
     privacy2:
       'What you fill in is kept enciphered on our server. If you send nothing, it is gone after two hours. If you choose "Leave this page quickly", it is gone at once.',
     privacy3:
-      'We use one cookie, only to keep your answers together while you are on this website. We let nobody look along.',
+      'We use one cookie, only to keep your answers together while you are on this website. Those who work here and sign in get another, by which the sign-in page knows their browser. We let nobody look along.',
     privacy4:
       'Only the reporting point or the municipality of the place reads your report. Sharing with others is only allowed for a reason in law. We keep track of who looked at what.',
     privacy5:
