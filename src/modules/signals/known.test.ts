@@ -7,6 +7,7 @@ import { listOthersWhoKnow } from './queries/others.ts'
 import { as, hidden, phone, refused, reported, signalOf, versionOf } from './testing/support.ts'
 
 const gate = { decision: 'advice-first', basis: 'none', mayPassOn: false, reason: 'eerst advies' } as const
+const withPersons = { decision: 'with-basis', basis: 'reporting-code', mayPassOn: true, reason: 'meldrecht' } as const
 
 describe('earlier signals and reports', () => {
   let app: TestApp
@@ -59,6 +60,26 @@ describe('earlier signals and reports', () => {
     assert.deepEqual(new Set(matches.map((match) => match.id)), new Set([known.id, waiting]))
     const { html } = await (await app.signedIn('contact')).get(`/signalen/${id}`)
     assert.match(html, /uit de melding achter dit signaal/)
+  })
+
+  it('are told once when a signal and the report behind it name the same thing, on both sides', async () => {
+    const common = '0655550026'
+    const made = async (): Promise<{ id: string; partyId: string }> => {
+      const reportId = await reported(app, { phone: common })
+      const id = app.platform.newId()
+      const facts = { title: 'uit melding', facts: 'gezien' }
+      await as(app, 'contact', (scope) => acceptReport(scope, { id, reportId, gate: withPersons, facts, forms: [] }))
+      const party = phone(app, id, common)
+      await as(app, 'contact', (scope) => addParty(scope, party))
+      return { id, partyId: party.id }
+    }
+    const first = await made()
+    const second = await made()
+    const matches = await as(app, 'contact', ({ tx }) => listMatches(tx, second.id, 10))
+    assert.deepEqual(
+      matches.map(({ id, partyId }) => ({ id, partyId })),
+      [{ id: first.id, partyId: second.partyId }],
+    )
   })
 
   it('say when it is the reporter who can be reached on the same number', async () => {

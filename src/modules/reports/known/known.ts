@@ -35,5 +35,6 @@ export async function listKnownOfReport(tx: Tx, platform: Platform, report: Open
   const words = wordsOfAnswers(report.answers, undefined).filter(({ from }) => ofReporter.includes(from))
   const theirs = new Set(words.map((word) => tokenOf(platform.keys, word).toString('hex')))
   const known = await listKnown(tx, [report.row.id], knownShown)
-  return known.map((one) => ({ ...one, ofReporter: theirs.has(one.token.toString('hex')) }))
+  const told = known.map((one) => ({ ...one, ofReporter: theirs.has(one.token.toString('hex')) }))
+  return [...new Map(told.map((one) => [`${one.id} ${one.kind} ${one.ofReporter}`, one])).values()]
 }

@@ -44,7 +44,14 @@ export async function listAdvice(tx: Tx, signalId: string): Promise<readonly Adv
 
 /** Referrals of a signal, oldest first. */
 export async function listReferrals(tx: Tx, signalId: string): Promise<readonly ReferralRow[]> {
-  return tx.selectFrom('signal_referral').selectAll().where('signal_id', '=', signalId).orderBy('proposed_at').execute()
+  return tx
+    .selectFrom('signal_referral')
+    .selectAll()
+    .where('signal_id', '=', signalId)
+    .orderBy('proposed_at')
+    .orderBy('route')
+    .orderBy('id')
+    .execute()
 }
 
 /** What reporters were told, oldest first. */

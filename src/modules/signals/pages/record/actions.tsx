@@ -44,7 +44,7 @@ export function ActionLinks({ data, t, language }: SectionProps): VNode {
     (action) => action !== nextAction[head.status] && findStep(head.status, action) !== undefined,
   )
   return (
-    <Card>
+    <Card unprinted>
       <Heading level={2}>{t('actions')}</Heading>
       <ul>
         {possible.map((action) => (

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDate } from '../../../../platform/i18n/dates.ts'
 import { Card, Heading, Link, Notice, Table, Tag } from '../../../../ui/index.ts'
+import { reportMark } from '../../../accountability/index.ts'
 import { hrefOfKnown } from '../../../reports/index.ts'
 import { partyLabel } from '../../present.ts'
 import { asSignalStatus } from '../../rules/status.ts'
@@ -11,15 +12,27 @@ import { listTexts } from '../list/text.ts'
 
 type TokenWord = Parameters<ReturnType<typeof tokenTexts.in>>[0]
 
+type Match = SectionProps['data']['matches'][number]
+
+/** Each record that was found once, with everything that it has in common. */
+function byRecord(matches: readonly Match[]): { first: Match; all: readonly Match[] }[] {
+  return [...Map.groupBy(matches, ({ id }) => id).values()].flatMap((all) => {
+    const [first] = all
+    return first === undefined ? [] : [{ first, all }]
+  })
+}
+
 /** Earlier signals with something in common, and what other desks said when they were asked. */
 export function EarlierSection({ data, t, language }: SectionProps): VNode {
-  const { matches, parties, row } = data
+  const { parties, row } = data
   const l = listTexts.in(language)
   const token = tokenTexts.in(language)
   const label = (partyId: string): string => {
     const party = parties.find(({ id }) => id === partyId)
     return party === undefined ? t('fromReport') : partyLabel(party.content)
   }
+  const inCommon = ({ kind, partyId }: Match): string =>
+    `${t('matched', { kind: token(kind as TokenWord) })}: ${label(partyId)}`
   return (
     <Card>
       <Heading level={2} id="eerder">
@@ -28,30 +41,30 @@ export function EarlierSection({ data, t, language }: SectionProps): VNode {
       <Table
         caption={t('earlier')}
         captionHidden
-        rows={matches}
+        rows={byRecord(data.matches)}
         empty={t('noEarlier')}
         columns={[
           {
             key: 'number',
             label: l('number'),
-            cell: (known) => <Link href={hrefOfKnown(known)}>{known.number ?? t('reportWord')}</Link>,
+            cell: ({ first }) => <Link href={hrefOfKnown(first)}>{first.number ?? reportMark(first.id)}</Link>,
           },
           {
             key: 'matched',
             label: t('content'),
-            cell: ({ kind, partyId }) => `${t('matched', { kind: token(kind as TokenWord) })}: ${label(partyId)}`,
+            cell: ({ all }) => [...new Set(all.map(inCommon))].map((words) => <p key={words}>{words}</p>),
           },
           {
             key: 'state',
             label: l('state'),
-            cell: ({ number, status, isOpen }) =>
+            cell: ({ first: { number, status, isOpen } }) =>
               number === null ? (
                 t(isOpen ? 'reportOpen' : 'reportClosed')
               ) : (
                 <Tag kind={statusTags[asSignalStatus(status)]}>{statusTexts.in(language)(asSignalStatus(status))}</Tag>
               ),
           },
-          { key: 'received', label: l('received'), cell: ({ receivedAt }) => formatDate(receivedAt, language) },
+          { key: 'received', label: l('received'), cell: ({ first }) => formatDate(first.receivedAt, language) },
         ]}
       />
       <Asked data={data} t={t} language={language} />

@@ -23,7 +23,20 @@ import { indicatorsOfSigns } from '../../rules/indicators.ts'
 import { listLastHistory } from '../../queries/register.ts'
 
 const timelineLength = 100
-const matchesShown = 20
+/** Things in common, not records: one record may share several. */
+const matchesShown = 60
+
+/** The name of a municipality as it was when the signal was received; as it is now for one that began since then. */
+async function placeNameOf(
+  tx: Tx,
+  region: string,
+  { place_code: place, received_at: received, now }: { place_code: string | null; received_at: Date; now: Date },
+): Promise<string | undefined> {
+  if (place === null) return undefined
+  const nameOn = async (day: Date): Promise<string | undefined> =>
+    (await municipalitiesOf(tx, region, day)).find(({ code }) => code === place)?.name
+  return (await nameOn(received)) ?? (await nameOn(now))
+}
 
 /** Everything that the page of one signal shows, read in one transaction. */
 export async function loadRecord(context: Opening, tx: Tx, id: string) {
@@ -48,7 +61,6 @@ export async function loadRecord(context: Opening, tx: Tx, id: string) {
   const reports = []
   for (const reportId of await listReportIds(tx, id))
     reports.push({ id: reportId, report: await findOpenReport(tx, context.platform, reportId) })
-  const places = await municipalitiesOf(tx, open.region.code, context.now)
   return {
     ...open,
     ...rows,
@@ -58,7 +70,7 @@ export async function loadRecord(context: Opening, tx: Tx, id: string) {
     facts: presentFacts(open.factsRow, open.keys),
     matches: await listMatches(tx, id, matchesShown),
     timeline: await listLastHistory(tx, id, timelineLength),
-    placeName: places.find(({ code }) => code === open.row.place_code)?.name,
+    placeName: await placeNameOf(tx, open.region.code, { ...open.row, now: context.now }),
     names: await namesOf(tx, [
       ...rows.gates.map((row) => row.person_id),
       ...rows.enrichments.map((row) => row.person_id),

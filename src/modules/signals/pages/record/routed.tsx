@@ -23,6 +23,7 @@ export function ReferralsSection(props: WorkProps): VNode {
   const { data, w, language } = props
   const { referrals, region, organisations } = data
   const shown = referrals.filter(({ status }) => status !== 'withdrawn')
+  const explained = firstOfReason(props, shown)
   const routeOf = (code: string) => region.routes.find((route) => route.code === code)
   return (
     <Card>
@@ -35,7 +36,11 @@ export function ReferralsSection(props: WorkProps): VNode {
         rows={shown}
         empty={w('noReferrals')}
         columns={[
-          { key: 'route', label: w('route'), cell: (row) => <Route {...props} row={row} /> },
+          {
+            key: 'route',
+            label: w('route'),
+            cell: (row) => <Route {...props} row={row} because={explained.get(row.id)} />,
+          },
           {
             key: 'receiver',
             label: w('receiver'),
@@ -57,13 +62,29 @@ export function ReferralsSection(props: WorkProps): VNode {
   )
 }
 
-function Route({ data, w, language, row }: WorkProps & { row: ReferralRow }): VNode {
+type Reason = string | undefined
+
+/** The reasons, by referral: a route that goes to several receivers for one reason tells it once. */
+function firstOfReason({ data, w, language }: WorkProps, rows: readonly ReferralRow[]): ReadonlyMap<string, Reason> {
+  const told = new Set<string>()
+  return new Map(
+    rows.map((row) => {
+      const route = data.region.routes.find(({ code }) => code === row.route)
+      const own = row.reason === null ? undefined : data.keys.open(row.reason, `signal_referral.reason:${row.id}`)
+      const reason = own ?? (row.because === 'chosen' ? w('chosen') : route?.because[language])
+      const isTold = told.has(`${row.route} ${reason}`)
+      told.add(`${row.route} ${reason}`)
+      return [row.id, isTold ? undefined : reason]
+    }),
+  )
+}
+
+function Route({ data, language, row, because }: WorkProps & { row: ReferralRow; because: Reason }): VNode {
   const route = data.region.routes.find(({ code }) => code === row.route)
-  const reason = row.reason === null ? undefined : data.keys.open(row.reason, `signal_referral.reason:${row.id}`)
   return (
     <>
       {route?.name[language] ?? row.route}
-      <Because>{reason ?? (row.because === 'chosen' ? w('chosen') : route?.because[language])}</Because>
+      {because !== undefined && <Because>{because}</Because>}
     </>
   )
 }
