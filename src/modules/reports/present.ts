@@ -1,3 +1,4 @@
+import { reportMark } from '../accountability/index.ts'
 import type { FileLine } from './attachments/index.ts'
 import type { MessageRow, ReportRow } from './queries.ts'
 import { readMessage, type OpenReport } from './record.ts'
@@ -49,6 +50,8 @@ export function presentMessages(report: OpenReport, messages: readonly MessageRo
 /** One line of the inbox. */
 export type InboxLine = {
   id: string
+  /** How people call it. */
+  number: string
   kind: 'report' | 'advice'
   status: string
   erased: boolean
@@ -64,6 +67,7 @@ export type InboxLine = {
 export function presentInbox(rows: readonly ReportRow[], places: ReadonlyMap<string, string>): InboxLine[] {
   return rows.map((row) => ({
     id: row.id,
+    number: reportMark(row.id),
     kind: row.kind === 'advice' ? 'advice' : 'report',
     status: row.status,
     erased: row.erased_at !== null,

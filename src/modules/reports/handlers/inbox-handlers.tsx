@@ -36,23 +36,29 @@ function readChoice(query: RequestContext['query']): InboxChoice {
   return { ...choiceSchema.parse(query), start: isMoment ? start : undefined }
 }
 
+/** When the oldest of these came in: a municipality that ended since then keeps its name. */
+function oldestOf(rows: readonly { received_at: Date }[]): Date | undefined {
+  return rows.map((row) => row.received_at).toSorted((a, b) => a.getTime() - b.getTime())[0]
+}
+
 /** The inbox: acute first, new first, filtered and paged from the last row that was seen. */
 export async function showInbox(context: RequestContext): Promise<Reply> {
   const choice = readChoice(context.query)
   const desks = desksOf(context.actor)
   const filter = { ...choice, desks, place: choice.place === '' ? undefined : choice.place }
-  const { municipalities, counts, rows, previous, next } = await context.transact(async (tx) => {
+  const { before, municipalities, counts, rows, previous, next } = await context.transact(async (tx) => {
     const shown = await readPage({ start: choice.start, size: pageSize }, (start, limit) =>
       listInbox(tx, { ...filter, start, limit: limit - 1 }),
     )
     for (const { id } of shown.rows) context.about({ kind: 'report', id }, [id])
     return {
       ...shown,
+      before: await municipalitiesOf(tx, context.platform.regions[0], oldestOf(shown.rows) ?? context.now),
       municipalities: await municipalitiesOf(tx, context.platform.regions[0], context.now),
       counts: await countWaiting(tx, desks, countCap),
     }
   })
-  const places = new Map(municipalities.map(({ code, name }) => [code, name]))
+  const places = new Map([...before, ...municipalities].map(({ code, name }) => [code, name]))
   return page(
     <InboxPage
       context={pageOf(context)}

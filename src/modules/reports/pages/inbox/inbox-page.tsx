@@ -80,11 +80,12 @@ export function InboxPage(props: {
 function columns({ now, language }: PageContext, t: T) {
   return [
     {
-      key: 'kind',
-      label: t('kind'),
+      key: 'number',
+      label: t('number'),
       rowHeader: true,
-      cell: (line: InboxLine) => <Link href={`/meldingen/${line.id}`}>{t(line.kind)}</Link>,
+      cell: (line: InboxLine) => <Link href={`/meldingen/${line.id}`}>{line.number}</Link>,
     },
+    { key: 'kind', label: t('kind'), cell: (line: InboxLine) => t(line.kind) },
     { key: 'status', label: t('status'), cell: (line: InboxLine) => <Status line={line} t={t} language={language} /> },
     { key: 'place', label: t('place'), cell: (line: InboxLine) => line.placeName ?? t('unknownPlace') },
     { key: 'from', label: t('from'), cell: (line: InboxLine) => word(line.audience, t) },
