@@ -43,6 +43,9 @@ test(
     await officer.sees('U vroeg dit zelf. Een ander bevestigt het')
     assert.equal(await officer.page.getByLabel('Typ het nummer over').count(), 0)
 
+    await officer.open('/toezicht/wissen')
+    await officer.sees(number, 'wacht op een ander')
+
     await contact.open(`/meldingen/${id}`)
     await contact.follow('Bekijk het verzoek om te wissen')
     await contact.fill('Typ het nummer over', 'M-00000000')

@@ -18,8 +18,8 @@ export const reasonTexts = defineTexts<ErasureReason>({
 })
 
 export const erasureStatusTexts = defineTexts<ErasureStatus>({
-  nl: { asked: 'wacht op een tweede persoon', done: 'gewist', withdrawn: 'ingetrokken' },
-  en: { asked: 'waits for a second person', done: 'erased', withdrawn: 'withdrawn' },
+  nl: { asked: 'wacht op een ander', done: 'gewist', withdrawn: 'ingetrokken' },
+  en: { asked: 'waits for another', done: 'erased', withdrawn: 'withdrawn' },
 })
 
 /** Words of the use cases of erasing and of every page that tells of something erased. */

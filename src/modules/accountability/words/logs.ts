@@ -92,14 +92,14 @@ const actorTexts = defineTexts({
   nl: {
     person: 'medewerker',
     reporter: 'melder met code',
-    public: 'bezoeker zonder account',
+    public: 'iemand die niet is ingelogd',
     job: 'het platform zelf',
     system: 'het platform zelf',
   },
   en: {
     person: 'colleague',
     reporter: 'reporter with code',
-    public: 'visitor without account',
+    public: 'somebody who is not signed in',
     job: 'the platform itself',
     system: 'the platform itself',
   },
@@ -111,6 +111,7 @@ export const actorWords = wordList(actorTexts)
 const ruleTexts = defineTexts({
   nl: {
     'route-permission': 'de rol mag dit',
+    public: 'iedereen mag dit',
     'role-lacks-permission': 'de rol mag dit niet',
     'not-found-or-not-yours': 'bestaat niet, of is niet van deze organisatie',
     failed: 'er ging iets mis',
@@ -127,6 +128,7 @@ const ruleTexts = defineTexts({
   },
   en: {
     'route-permission': 'the role may do this',
+    public: 'everybody may do this',
     'role-lacks-permission': 'the role may not do this',
     'not-found-or-not-yours': 'does not exist, or is not of this organisation',
     failed: 'something went wrong',

@@ -58,7 +58,12 @@ export function ErasuresPage({ form, rows, records, mayAsk }: ErasuresView): VNo
         rows={rows}
         empty={<EmptyState title={t('none')}>{t('noneHow')}</EmptyState>}
         columns={[
-          { key: 'record', label: t('record'), cell: (row) => <RecordLink row={row} records={records} t={t} /> },
+          {
+            key: 'record',
+            label: t('record'),
+            unbroken: true,
+            cell: (row) => <RecordLink row={row} records={records} t={t} />,
+          },
           {
             key: 'status',
             label: t('status'),

@@ -52,13 +52,16 @@ export function subjectsOf(line: LogLine, t: LogWords): string {
 
 /** Roles in the words of the region. */
 export function rolesOf(line: LogLine, props: Pick<CellProps, 'language' | 'region'>): string {
-  return line.roles.map((role) => (isRole(role) ? roleName(role, props.language, props.region) : role)).join(', ')
+  const names = line.roles.map((role) => (isRole(role) ? roleName(role, props.language, props.region) : role))
+  return names.join(', ') || '–'
 }
 
 /** The rule that decided, in words where it has them. */
 export function ruleOf(line: LogLine, language: Language): string {
-  const { reason } = line
-  return reason === null ? '' : (ruleWords.find(reason, language) ?? reason)
+  const { reason, permission } = line
+  if (reason === null) return '–'
+  const rule = reason === 'route-permission' && permission === 'public' ? permission : reason
+  return ruleWords.find(rule, language) ?? rule
 }
 
 /** The columns of one of the three logs. */
@@ -74,6 +77,7 @@ export function columnsOf(log: LogName, props: CellProps): Column<LogLine>[] {
   const about: Column<LogLine> = {
     key: 'about',
     label: t('about'),
+    unbroken: true,
     cell: (line) => <About line={line} props={props} />,
   }
   if (log === 'handelingen') {
