@@ -82,6 +82,7 @@ function columns({ now, language }: PageContext, t: T) {
     {
       key: 'number',
       label: t('number'),
+      unbroken: true,
       rowHeader: true,
       cell: (line: InboxLine) => <Link href={`/meldingen/${line.id}`}>{line.number}</Link>,
     },

@@ -47,6 +47,7 @@ export function EarlierSection({ data, t, language }: SectionProps): VNode {
           {
             key: 'number',
             label: l('number'),
+            unbroken: true,
             cell: ({ first }) => <Link href={hrefOfKnown(first)}>{first.number ?? reportMark(first.id)}</Link>,
           },
           {
