@@ -12,7 +12,7 @@ import { delayAfter } from './rules.ts'
  */
 export type Attempt = { origin: string; account: string }
 
-/** Slows down those who guess, and never keeps out an owner who comes from somewhere else or has been here before. See the README. */
+/** Slows down those who guess, and never keeps out an owner who comes from somewhere else or has been here before. See docs/operations/sign-in-limits.md. */
 export type Attempts = {
   /** Waits as long as it should. Throws TooManyError when this origin failed too often. */
   admit(attempt: Attempt): Promise<void>
