@@ -117,7 +117,9 @@ export function fictionalAnswers(choose: Chooser, place: string | undefined): An
     ...(choose.chance(0.4) ? { phone } : {}),
     ...(choose.chance(0.3) ? { plate: `X-${100 + choose.below(40)}-XX` } : {}),
     ...(audience === 'professional' ? { meldcode: ['chart', 'consult'], organisation: 'Voorbeeldschool' } : {}),
-    ...(choose.chance(0.5) ? { reachable: 'anonymous' } : { reachable: 'contact', contactPhone: '010-0000000' }),
+    ...(choose.chance(0.5)
+      ? { reachable: 'anonymous' }
+      : { reachable: 'contact', contactPhone: `010-0000${String(choose.below(1000)).padStart(3, '0')}` }),
   }
 }
 
