@@ -44,14 +44,7 @@ export async function listAdvice(tx: Tx, signalId: string): Promise<readonly Adv
 
 /** Referrals of a signal, oldest first. */
 export async function listReferrals(tx: Tx, signalId: string): Promise<readonly ReferralRow[]> {
-  return tx
-    .selectFrom('signal_referral')
-    .selectAll()
-    .where('signal_id', '=', signalId)
-    .orderBy('proposed_at')
-    .orderBy('route')
-    .orderBy('id')
-    .execute()
+  return tx.selectFrom('signal_referral').selectAll().where('signal_id', '=', signalId).orderBy('proposed_at').execute()
 }
 
 /** What reporters were told, oldest first. */
