@@ -31,7 +31,13 @@ export async function updateShare(
 
 /** The shares of one record, newest first. */
 export async function listSharesOf(tx: Tx, recordId: string): Promise<readonly ShareRow[]> {
-  return tx.selectFrom('share').selectAll().where('record_id', '=', recordId).orderBy('offered_at', 'desc').execute()
+  return tx
+    .selectFrom('share')
+    .selectAll()
+    .where('record_id', '=', recordId)
+    .orderBy('offered_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
 }
 
 /** Shares to these organisations in these states that still run, newest first. */
@@ -47,6 +53,7 @@ export async function listSharesTo(
     .where('status', 'in', [...filter.statuses])
     .where('until_at', '>', filter.now)
     .orderBy('offered_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(filter.limit)
     .execute()
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
 import { NotFoundError } from '../../platform/http/errors.ts'
+import { getRegion, listOrganisations } from '../network/index.ts'
 import { listSharesOf, parts } from '../sharing/index.ts'
 import {
   addParty,
@@ -47,6 +48,27 @@ describe('referral and share', () => {
     const status = await as(app, 'contact', async ({ tx }) => (await findSignalRow(tx, id))?.status)
     assert.equal(status, 'assessed')
     await refer(app, id, 'organised-crime')
+  })
+
+  it('lists the receivers of a route in the order of the region, also after one was withdrawn', async () => {
+    const id = await signalOf(app, 'contact', { placeCode: null })
+    await bringToAssessed(app, id)
+    await refer(app, id, 'care-and-criminal')
+    const route = getRegion('rotterdam').routes.find(({ code }) => code === 'care-and-criminal')
+    const listed = () =>
+      as(app, 'contact', async ({ tx }) => {
+        const rows = await listReferrals(tx, id)
+        const organisations = await listOrganisations(tx, { region: 'rotterdam' })
+        return rows.map((row) => organisations.find((known) => known.id === row.organisation_id)?.code)
+      })
+    const wanted = route?.to.map(({ organisation }) => organisation)
+    assert.deepEqual(await listed(), wanted)
+    await as(app, 'contact', async (scope) => {
+      const [first] = await listReferrals(scope.tx, id)
+      const version = await versionOf(scope, id)
+      await withdrawReferral(scope, { signalId: id, version, referralId: first?.id ?? '', reason: 'toch niet' })
+    })
+    assert.deepEqual(await listed(), wanted)
   })
 
   it('warns before sharing where no framework is stated, and refuses what the framework does not cover', async () => {

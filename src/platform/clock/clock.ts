@@ -4,5 +4,5 @@ export type Clock = () => Date
 /** Gives that many bytes that nobody can guess. Injected, so that generated data sets can be repeated. */
 export type RandomBytes = (length: number) => Buffer
 
-/** Makes a new identifier (UUIDv7, RFC 9562): sortable by moment, not guessable. */
+/** Makes a new identifier (UUIDv7, RFC 9562): sorts after those that were made before it, not guessable. */
 export type NewId = () => string

@@ -99,6 +99,7 @@ export async function listReportIds(tx: Tx, signalId: string): Promise<readonly 
     .select('report_id')
     .where('signal_id', '=', signalId)
     .orderBy('joined_at')
+    .orderBy('report_id')
     .execute()
   return rows.map((row) => row.report_id)
 }
@@ -114,6 +115,7 @@ export async function listSignalsOfReport(
     .select(['s.id', 's.number', 's.status'])
     .where('r.report_id', '=', reportId)
     .orderBy('s.received_at')
+    .orderBy('s.id')
     .execute()
 }
 

@@ -22,6 +22,7 @@ export async function findByTokens(tx: Tx, tokens: readonly Buffer[], limit: num
     .selectAll()
     .where('id', 'in', found)
     .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
 }

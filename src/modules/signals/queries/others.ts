@@ -46,6 +46,7 @@ export async function listQuestions(tx: Tx, signalId: string): Promise<readonly 
     .selectAll()
     .where('signal_id', '=', signalId)
     .orderBy('at', 'desc')
+    .orderBy('id')
     .execute()
 }
 
@@ -62,6 +63,7 @@ export async function listQuestionsTo(
     .where('to_organisation', 'in', [...organisations])
     .where('at', '>', since)
     .orderBy('at', 'desc')
+    .orderBy('id')
     .limit(50)
     .execute()
 }

@@ -14,17 +14,35 @@ export type ReminderRow = Of<'reminder'>
 
 /** Decisions at the gate, newest first. */
 export async function listGates(tx: Tx, signalId: string): Promise<readonly GateRow[]> {
-  return tx.selectFrom('signal_gate').selectAll().where('signal_id', '=', signalId).orderBy('at', 'desc').execute()
+  return tx
+    .selectFrom('signal_gate')
+    .selectAll()
+    .where('signal_id', '=', signalId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
 }
 
 /** Look-ups that the actor may see, oldest first. */
 export async function listEnrichments(tx: Tx, signalId: string): Promise<readonly EnrichmentRow[]> {
-  return tx.selectFrom('signal_enrichment').selectAll().where('signal_id', '=', signalId).orderBy('at').execute()
+  return tx
+    .selectFrom('signal_enrichment')
+    .selectAll()
+    .where('signal_id', '=', signalId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
 }
 
 /** Weighings, newest first: the first counts. */
 export async function listWeighings(tx: Tx, signalId: string): Promise<readonly WeighingRow[]> {
-  return tx.selectFrom('signal_weighing').selectAll().where('signal_id', '=', signalId).orderBy('at', 'desc').execute()
+  return tx
+    .selectFrom('signal_weighing')
+    .selectAll()
+    .where('signal_id', '=', signalId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
 }
 
 /** Assessments, newest first: the first counts. */
@@ -34,22 +52,41 @@ export async function listAssessments(tx: Tx, signalId: string): Promise<readonl
     .selectAll()
     .where('signal_id', '=', signalId)
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 }
 
 /** Advice asked about a signal, oldest first. */
 export async function listAdvice(tx: Tx, signalId: string): Promise<readonly AdviceRow[]> {
-  return tx.selectFrom('signal_advice').selectAll().where('signal_id', '=', signalId).orderBy('asked_at').execute()
+  return tx
+    .selectFrom('signal_advice')
+    .selectAll()
+    .where('signal_id', '=', signalId)
+    .orderBy('asked_at')
+    .orderBy('id')
+    .execute()
 }
 
-/** Referrals of a signal, oldest first. */
+/** Referrals of a signal, oldest first; those of one proposal in the order in which the region names its receivers. */
 export async function listReferrals(tx: Tx, signalId: string): Promise<readonly ReferralRow[]> {
-  return tx.selectFrom('signal_referral').selectAll().where('signal_id', '=', signalId).orderBy('proposed_at').execute()
+  return tx
+    .selectFrom('signal_referral')
+    .selectAll()
+    .where('signal_id', '=', signalId)
+    .orderBy('proposed_at')
+    .orderBy('id')
+    .execute()
 }
 
 /** What reporters were told, oldest first. */
 export async function listFeedback(tx: Tx, signalId: string): Promise<readonly FeedbackRow[]> {
-  return tx.selectFrom('signal_feedback').selectAll().where('signal_id', '=', signalId).orderBy('at').execute()
+  return tx
+    .selectFrom('signal_feedback')
+    .selectAll()
+    .where('signal_id', '=', signalId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
 }
 
 /** Reminders that are still open, by when they are due. */
@@ -60,6 +97,7 @@ export async function listReminders(tx: Tx, signalId: string): Promise<readonly 
     .where('record_id', '=', signalId)
     .where('done_at', 'is', null)
     .orderBy('due_at')
+    .orderBy('id')
     .execute()
 }
 

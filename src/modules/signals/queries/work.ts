@@ -33,6 +33,7 @@ export async function listAdviceTo(
     .where('organisation_id', 'in', [...organisations])
     .orderBy((is) => is('answered_at', 'is not', null))
     .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
 }
