@@ -38,6 +38,9 @@ test('what is no address, or the whole internet, stops the start with one senten
 test('room for files of drafts is given in megabytes', () => {
   assert.equal(readConfig({}, []).draftStorage, 2_000_000_000)
   assert.equal(readConfig({ LANTAARN_DRAFT_STORAGE: '0' }, []).draftStorage, 0)
+  assert.equal(readConfig({}, []).fileStorage, 20_000_000_000)
+  assert.equal(readConfig({ LANTAARN_FILE_STORAGE: '500' }, []).fileStorage, 500_000_000)
+  assert.throws(() => readConfig({ LANTAARN_FILE_STORAGE: '-1' }, []), /LANTAARN_FILE_STORAGE must be a whole number/)
   for (const wrong of ['2 GB', '-1', '0.5', '1e9'])
     refuses({ LANTAARN_DRAFT_STORAGE: wrong }, /^LANTAARN_DRAFT_STORAGE must be/)
 })

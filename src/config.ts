@@ -21,6 +21,8 @@ export type Config = {
   clamd: string | undefined
   /** Bytes that the files of all unsent drafts may take together. */
   draftStorage: number
+  /** Bytes that all files may take together, also those of reports that were sent. */
+  fileStorage: number
   /** Addresses and networks of the proxies whose X-Forwarded-For counts; empty: that header is ignored. */
   proxies: readonly string[]
   /** Mail server (smtp:// or smtps://) and sender; absent: nothing is mailed. */
@@ -41,7 +43,10 @@ const url = (name: string, protocol: RegExp, example: string) =>
 const optionalPostgres = (name: string) =>
   url(name, /^postgres(ql)?$/, 'postgres://user:password@host:5432/lantaarn').optional()
 
-const draftStorageWords = 'LANTAARN_DRAFT_STORAGE must be a whole number of megabytes from 0 to 1000000.'
+const megabytes = (name: string) => {
+  const error = `${name} must be a whole number of megabytes from 0 to 1000000.`
+  return z.coerce.number({ error }).int({ error }).min(0, { error }).max(1_000_000, { error })
+}
 
 const environment = z.object({
   LANTAARN_URL: url('LANTAARN_URL', /^https?$/, 'https://meld.example.nl').default('http://localhost:3000'),
@@ -57,12 +62,8 @@ const environment = z.object({
   LANTAARN_REGIONS: z.string().min(1).default('rotterdam'),
   LANTAARN_THEME: z.string().min(1).optional(),
   LANTAARN_CLAMD: z.string().min(1).optional(),
-  LANTAARN_DRAFT_STORAGE: z.coerce
-    .number({ error: draftStorageWords })
-    .int({ error: draftStorageWords })
-    .min(0, { error: draftStorageWords })
-    .max(1_000_000, { error: draftStorageWords })
-    .default(2000),
+  LANTAARN_DRAFT_STORAGE: megabytes('LANTAARN_DRAFT_STORAGE').default(2000),
+  LANTAARN_FILE_STORAGE: megabytes('LANTAARN_FILE_STORAGE').default(20_000),
   LANTAARN_PROXY: z
     .string()
     .transform((list) => list.split(',').map((one) => one.trim()))
@@ -100,6 +101,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, wo
     database: databaseOf(settings),
     clamd: settings.LANTAARN_CLAMD,
     draftStorage: settings.LANTAARN_DRAFT_STORAGE * 1_000_000,
+    fileStorage: settings.LANTAARN_FILE_STORAGE * 1_000_000,
     proxies: settings.LANTAARN_PROXY,
     mail: mailOf(settings),
     theme: settings.LANTAARN_THEME === undefined ? undefined : path.resolve(settings.LANTAARN_THEME),

@@ -20,10 +20,10 @@ export type Platform = {
   /** Address of a ClamAV daemon; absent: files are not scanned. */
   clamd: string | undefined
   /**
-   * Room for files. `draftBytes`: what those of all unsent drafts may take together; `freeBytes`: what is left on the disk
-   * of the database, undefined where that is not ours to see.
+   * Room for files. `draftBytes`: what those of all unsent drafts may take together; `totalBytes`: all files, also of sent
+   * reports; `freeBytes`: what is left on the disk of the database, undefined where that is not ours to see.
    */
-  storage: { draftBytes: number; freeBytes(): Promise<number | undefined> }
+  storage: { draftBytes: number; totalBytes: number; freeBytes(): Promise<number | undefined> }
   /** The look of a municipality in the place of ours: style to send under a path of its own. */
   theme?: { path: string; css: string } | undefined
 }

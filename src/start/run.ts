@@ -93,7 +93,7 @@ function makePlatform(
     origin: config.origin,
     regions: config.regions,
     clamd: config.clamd,
-    storage: { draftBytes: config.draftStorage, freeBytes: parts.freeBytes },
+    storage: { draftBytes: config.draftStorage, totalBytes: config.fileStorage, freeBytes: parts.freeBytes },
     theme: parts.theme,
   }
 }

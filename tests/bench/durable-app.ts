@@ -69,7 +69,7 @@ export function platformOn(url: string, connections: number): Platform {
     origin: benchOrigin,
     regions: ['rotterdam'],
     clamd: undefined,
-    storage: { draftBytes: 2 ** 31, freeBytes: async () => undefined },
+    storage: { draftBytes: 2 ** 31, totalBytes: 2 ** 35, freeBytes: async () => undefined },
   }
 }
 

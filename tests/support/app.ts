@@ -113,7 +113,7 @@ function makePlatform(url: string, { time, logged, mailed }: Kept): Platform {
     origin,
     regions: ['rotterdam'],
     clamd: undefined,
-    storage: { draftBytes: 2 ** 31, freeBytes: async () => undefined },
+    storage: { draftBytes: 2 ** 31, totalBytes: 2 ** 35, freeBytes: async () => undefined },
   }
 }
 

@@ -45,6 +45,24 @@ export function indicatorsFor(audience: Audience): readonly (Indicator & { id: I
   return indicators.filter(({ audiences }) => (audiences as readonly Audience[]).includes(audience))
 }
 
+/** Forms to which one sign alone may point. */
+const toldForms = ['sexual', 'labour', 'criminal'] as const
+export type ToldForm = (typeof toldForms)[number]
+
+/**
+ * The forms to which ticked signs point: those of signs that point to one form only, else those of signs that point to
+ * two. A sign of every form tells none apart. Says where to look first; it weighs nothing and concludes nothing.
+ */
+export function formsToldBy(ticked: readonly string[]): ToldForm[] {
+  const forms: readonly (readonly ExploitationForm[])[] = indicators
+    .filter(({ id }) => ticked.includes(id))
+    .map((indicator) => indicator.forms)
+  const pointingTo = (count: number) => forms.filter(({ length }) => length === count).flat()
+  const alone = pointingTo(1)
+  const told = alone.length > 0 ? alone : pointingTo(2)
+  return toldForms.filter((form) => told.includes(form))
+}
+
 /** Narrows a word to the id of a sign. */
 export function isIndicator(word: string): word is IndicatorId {
   return indicators.some(({ id }) => id === word)

@@ -309,6 +309,10 @@ export interface Erasure {
    * asked, then done or withdrawn.
    */
   status: string;
+  /**
+   * Those named in the record who are to be erased; null: the whole record.
+   */
+  subjects: string[] | null;
 }
 
 export interface FormInput {
@@ -716,6 +720,10 @@ export interface Report {
    * When its words were erased; the row stays, for the figures and the history.
    */
   erased_at: Timestamp | null;
+  /**
+   * Forms of exploitation at which the signs point that were ticked: sexual, labour, criminal. Empty when they point at none; null for reports from before this was kept, and for questions for advice.
+   */
+  forms: string[] | null;
   id: string;
   kind: string;
   language: string;

@@ -8,6 +8,7 @@ import { findAdviceDesk, findDesk } from '../../network/index.ts'
 import { addJob } from '../../../platform/jobs/add-job.ts'
 import type { Answers } from '../answers.ts'
 import type { Draft } from '../draft/draft.ts'
+import { formsToldBy } from '../indicators.ts'
 import { insertReport, type ReportRow } from '../queries.ts'
 import { receiptHash } from '../receipt/code.ts'
 import { contentContext } from '../record.ts'
@@ -79,6 +80,7 @@ function reportRow(platform: Platform, parts: RowParts): Omit<ReportRow, 'versio
     taken_in_by: actor.personId ?? null,
     closed_reason: null,
     erased_at: null,
+    forms: draft.kind === 'advice' ? null : formsToldBy(answers.indicators ?? []),
   }
 }
 

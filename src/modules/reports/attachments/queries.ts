@@ -30,6 +30,12 @@ export async function sumUnsentBytes(tx: Tx): Promise<number> {
   return Number(rows[0]?.bytes)
 }
 
+/** Bytes that all files take together: of drafts and of reports that were sent. */
+export async function sumStoredBytes(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ bytes: string }>`select stored_file_bytes() as bytes`.execute(tx)
+  return Number(rows[0]?.bytes)
+}
+
 /** The pieces of one variant, in order. */
 export async function listChunks(
   tx: Tx,

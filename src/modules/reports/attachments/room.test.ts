@@ -6,7 +6,7 @@ import { visitor, type Visitor } from '../../../../tests/support/visitor.ts'
 import { buildApp } from '../../../app.ts'
 import { openDatabase, withActor, withSystem, type Database } from '../../../platform/db/database.ts'
 import { purgeDrafts } from '../jobs.ts'
-import { sumUnsentBytes } from './queries.ts'
+import { sumStoredBytes, sumUnsentBytes } from './queries.ts'
 
 const megabyte = 1_000_000
 const text = (bytes: number) => Buffer.alloc(bytes, 'Gewone tekst. ')
@@ -25,8 +25,12 @@ after(async () => {
 })
 
 /** The application with so much room, and a way to visit it. */
-async function withRoom(draftBytes: number, free?: number): Promise<() => Visitor> {
-  const server = await buildApp({ ...app.platform, storage: { draftBytes, freeBytes: async () => free } })
+async function withRoom(
+  draftBytes: number,
+  { free, totalBytes = 100 * megabyte }: { free?: number; totalBytes?: number } = {},
+): Promise<() => Visitor> {
+  const storage = { draftBytes, totalBytes, freeBytes: async () => free }
+  const server = await buildApp({ ...app.platform, storage })
   servers.push(server)
   return () => visitor(server, app.platform.origin)
 }
@@ -93,7 +97,7 @@ test('uploads at the same moment go over by no more than one file each', async (
 
 test('on a disk that is almost full files are refused, also behind a code, and text is taken', async () => {
   const room = await withRoom(100 * megabyte)
-  const full = await withRoom(100 * megabyte, 512 * 1024 * 1024)
+  const full = await withRoom(100 * megabyte, { free: 512 * 1024 * 1024 })
   const reporter = await begin(full())
   assert.match((await add(reporter, 'te-veel.txt')).html, refusedDutch)
   await reporter.post('/melden/bereikbaar', { reachable: 'anonymous' })
@@ -110,4 +114,27 @@ test('on a disk that is almost full files are refused, also behind a code, and t
     const answer = await follower.upload('/volgen/bestanden', [{ name: 'te-veel.txt', content: text(1000) }])
     assert.match(answer.html, expected)
   }
+})
+
+test('when all files together take their room none is added to a draft or behind a code, and text is taken', async () => {
+  const stored = await withSystem(app.platform.database, 'test', sumStoredBytes)
+  const come = await withRoom(100 * megabyte, { totalBytes: stored + 0.8 * megabyte })
+  const reporter = await begin(come(), 'Er slapen mensen in de keuken.')
+  assert.doesNotMatch((await add(reporter, 'eerste.txt')).html, /geen ruimte/)
+  await reporter.post('/melden/bereikbaar', { reachable: 'anonymous' })
+  const code = /[2-9A-Z]{4}(-[2-9A-Z]{4}){4}/.exec((await reporter.post('/melden/controle')).html)?.[0] ?? ''
+  assert.equal(await bytesNow(), 0, 'nothing is in drafts any more')
+
+  const other = await begin(come(), 'Twaalf mensen in een schuur.')
+  assert.match((await add(other, 'te-veel.txt')).html, refusedDutch)
+  await other.post('/melden/bereikbaar', { reachable: 'anonymous' })
+  assert.equal((await other.post('/melden/controle')).path, '/melden/verstuurd')
+
+  const follower = come()
+  await follower.get('/volgen')
+  await follower.post('/volgen', { code })
+  const refused = await follower.upload('/volgen/bestanden', [{ name: 'te-veel.txt', content: text(megabyte / 4) }])
+  assert.match(refused.html, refusedDutch)
+  assert.match((await follower.post('/volgen/melding', { message: 'Nog iets.' })).html, /Nog iets\./)
+  assert.match(app.logged.join('\n'), /"event":"attachments\.no-room"/)
 })

@@ -182,7 +182,8 @@ async function takeOne(
       return undefined
     })
   } catch (error) {
-    if (error instanceof NoRoomError || isOutOfSpace(error)) return t('errorNoRoom', { name: taken.kept.name })
-    throw error
+    if (!(error instanceof NoRoomError) && !isOutOfSpace(error)) throw error
+    context.platform.log.error('attachments.no-room', {})
+    return t('errorNoRoom', { name: taken.kept.name })
   }
 }
