@@ -12,11 +12,17 @@ import { delayAfter } from './rules.ts'
  */
 export type Attempt = { origin: string; account: string }
 
-/** Slows down those who guess, and never keeps out an owner who comes from somewhere else or has been here before. See docs/operations/sign-in-limits.md. */
+/**
+ * Slows down those who guess, and never keeps out an owner who comes from somewhere else or has been here before. See
+ * docs/operations/sign-in-limits.md.
+ */
 export type Attempts = {
-  /** Waits as long as it should. Throws TooManyError when this origin failed too often. */
-  admit(attempt: Attempt): Promise<void>
-  countFailure(attempt: Attempt): void
+  /**
+   * Begins a try: counts it as failed before anything is checked, so that tries of one moment count for each other, and
+   * waits as long as it should. Returns what takes the count back, for a try that turned out right or tested nothing.
+   * Throws TooManyError when this origin failed too often.
+   */
+  begin(attempt: Attempt): Promise<() => void>
   /** Counts a right password with a wrong code, and says whether it is now time to tell the owner. */
   countWrongCode(attempt: Attempt): boolean
 }
@@ -36,16 +42,18 @@ export function makeAttempts(tools: {
   const nameOf = (account: string) => account.trim().toLowerCase()
   const pairOf = ({ origin, account }: Attempt) => `${origin} ${nameOf(account)}`
   return {
-    async admit(attempt) {
-      const seconds = Math.max(perOrigin.waitSeconds(attempt.origin), perPair.waitSeconds(pairOf(attempt)))
+    async begin(attempt) {
+      const [pair, account] = [pairOf(attempt), nameOf(attempt.account)]
+      const seconds = Math.max(perOrigin.waitSeconds(attempt.origin), perPair.waitSeconds(pair))
       if (seconds > 0) throw new TooManyError(seconds)
-      const delay = delayAfter(perAccount.failures(nameOf(attempt.account)))
+      const delay = delayAfter(perAccount.failures(account))
+      const counted = [
+        perOrigin.countFailure(attempt.origin),
+        perPair.countFailure(pair),
+        perAccount.countFailure(account),
+      ]
       if (delay > 0) await tools.pause(delay)
-    },
-    countFailure(attempt) {
-      perOrigin.countFailure(attempt.origin)
-      perPair.countFailure(pairOf(attempt))
-      perAccount.countFailure(nameOf(attempt.account))
+      return () => counted.forEach((takeBack) => takeBack())
     },
     countWrongCode({ account }) {
       wrongCodes.countFailure(nameOf(account))

@@ -216,7 +216,7 @@ test('somebody whose roles have ended cannot sign in, and is told why only after
 
 test('an address that guesses ten times at an account must wait; its owner gets in from elsewhere', async () => {
   const guess = { email: app.person('contact').email, password: 'geraden wachtwoord', code: '123456' }
-  for (let n = 0; n < 10; n += 1) attemptsOf(app.platform).countFailure({ origin: '127.0.0.1', account: guess.email })
+  for (let n = 0; n < 10; n += 1) await attemptsOf(app.platform).begin({ origin: '127.0.0.1', account: guess.email })
   const refused = await tryIn(app.visitor(), rightFor('contact'))
   assert.equal(refused.statusCode, 429)
   assert.ok(Number(refused.headers['retry-after']) > 0)

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import test, { after, before, beforeEach } from 'node:test'
+import test, { after, before, beforeEach, describe } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
 import { visitor } from '../../../tests/support/visitor.ts'
 import { buildApp } from '../../app.ts'
 import { withSystem } from '../../platform/db/database.ts'
 import { attemptsOf } from './attempts.ts'
+import { addInvitation, approveRecovery } from './invitation/queries.ts'
 import { hashPassword } from './password.ts'
 import { setCredential } from './queries.ts'
 import { newTotpSecret, totpCode } from './totp.ts'
@@ -17,11 +18,13 @@ let app: TestApp
 let behindProxy: FastifyInstance
 let secret: string
 let hours = 0
+/** How long tries waited, in milliseconds, instead of waiting. */
+const pauses: number[] = []
 
 before(async () => {
   app = await testApp()
   behindProxy = await buildApp(app.platform, [proxy, 'fd00::/64'])
-  attemptsOf(app.platform, async () => undefined)
+  attemptsOf(app.platform, async (milliseconds) => void pauses.push(milliseconds))
   secret = newTotpSecret(app.platform.random)
   const passwordHash = await hashPassword(password)
   for (const key of ['care', 'contact']) {
@@ -72,10 +75,10 @@ async function guess(key: string, from: (n: number) => From): Promise<void> {
   for (let n = 0; n < 10; n += 1) assert.equal((await send(wrong(key), from(n))).headers.location, '/inloggen', `${n}`)
 }
 
-/** As if others at an address had failed a hundred times. */
-function spoil(address: string): void {
-  for (let n = 0; n < 100; n += 1)
-    attemptsOf(app.platform).countFailure({ origin: address, account: `${n % 20}@example.nl` })
+/** As if others at an address had failed so often. */
+async function spoil(address: string, times = 100): Promise<void> {
+  for (let n = 0; n < times; n += 1)
+    await attemptsOf(app.platform).begin({ origin: address, account: `${n % 20}@example.nl` })
 }
 
 type Answer = Awaited<ReturnType<typeof send>>
@@ -108,7 +111,7 @@ test('whoever worked here before gets in, however often others fail at the same 
   assert.equal(browser.path, '/inloggen', 'no other page is told')
   assert.ok(browser.httpOnly === true && browser.sameSite === 'Strict')
   await guess('care', () => ({}))
-  spoil('192.0.2.1')
+  await spoil('192.0.2.1', 90)
   app.setTime(new Date(app.now().getTime() + 60_000))
   assert.equal((await send(right('care'))).statusCode, 429, 'a new browser waits')
   const back = await send(right('care'), { browser: browser.value })
@@ -117,7 +120,7 @@ test('whoever worked here before gets in, however often others fail at the same 
 
 test('a browser is known for one account only, cannot be made up, and counts its own failures', async () => {
   const value = browserOf(await send(right('care')))?.value ?? ''
-  spoil('192.0.2.1')
+  await spoil('192.0.2.1')
   assert.equal((await send(right('contact'), { browser: value })).statusCode, 429)
   for (const made of ['', '.', 'x.y', `x${value}`, value.slice(0, -3), `${value.split('.')[0]}.`])
     assert.equal((await send(wrong('care'), { browser: made })).statusCode, 429, made)
@@ -130,7 +133,81 @@ test('a browser that did not get in is not known afterwards', async () => {
 })
 
 test('a passkey cannot be guessed, so that nobody waits for the failures of others', async () => {
-  spoil('192.0.2.1')
+  await spoil('192.0.2.1')
   const answer = await send({ answer: '{}' }, { path: '/inloggen/passkey' })
   assert.equal(answer.statusCode, 303)
+})
+
+describe('fifty tries at one moment', () => {
+  const many = Array.from({ length: 50 }, (_, n) => n)
+  const codesOf = (answers: readonly { statusCode: number }[]) => {
+    const refused = answers.filter(({ statusCode }) => statusCode === 429).length
+    return { checked: answers.length - refused, refused }
+  }
+
+  test('with a wrong password from one address are stopped at the tenth, and the owner comes in from elsewhere', async () => {
+    const answers = await Promise.all(many.map(() => send(wrong('care'))))
+    assert.deepEqual(codesOf(answers), { checked: 10, refused: 40 })
+    assert.ok(answers.every(({ headers }) => headers.location !== '/werk'))
+    assert.equal((await send(right('care'), { address: '192.0.2.2' })).headers.location, '/werk')
+  })
+
+  test('with the right password and wrong codes are stopped at the tenth, and the owner is told once', async () => {
+    const told = () =>
+      withSystem(app.platform.database, 'test', (tx) =>
+        tx
+          .selectFrom('account_notice')
+          .select('id')
+          .where('kind', '=', 'wrong-codes')
+          .where('person_id', '=', app.person('care').personId)
+          .execute(),
+      )
+    const before = (await told()).length
+    const answers = await Promise.all(many.map(() => send({ ...right('care'), code: '000000' })))
+    assert.deepEqual(codesOf(answers), { checked: 10, refused: 40 })
+    assert.equal((await told()).length, before + 1)
+  })
+
+  test('with a wrong code of a second person are stopped at the tenth, and no account is set up', async () => {
+    const { personId } = app.person('care')
+    const by = { requestedBy: app.person('administrator').personId }
+    const link = await withSystem(app.platform.database, 'test', async (tx) => {
+      const { id, secret: linkSecret } = await addInvitation(tx, app.platform, { personId, purpose: 'recovery', ...by })
+      await approveRecovery(tx, app.platform, { id, by: app.person('administrator-2').personId })
+      return `/uitnodiging/${linkSecret}`
+    })
+    const owner = app.visitor()
+    const page = await owner.get(link)
+    const shown = (/<code>([A-Z2-7 ]+)<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '')
+    const next = 'negen blauwe paraplus dansen'
+    const fields = { 'new-password': next, repeat: next, code: totpCode(shown, app.now()) }
+    const answers = await Promise.all(many.map(() => owner.postOnce(link, { ...fields, 'second-code': 'AAAAA-AAAAA' })))
+    assert.deepEqual(codesOf(answers), { checked: 10, refused: 40 })
+    assert.ok(answers.every(({ headers }) => headers.location !== '/werk'))
+    assert.equal((await send(right('care'))).headers.location, '/werk', 'the account is as it was')
+  })
+
+  test('from fifty addresses are refused nowhere and wait longer and longer, to eight seconds', async () => {
+    pauses.length = 0
+    const answers = await Promise.all(many.map((n) => send(wrong('care'), { address: `198.51.100.${n}` })))
+    assert.deepEqual(codesOf(answers), { checked: 50, refused: 0 })
+    assert.deepEqual(pauses.toSorted((a, b) => a - b).slice(0, 6), [250, 500, 1000, 2000, 4000, 8000])
+    assert.equal(pauses.length, 47)
+    assert.equal((await send(right('care'), { address: '192.0.2.2' })).headers.location, '/werk')
+  })
+
+  test('from addresses of one IPv6 network count as one caller', async () => {
+    const answers = await Promise.all(many.map((n) => send(wrong('care'), { address: `2001:db8:0:1::${n + 1}` })))
+    assert.deepEqual(codesOf(answers), { checked: 10, refused: 40 })
+    const neighbour = await send(right('care'), { address: '2001:db8:0:2::1' })
+    assert.equal(neighbour.headers.location, '/werk')
+  })
+})
+
+test('a try that was right counts for nobody: an eleventh in the same hour is let in', async () => {
+  for (let n = 0; n < 11; n += 1) {
+    const { headers } = await send(right('contact'))
+    assert.equal(headers.location, '/werk', `${n}`)
+    app.setTime(new Date(app.now().getTime() + 30_000))
+  }
 })

@@ -4,6 +4,7 @@ import type { Actor } from '../db/actor.ts'
 import { withActor, type Tx } from '../db/database.ts'
 import { isLanguage, type Language } from '../i18n/texts.ts'
 import type { Platform } from '../platform.ts'
+import { callerOf } from './caller.ts'
 import { csrfTokenFor, isCsrfToken } from './csrf.ts'
 import { StaleFormError } from './errors.ts'
 import {
@@ -96,7 +97,7 @@ export function makeContext(parts: ContextParts): RequestContext {
     setLanguage: (language) => cookies.set(cookieNames.language, language, 'lax'),
     device: request.cookies[cookieNames.device],
     setDevice: (device) => cookies.set(cookieNames.device, device, 'strict', deviceCookie),
-    address: request.ip,
+    address: callerOf(request.ip),
     about(object, subjects = []) {
       subject.object = object
       subject.subjects.push(...subjects)

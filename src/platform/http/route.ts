@@ -98,7 +98,7 @@ export type RequestContext = {
   device: string | undefined
   /** Lets this browser show that, there, for 180 days. */
   setDevice(device: string): void
-  /** The caller's address, for throttling in memory only: never store or log it. */
+  /** The caller's address, or their network (`callerOf`), for throttling in memory only: never store or log it. */
   address: string
   /** Says what this request is about, for the logs. May be called again as more becomes known. */
   about(object: { kind: string; id: string }, subjects?: readonly string[]): void

@@ -10,8 +10,8 @@ export type Throttle = {
   waitSeconds(key: string): number
   /** How many tries failed this hour. */
   failures(key: string): number
-  /** Counts one try that failed. */
-  countFailure(key: string): void
+  /** Counts one try that failed, or may. Returns what takes it back, for a try that turned out right. */
+  countFailure(key: string): () => void
 }
 
 const hour = 3_600_000
@@ -47,7 +47,9 @@ export function makeThrottle(options: { limit: number; clock: Clock; random: Ran
     },
     countFailure(key) {
       const token = tokenNow(key)
-      failures.set(token, (failures.get(token) ?? 0) + 1)
+      const counts = failures
+      counts.set(token, (counts.get(token) ?? 0) + 1)
+      return () => void counts.set(token, (counts.get(token) ?? 1) - 1)
     },
   }
 }

@@ -55,9 +55,8 @@ export async function showInvitation(context: RequestContext): Promise<Reply> {
 export async function acceptInvitation(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const opened = await getOpened(context)
-  const attempts = attemptsOf(platform)
-  const attempt = { origin: `invitation ${opened.invitation.id}`, account: `invitation ${opened.invitation.id}` }
-  await attempts.admit(attempt)
+  const link = `invitation ${opened.invitation.id}`
+  const takeBack = await attemptsOf(platform).begin({ origin: link, account: link })
   const outcome = await asSystem<SignInOutcome | FieldError[]>(context, async (tx) => {
     const { personId } = opened.account
     const checked = await checkSetup(tx, context, { owner: opened.account, personId })
@@ -73,10 +72,9 @@ export async function acceptInvitation(context: RequestContext): Promise<Reply> 
     await addNotice(tx, platform, { kind: recovered ? 'recovery-used' : 'invitation-used', personId })
     return { ...(await enter(tx, context, personId)), event: 'account.set-up' }
   })
-  if (Array.isArray(outcome)) {
-    if (outcome.some(({ field }) => field === 'second-code')) attempts.countFailure(attempt)
-    return backToForm(context, outcome, { path: formPath, href: opened.path })
-  }
+  const guessedWrong = Array.isArray(outcome) && outcome.some(({ field }) => field === 'second-code')
+  if (!guessedWrong) takeBack()
+  if (Array.isArray(outcome)) return backToForm(context, outcome, { path: formPath, href: opened.path })
   if (typeof outcome === 'string') return redirect('/inloggen')
   takeSession(context, outcome.sessionId)
   return redirect(returnPath(undefined, platform.origin))

@@ -25,11 +25,11 @@ async function getOwn(context: RequestContext): Promise<Account> {
 /** What is wrong with the current password, which every change of how one signs in asks for; wrong ones are counted. */
 async function checkCurrent(context: RequestContext, account: Account): Promise<FieldError[]> {
   const attempt = { origin: `person ${account.personId}`, account: account.email }
-  const attempts = attemptsOf(context.platform)
-  await attempts.admit(attempt)
-  if (await isPassword(posted(context, 'password'), account.passwordHash)) return []
-  attempts.countFailure(attempt)
-  return [{ field: 'password', message: ownTexts.in(context.language)('currentWrong') }]
+  const takeBack = await attemptsOf(context.platform).begin(attempt)
+  const right = await isPassword(posted(context, 'password'), account.passwordHash)
+  if (!right) return [{ field: 'password', message: ownTexts.in(context.language)('currentWrong') }]
+  takeBack()
+  return []
 }
 
 /** Tells of a change in how somebody signs in, and ends their other sessions. */

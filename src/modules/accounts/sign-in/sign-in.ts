@@ -29,7 +29,7 @@ export async function signInWithPassword(context: RequestContext, typed: Typed):
   const { platform } = context
   const attempts = attemptsOf(platform)
   const attempt: Attempt = { origin: originOfTry(context, typed.email), account: typed.email }
-  await attempts.admit(attempt)
+  const takeBack = await attempts.begin(attempt)
   const account = await withSystem(platform.database, 'sign-in', (tx) => findAccountByEmail(tx, typed.email))
   const known = await isPassword(typed.password, account?.passwordHash)
   const outcome = await asSystem<SignInOutcome>(context, async (tx) => {
@@ -41,7 +41,7 @@ export async function signInWithPassword(context: RequestContext, typed: Typed):
     }
     return refusal('wrong')
   })
-  if (outcome === 'wrong') attempts.countFailure(attempt)
+  if (outcome !== 'wrong') takeBack()
   if (typeof outcome === 'object') rememberDevice(context, typed.email)
   return outcome
 }
