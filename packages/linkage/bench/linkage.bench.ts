@@ -6,7 +6,7 @@ import { febrlColumns, hasFebrl, isSameFebrl, readFebrl, toFebrlEntity } from '.
 import { writePeople } from '../src/generate/files.ts'
 import { measureLink, type Quality } from '../src/generate/measure.ts'
 import { createPeople } from '../src/generate/person.ts'
-import { createRandom } from '../src/generate/random.ts'
+import { createRandom } from '../src/random.ts'
 import { differentNames, sameNames } from '../src/compare/hard-pairs.fixture.ts'
 import { compareEntities, estimateFromData, estimateFromLabels, normaliseEntity, type Rule } from '../src/index.ts'
 

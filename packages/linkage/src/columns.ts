@@ -41,3 +41,13 @@ export function checkColumns(names: readonly string[], where: string): readonly 
   if (twice !== undefined) throw new InputError(`${where} has the column ${twice} twice.`)
   return names.filter((name): name is Column => known.has(name))
 }
+
+/** A row as a record: cells in the order of the columns, empty ones left out. */
+export function toRecord(of: readonly Column[], cells: readonly string[]): RawEntity {
+  const raw: Partial<Record<Column, string>> = {}
+  of.forEach((column, index) => {
+    const cell = cells[index]
+    if (cell !== undefined && cell !== '') raw[column] = cell
+  })
+  return raw
+}

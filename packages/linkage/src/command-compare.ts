@@ -1,10 +1,18 @@
-import { checkColumns, InputError } from './columns.ts'
+import { checkColumns, columns, InputError } from './columns.ts'
+import { readRule, readWords, runCommand } from './command-words.ts'
 import { compareEntities } from './compare/entities.ts'
 import type { Comparison } from './compare/explain.ts'
 import type { Entity, RawEntity } from './entity.ts'
 import { normaliseEntity } from './normalise.ts'
+import { formatRule } from './rule-file.ts'
 
-const usage = 'Use: npm run --silent compare -- \'{"name": "…"}\' \'{"name": "…"}\' [--json].'
+const usage = 'Use: npm run --silent compare -- \'{"name": "…"}\' \'{"name": "…"}\' [--json] [--rules FILE].'
+const help = `${usage}
+Compares two records and tells field by field how they agree, in bits.
+  --json         one line of JSON instead of text
+  --rules FILE   weights from a file, as --show-rules writes it
+  --show-rules   writes the rule in use as JSON and compares nothing
+Fields: ${columns.join(', ')}.`
 
 function parseRecord(text: string, which: string): RawEntity {
   let parsed: unknown
@@ -54,23 +62,19 @@ function formatText({ bits, band, relation, prior, rule, explain }: Comparison):
   return [`${band}${label}: ${bits.toFixed(2)} bits, ${prior} needed for even odds, rule ${rule}`, ...lines].join('\n')
 }
 
-function run(words: readonly string[]): string {
-  const unknown = words.find((word) => word.startsWith('--') && word !== '--json')
-  if (unknown !== undefined) throw new InputError(`There is no option ${unknown}. ${usage}`)
-  const [first, second, ...more] = words.filter((word) => word !== '--json')
+function run(args: readonly string[]): string {
+  const words = readWords(args, { json: 'switch', help: 'switch', rules: 'file', 'show-rules': 'switch' }, usage)
+  if (words.has('help')) return help
+  const rule = readRule(words.fileOf('rules'))
+  if (words.has('show-rules')) return formatRule(rule)
+  const [first, second, ...more] = words.rest
   if (first === undefined || second === undefined || more.length > 0)
     throw new InputError(`Give exactly two records. ${usage}`)
   const left = readEntity(first, 'first')
   const right = readEntity(second, 'second')
-  const comparison = compareEntities(left, right)
-  if (!words.includes('--json')) return formatText(comparison)
+  const comparison = compareEntities(left, right, { rule })
+  if (!words.has('json')) return formatText(comparison)
   return JSON.stringify({ a: left.id ?? null, b: right.id ?? null, ...comparison })
 }
 
-try {
-  console.log(run(process.argv.slice(2)))
-} catch (error) {
-  if (!(error instanceof InputError)) throw error
-  console.error(error.message)
-  process.exitCode = 2
-}
+await runCommand((args) => console.log(run(args)))

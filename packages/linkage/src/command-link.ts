@@ -1,10 +1,32 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
-import { InputError } from './columns.ts'
+import { columns, InputError } from './columns.ts'
+import { readRule, readText, readWords, runCommand } from './command-words.ts'
+import { countLearned, estimateFromFiles } from './estimate/from-files.ts'
 import { linkFiles, type LinkSummary, type Progress } from './link/link.ts'
+import { createRandom } from './random.ts'
+import { formatRule } from './rule-file.ts'
 
-const usage = 'Use: npm run --silent link -- a.csv [b.csv] [--json].'
+const usage = 'Use: npm run --silent link -- a.csv [b.csv] [--json] [--rules FILE].'
+const help = `${usage}
+Finds records of one and the same person, organisation or thing: one file within itself, two files between them.
+  --json            lines of JSON instead of text
+  --rules FILE      weights from a file, as --show-rules or --estimate writes it
+  --show-rules      writes the rule in use as JSON and links nothing
+  --estimate        writes a rule estimated from the files as JSON and links nothing
+  --labels FILE     with --estimate: from judged pairs (CSV with the columns a, b, match: two ids, and 1 or 0)
+Columns: ${columns.join(', ')}.`
+/** Drawing the same strangers each time gives the same weights for the same files. */
+const estimateSeed = 1
+const options = {
+  json: 'switch',
+  help: 'switch',
+  rules: 'file',
+  'show-rules': 'switch',
+  estimate: 'switch',
+  labels: 'file',
+} as const
 const progressEvery = 5000
 
 type Line = {
@@ -48,21 +70,32 @@ function formatSummary({ leftRows, rightRows, candidates, bands }: LinkSummary):
   return `${rows}, ${candidates} candidate pairs: ${found}`
 }
 
-async function run(words: readonly string[]): Promise<void> {
-  const unknown = words.find((word) => word.startsWith('--') && word !== '--json')
-  if (unknown !== undefined) throw new InputError(`There is no option ${unknown}. ${usage}`)
-  const [left, right, ...more] = words.filter((word) => word !== '--json')
+type Files = readonly [string] | readonly [string, string]
+
+function readFiles([left, right, ...more]: readonly string[]): Files {
   if (left === undefined || more.length > 0) throw new InputError(`Give one or two files. ${usage}`)
-  const files = right === undefined ? ([left] as const) : ([left, right] as const)
-  const print = words.includes('--json') ? printJson : printText
-  const summary = await linkFiles(files, print, { onProgress: createReporter(Date.now) })
+  return right === undefined ? [left] : [left, right]
+}
+
+function estimate(files: Files, labels: string | undefined): void {
+  const judged = labels === undefined ? undefined : { text: readText(labels), where: `The file ${labels}` }
+  const { rule, pairs } = estimateFromFiles(files, createRandom(estimateSeed), judged)
+  const from = pairs === undefined ? 'the data' : `${pairs} judged pairs`
+  console.error(`weights of ${countLearned(rule)} fields from ${from}, all others as they were`)
+  console.log(formatRule(rule))
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const words = readWords(args, options, usage)
+  if (words.has('help')) return console.log(help)
+  const labels = words.fileOf('labels')
+  if (labels !== undefined && !words.has('estimate')) throw new InputError(`Give --labels with --estimate. ${usage}`)
+  if (words.has('estimate')) return estimate(readFiles(words.rest), labels)
+  const rule = readRule(words.fileOf('rules'))
+  if (words.has('show-rules')) return console.log(formatRule(rule))
+  const print = words.has('json') ? printJson : printText
+  const summary = await linkFiles(readFiles(words.rest), print, { rule, onProgress: createReporter(Date.now) })
   console.error(formatSummary(summary))
 }
 
-try {
-  await run(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof InputError)) throw error
-  console.error(error.message)
-  process.exitCode = 2
-}
+await runCommand(run)

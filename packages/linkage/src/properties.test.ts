@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { addNoise, addTypo } from './generate/noise.ts'
 import { createPeople, type Person } from './generate/person.ts'
-import { createRandom } from './generate/random.ts'
+import { createRandom } from './random.ts'
 import { compareEntities, matchKeys, normaliseEntity, type Comparison, type RawEntity } from './index.ts'
 import { formatBirthDate } from './fields/birth.ts'
 

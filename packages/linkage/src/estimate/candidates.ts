@@ -5,7 +5,10 @@ import { keyKinds, matchKeys } from '../keys.ts'
 
 export type ComparablePair = readonly [left: Comparable, right: Comparable]
 
-/** Every pair of records that shares a match key no more common than its kind allows, once. */
+/**
+ * Every pair of records that shares a match key no more common than its kind allows, once. The same list on both sides
+ * gives the pairs within it, none with itself.
+ */
 export function findCandidates(left: readonly Entity[], right: readonly Entity[]): [left: number, right: number][] {
   const index = new Map<string, number[]>()
   right.forEach((entity, number) => {
@@ -22,7 +25,8 @@ export function findCandidates(left: readonly Entity[], right: readonly Entity[]
       const others = index.get(`${kind}:${value}`) ?? []
       if (others.length <= keyKinds[kind].limit) for (const other of others) found.add(other)
     }
-    return Array.from(found, (other): [number, number] => [number, other])
+    const others = left === right ? [...found].filter((other) => other > number) : [...found]
+    return others.map((other): [number, number] => [number, other])
   })
 }
 

@@ -58,12 +58,12 @@ function largestChange(before: Rule, after: Rule): number {
 /**
  * Weights from the data alone: u from random pairs, m by expectation maximisation over the candidate pairs, starting
  * from the hand-set rule (Winkler 1988; random pairs for u as in Splink). Ends when no weight moves by more than a
- * hundredth of a bit, or after 20 rounds.
+ * hundredth of a bit, or after 20 rounds. The same list on both sides means pairs within it.
  */
 export function estimateFromData(left: readonly Entity[], right: readonly Entity[], options: EstimateOptions): Rule {
   const lefts = toComparables(left)
-  const rights = toComparables(right)
-  const frequencies = countFrequencies([...lefts, ...rights])
+  const rights = left === right ? lefts : toComparables(right)
+  const frequencies = countFrequencies(left === right ? lefts : [...lefts, ...rights])
   const population = Math.max(left.length, right.length)
   const strangers = observe(drawStrangers(lefts, rights, options), plainComparer({ frequencies }), () => 1)
   const pairs = findCandidates(left, right).flatMap(([a, b]): ComparablePair[] => {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { addNoise } from './noise.ts'
 import { createPeople, type Person } from './person.ts'
-import { drawBelow, type Random } from './random.ts'
+import { drawBelow, type Random } from '../random.ts'
 
 const header = 'id,givenName,surname,sex,birthDate,street,houseNumber,postcode,place,phone'
 const batchRows = 20_000

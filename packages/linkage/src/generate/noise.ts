@@ -1,5 +1,5 @@
 import type { Person } from './person.ts'
-import { drawBelow, pick, type Random } from './random.ts'
+import { drawBelow, pick, type Random } from '../random.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'
 

@@ -1,4 +1,4 @@
-import { drawBelow, drawRank, pick, type Random } from './random.ts'
+import { drawBelow, drawRank, pick, type Random } from '../random.ts'
 
 /** A made-up person, as a row for `linkFiles`. */
 export type Person = {

@@ -5,7 +5,7 @@ import { sketchRecords } from '../sketch/rows.ts'
 import { Terms } from '../sketch/terms.ts'
 import { addNoise } from './noise.ts'
 import { createPeople } from './person.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 const people = 20_000
 const rounds = 8

@@ -8,7 +8,7 @@ import { estimateFromData, estimateFromLabels, linkFiles, normaliseEntity, type 
 import { febrlColumns, hasFebrl, isSameFebrl, readFebrl, toFebrlEntity } from '../generate/febrl.ts'
 import { writePeople } from '../generate/files.ts'
 import { measureLink } from '../generate/measure.ts'
-import { createRandom } from '../generate/random.ts'
+import { createRandom } from '../random.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'linkage-test-'))
 after(() => rmSync(folder, { recursive: true }))

@@ -1,6 +1,5 @@
-import type { Column } from '../columns.ts'
+import { toRecord } from '../columns.ts'
 import { toComparable, type Comparable } from '../compare/comparable.ts'
-import type { RawEntity } from '../entity.ts'
 import { keyKinds, matchKeys } from '../keys.ts'
 import { normaliseEntity } from '../normalise.ts'
 import { BlockWriter } from './block.ts'
@@ -12,15 +11,6 @@ import { SpillWriter } from './spill.ts'
 import type { ReadResult, ReadTask } from './tasks.ts'
 
 const kindNumbers = new Map(Object.keys(keyKinds).map((kind, number) => [kind, number]))
-
-function toRaw(columns: readonly Column[], cells: readonly string[]): RawEntity {
-  const raw: Partial<Record<Column, string>> = {}
-  columns.forEach((column, index) => {
-    const cell = cells[index]
-    if (cell !== undefined && cell !== '') raw[column] = cell
-  })
-  return raw
-}
 
 function count(counts: Map<string, number>, value: string): void {
   counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -58,7 +48,7 @@ export class Reader {
     const writer = new BlockWriter()
     const hashed: HashedKey = { partition: 0, word: 0 }
     for (const cells of readRows(chunk)) {
-      const entity = normaliseEntity(toRaw(chunk.table.columns, cells))
+      const entity = normaliseEntity(toRecord(chunk.table.columns, cells))
       const record = ((block << rowBits) | writer.size) >>> 0
       for (const { kind, value } of matchKeys(entity)) {
         hashKey(kindNumbers.get(kind) ?? 0, value, hashed)

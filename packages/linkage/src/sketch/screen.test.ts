@@ -4,7 +4,7 @@ import { countFrequencies, findCandidates, toComparables } from '../estimate/can
 import { hasFebrl, readFebrl, toFebrlEntity } from '../generate/febrl.ts'
 import { addNoise, addTypo } from '../generate/noise.ts'
 import { createPeople } from '../generate/person.ts'
-import { createRandom, drawBelow, pick, type Random } from '../generate/random.ts'
+import { createRandom, drawBelow, pick, type Random } from '../random.ts'
 import { defaultRule, normaliseEntity, type Context, type RawEntity } from '../index.ts'
 import { sketchRecords } from './rows.ts'
 import { Terms } from './terms.ts'
