@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { routes as accountabilityRoutes } from './modules/accountability/index.ts'
+import { erasureMorning, routesWith as accountabilityRoutesWith } from './modules/accountability/index.ts'
 import { apiRoutes as accountApi, authenticate, routes as accountRoutes } from './modules/accounts/index.ts'
 import { routes as informationRoutes } from './modules/information/index.ts'
 import { apiRoutes as networkApi, rolesHave, routes as networkRoutes } from './modules/network/index.ts'
 import { apiRoutes as reportApi, reportMorning, routes as reportRoutes } from './modules/reports/index.ts'
-import { apiRoutes as signalApi, routes as signalRoutes, signalMorning } from './modules/signals/index.ts'
+import { apiRoutes as signalApi, listNamed, routes as signalRoutes, signalMorning } from './modules/signals/index.ts'
 import { morningRoute } from './morning/page.tsx'
 import { areasFor } from './navigation.ts'
 import { withOpenApi } from './platform/http/api/openapi-route.ts'
@@ -16,7 +16,7 @@ import type { Platform } from './platform/platform.ts'
 import { loadAssets, ProblemPage } from './ui/index.ts'
 
 /** What each module has waiting for somebody, in the order in which it is told on the morning page. */
-const mornings: readonly MorningSource[] = [reportMorning, signalMorning]
+const mornings: readonly MorningSource[] = [reportMorning, signalMorning, erasureMorning]
 
 /** Every route of the platform: the access matrix walks this list. */
 export const routes: readonly Route[] = [
@@ -26,7 +26,7 @@ export const routes: readonly Route[] = [
   morningRoute(mornings),
   ...networkRoutes,
   ...accountRoutes,
-  ...accountabilityRoutes,
+  ...accountabilityRoutesWith(listNamed),
   ...withOpenApi([...accountApi, ...reportApi, ...signalApi, ...networkApi]),
 ]
 

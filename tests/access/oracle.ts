@@ -86,7 +86,7 @@ const addresses: readonly (readonly [RegExp, Work])[] = [
   [/^\/(ontvangen|advies)(\/|$)/, 'read what was shared with them'],
   [/^\/beheer\/herstel(\/|$)/, 'approve the recovery of an account'],
   [/^\/beheer(\/|$)/, 'manage the network'],
-  [/^\/toezicht\/wissen\/:id\/vragen$/, 'ask to erase a record'],
+  [/^\/toezicht\/wissen\/:id\/(vragen|genoemd)$/, 'ask to erase a record'],
   [/^\/toezicht\/wissen(\/|$)/, 'confirm or withdraw an erasure'],
   [/^\/geschiedenis\//, 'read the history of a record'],
   [/^\/(toezicht|logboeken)(\/|$)/, 'review the logs'],

@@ -13,7 +13,7 @@ function wordless(codes: readonly string[], find: typeof findEventWords): string
 }
 
 test('every audit event of a route has words in every language, for the privacy officer', () => {
-  const events = [...routes.map(({ audit }) => audit), 'record.erased']
+  const events = [...routes.map(({ audit }) => audit), 'record.erased', 'record.named-erased']
   assert.deepEqual(wordless(events, findEventWords), [])
 })
 
@@ -35,5 +35,5 @@ test('every processing activity of a route or job has words in every language', 
 test('every action in the history of a report or signal has words in every language', () => {
   const ofReports = [...reportActions, 'sent', 'files-added', 'addition'].map((action) => `report.${action}`)
   const ofSignals = [...signalActions, 'accept'].map((action) => `signal.${action}`)
-  assert.deepEqual(wordless([...ofReports, ...ofSignals, 'record.erased'], findHistoryWords), [])
+  assert.deepEqual(wordless([...ofReports, ...ofSignals, 'record.erased', 'record.named-erased'], findHistoryWords), [])
 })

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { formatMoment } from '../../platform/i18n/dates.ts'
 import type { Language } from '../../platform/i18n/texts.ts'
 import { Heading, Link, Notice, type PageContext, Tag, WorkPage } from '../../ui/index.ts'
-import { findErasureOf, type ErasureRow } from './queries/erasures.ts'
+import { findErasureOf, listErasuresWithin, type ErasureRow } from './queries/erasures.ts'
 import { asErasureReason } from './rules.ts'
 import { erasureTexts, reasonTexts } from './words/erasing.ts'
 
@@ -12,13 +12,30 @@ export async function findErasure(tx: Tx, recordId: string): Promise<ErasureRow 
   return findErasureOf(tx, recordId)
 }
 
+/** The erasures of some of those named in a record that were done, for those who answer for the record. */
+export async function findErasuresWithin(tx: Tx, recordId: string): Promise<readonly ErasureRow[]> {
+  return listErasuresWithin(tx, recordId)
+}
+
+/** That somebody named in a record was erased; by whom, when and why where the reader may know that. */
+export function ErasedNamed(props: { id: string; erasures: readonly ErasureRow[]; language: Language }): VNode {
+  const { id, erasures, language } = props
+  const erasure = erasures.find(({ subjects }) => subjects?.includes(id) === true)
+  return (
+    <>
+      <ErasedTag language={language} />
+      {erasure !== undefined && <p>{erasedWords(erasure, language)}</p>}
+    </>
+  )
+}
+
 /** The tag of something erased in a list. */
 export function ErasedTag({ language }: { language: Language }): VNode {
   return <Tag kind="neutral">{erasureTexts.in(language)('erased')}</Tag>
 }
 
-/** Who erased a record, when and why, in one sentence. */
-function erasedWords(erasure: ErasureRow, language: Language): string {
+/** Who erased a record or somebody named in it, when and why, in one sentence. */
+export function erasedWords(erasure: ErasureRow, language: Language): string {
   const t = erasureTexts.in(language)
   return t('erasedOnBy', {
     when: formatMoment(erasure.decided_at ?? erasure.asked_at, language),
@@ -71,7 +88,10 @@ export function ErasureAsked({
     reason: reasonTexts.in(language)(asErasureReason(erasure.reason)),
   }
   return (
-    <Notice kind="warning" title={t('asked')}>
+    <Notice
+      kind="warning"
+      title={erasure.subjects === null ? t('asked') : t('askedNamed', { n: erasure.subjects.length })}
+    >
       <p>{t('askedBy', values)}</p>
       <p>
         <Link href={`/toezicht/wissen/${erasure.record_id}`}>{t('look')}</Link>

@@ -1,5 +1,7 @@
 import type { Route } from '../../platform/http/route.ts'
 import { findRecord, postAsk, postConfirm, postWithdraw, showErasure, showErasures } from './pages/erasure/handlers.tsx'
+import type { NamedSource } from './named.ts'
+import { postNamed, showNamed } from './pages/erasure/named-handlers.tsx'
 import { showHistory } from './pages/history/page.tsx'
 import { exportLogs, postFilter, showLogs, showRequest } from './pages/logs/handlers.tsx'
 
@@ -10,8 +12,8 @@ const reading = { permission: 'history.read', activity: 'read-history' } as cons
 const logs = '/toezicht/logboeken'
 const erasures = '/toezicht/wissen'
 
-/** Every route of the module. */
-export const routes: readonly Route[] = [
+/** Every route of the module. `listNamed` tells who and what is named in a signal: signals keep that. */
+export const routesWith = (listNamed: NamedSource): readonly Route[] => [
   { ...reviewing, method: 'GET', path: logs, audit: 'log.reviewed', handler: showLogs },
   { ...reviewing, method: 'POST', path: logs, audit: 'log.filtered', handler: postFilter },
   { ...reviewing, method: 'POST', path: `${logs}/uitvoer`, audit: 'log.exported', handler: exportLogs },
@@ -24,7 +26,21 @@ export const routes: readonly Route[] = [
   },
   { ...confirming, method: 'GET', path: erasures, audit: 'erasure.listed', handler: showErasures },
   { ...confirming, method: 'POST', path: erasures, audit: 'erasure.searched', handler: findRecord },
-  { ...confirming, method: 'GET', path: `${erasures}/:id`, audit: 'erasure.viewed', handler: showErasure },
+  { ...confirming, method: 'GET', path: `${erasures}/:id`, audit: 'erasure.viewed', handler: showErasure(listNamed) },
+  {
+    ...asking,
+    method: 'GET',
+    path: `${erasures}/:id/genoemd`,
+    audit: 'erasure.named-viewed',
+    handler: showNamed(listNamed),
+  },
+  {
+    ...asking,
+    method: 'POST',
+    path: `${erasures}/:id/genoemd`,
+    audit: 'erasure.named-asked',
+    handler: postNamed,
+  },
   { ...asking, method: 'POST', path: `${erasures}/:id/vragen`, audit: 'erasure.asked', handler: postAsk },
   {
     ...confirming,

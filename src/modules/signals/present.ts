@@ -68,7 +68,10 @@ export function presentFacts(row: FactsRow | undefined, keys: RecordKeys): Facts
 }
 
 /** A party in words. */
-export function presentParty(row: PartyRow, keys: RecordKeys): PartyLine {
+export function presentParty(
+  row: Pick<PartyRow, 'id' | 'kind' | 'role' | 'certainty' | 'minor' | 'content'>,
+  keys: RecordKeys,
+): PartyLine {
   return {
     id: row.id,
     kind: row.kind as PartyKind,

@@ -16,7 +16,7 @@ import {
   type SignalRow,
 } from './queries/register.ts'
 import { asSignalStatus, findStep, type SignalAction, type SignalStatus } from './rules/status.ts'
-import { actionTexts } from './words/status.ts'
+import { actionWords } from './words/status.ts'
 import { refusalTexts } from './words/refusals.ts'
 
 /** What a use case stands on. Outside HTTP (generators, jobs) the caller opens the transaction with `withActor`. */
@@ -139,17 +139,9 @@ export function refuse(
 
 async function conflictOf(scope: Scope, signal: SignalRow, version: number): Promise<ConflictError> {
   const since = await listLastHistory(scope.tx, signal.id, Math.max(1, signal.version - version))
-  const t = actionTexts.in(scope.language)
-  const changes = since.map(({ name, action }) => {
-    const what = action.replace('signal.', '')
-    return `${name ?? ''}: ${isAction(what) ? t(what) : what}`
-  })
+  const changes = since.map(({ name, action }) => `${name ?? ''}: ${actionWords(action, scope.language)}`)
   return new ConflictError(
     refusalTexts.in(scope.language)('changed', { changes: changes.join('; ') }),
     `/signalen/${signal.id}`,
   )
-}
-
-function isAction(word: string): word is SignalAction {
-  return findStep('accepted', word as SignalAction) !== undefined
 }

@@ -15,28 +15,37 @@ export class NothingToEraseError extends Error {
 }
 
 /**
- * Erases a record, or one data subject in it, by destroying its keys: fields, files and history can never be read
- * again, while the chain of history still verifies. Appends `record.erased` to that chain under a fresh key, and writes
- * the three logs, in the same transaction. The database lets only a privacy officer do it, and of a record that an
- * organisation owns only the second person, after a privacy officer of the owner asked and they confirmed it.
- * `permission`: what the actor does it with, for the logs.
+ * Erases a record, or those of its data subjects that are given, by destroying their keys: fields, files and history can
+ * never be read again, while the chain of history still verifies. Appends `record.erased` (or `record.named-erased`) to
+ * that chain under a fresh key, and writes the three logs, in the same transaction. The database lets only a privacy
+ * officer do it, and of a record that an organisation owns only the second person, after a privacy officer of the owner
+ * asked and they confirmed exactly this. `permission`: what the actor does it with, for the logs.
  * @throws NothingToEraseError
  */
 export async function eraseRecord(
   tx: Tx,
   platform: Pick<Platform, 'keys' | 'random' | 'newId' | 'clock'>,
-  erasure: { actor: Actor; recordId: string; subjectId?: string; reason: ErasureReason; permission?: string },
+  erasure: {
+    actor: Actor
+    recordId: string
+    subjects?: readonly string[]
+    reason: ErasureReason
+    permission?: string
+  },
 ): Promise<void> {
-  const { actor, recordId, subjectId, reason, permission = 'record.erase' } = erasure
+  const { actor, recordId, subjects, reason, permission = 'record.erase' } = erasure
   const { rows } = await sql<{ record_kind: string; seq: number; hash: Buffer }>`
-    select * from erase_record(${recordId}, ${subjectId ?? null}, ${reason})`.execute(tx)
+    select * from erase_record(${recordId}, ${subjects === undefined ? null : [...subjects]}::uuid[], ${reason})`.execute(
+    tx,
+  )
   const [head] = rows
   if (head === undefined) throw new NothingToEraseError('There is nothing to erase here.')
   const at = platform.clock()
   const record = { kind: head.record_kind, id: recordId }
   const { dataKey, wrapped } = newDataKey(platform.keys, platform.random, platform.newId())
-  const change = { reason, ...(subjectId === undefined ? {} : { subject: subjectId }) }
-  const link = linkAfter(platform, head, { record, actor, at, action: 'record.erased', change, dataKey })
+  const action = subjects === undefined ? 'record.erased' : 'record.named-erased'
+  const change = { reason, subjects }
+  const link = linkAfter(platform, head, { record, actor, at, action, change, dataKey })
   await tx
     // The subject of this key is the erasure itself: it is not the key of the record, and a later erasure leaves it.
     .with('keyed', (db) =>
@@ -48,10 +57,10 @@ export async function eraseRecord(
   await writeTrace(tx, platform, {
     actor,
     at,
-    event: 'record.erased',
+    event: action,
     permission,
     object: record,
-    subjects: [subjectId ?? recordId],
+    subjects: subjects ?? [recordId],
     result: 'done',
     reason,
     origin: 'web',

@@ -8,7 +8,7 @@ import type { Language } from '../../../platform/i18n/texts.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { listSharesOf, moveShare, shareStateAt } from '../../sharing/index.ts'
 import { decideErasure, findErasureOf, insertErasure, lockErasureOf, type ErasureRow } from '../queries/erasures.ts'
-import { findReviewedRecord, type ReviewedRecord } from '../queries/records.ts'
+import { findReviewedRecord, listNamedIds, type ReviewedRecord } from '../queries/records.ts'
 import { asErasureReason, refuseConfirmation, type ErasureReason } from '../rules.ts'
 import { erasureTexts } from '../words/erasing.ts'
 
@@ -16,18 +16,20 @@ import { erasureTexts } from '../words/erasing.ts'
 export type ErasingScope = { tx: Tx; platform: Platform; actor: Actor; language: Language }
 
 /**
- * A privacy officer asks that a record of their organisation is erased, of the version that they saw. Asking again
- * while it waits, or after it was erased, changes nothing.
+ * A privacy officer asks that a record of their organisation is erased, or some of those named in it (`subjects`, by id),
+ * of the version that they saw. Asking again while something waits, or after the record was erased, changes nothing.
  * @throws NotFoundError when it is not theirs, ConflictError when it changed since they looked.
  */
 export async function askErasure(
   scope: ErasingScope,
-  asked: { recordId: string; version: number; reason: ErasureReason },
+  asked: { recordId: string; version: number; reason: ErasureReason; subjects?: readonly string[] },
 ): Promise<void> {
   const { tx, platform, actor } = scope
   const record = await getRecord(tx, asked.recordId)
   if ((await findErasureOf(tx, record.id)) !== undefined) return
   if (record.version !== asked.version) throw changed(scope, record)
+  const { subjects } = asked
+  if (subjects !== undefined) await refuseUnknown(tx, record.id, subjects)
   const [id, at] = [platform.newId(), platform.clock()]
   await insertErasure(tx, {
     id,
@@ -36,19 +38,27 @@ export async function askErasure(
     record_version: record.version,
     organisation_id: record.deskId,
     reason: asked.reason,
+    subjects: subjects === undefined ? null : [...subjects],
     status: 'asked',
     asked_at: at,
     asked_by: actor.personId ?? '',
   })
   const dataKey = await addRecordKey(tx, platform, { recordId: id })
-  const change = { record: record.id, reason: asked.reason }
+  const change = { record: record.id, reason: asked.reason, subjects }
   const birth = { record: { kind: 'erasure', id }, actor, at, action: 'erasure.asked', change, dataKey }
   await tx.insertInto('history_entry').values(firstLink(platform, birth)).execute()
 }
 
+/** @throws NotFoundError when one of these does not stand in the record, or was erased. */
+async function refuseUnknown(tx: Tx, recordId: string, subjects: readonly string[]): Promise<void> {
+  const named = await listNamedIds(tx, recordId)
+  const present = new Set(named.filter(({ erased }) => !erased).map(({ id }) => id))
+  if (subjects.length === 0 || subjects.some((id) => !present.has(id))) throw new NotFoundError()
+}
+
 /**
- * The second person confirms: shares of the record end, its keys are destroyed and it is closed, in one transaction.
- * Confirming again changes nothing.
+ * The second person confirms, and in one transaction the keys are destroyed. Of a whole record its shares end too and it
+ * is closed; of some of those named in it the rest stays as it is. Confirming again changes nothing.
  * @throws NotFoundError when nothing was asked that is theirs, RefusedError for who asked, ConflictError when the record
  * changed since it was asked.
  */
@@ -60,10 +70,12 @@ export async function confirmErasure(scope: ErasingScope, recordId: string): Pro
   if (refusal !== undefined) throw new RefusedError(refusal, erasureTexts.in(scope.language)(refusal))
   const record = await getRecord(tx, recordId)
   if (record.version !== erasure.record_version) throw changed(scope, record)
-  await endShares(scope, recordId)
+  const { subjects } = erasure
+  if (subjects === null) await endShares(scope, recordId)
   await decide(scope, erasure, 'done')
   const reason = asErasureReason(erasure.reason)
-  await eraseRecord(tx, platform, { actor, recordId, reason, permission: 'erasure.confirm' })
+  const within = subjects === null ? {} : { subjects }
+  await eraseRecord(tx, platform, { actor, recordId, reason, permission: 'erasure.confirm', ...within })
 }
 
 /** Takes an erasure back that waits; whoever may confirm it may, and who asked as well. Again changes nothing. */

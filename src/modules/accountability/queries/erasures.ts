@@ -19,18 +19,48 @@ export async function insertErasure(tx: Tx, row: Insertable<DB['erasure']>): Pro
   await tx.insertInto('erasure').values(row).execute()
 }
 
-/** The erasure of a record that waits or was done. */
+/** The erasure of a record, or of somebody named in it, that waits; or that of the whole record, when it was done. */
 export async function findErasureOf(tx: Tx, recordId: string): Promise<ErasureRow | undefined> {
-  return erasures(tx).where('e.record_id', '=', recordId).where('e.status', 'in', ['asked', 'done']).executeTakeFirst()
+  return erasures(tx)
+    .where('e.record_id', '=', recordId)
+    .where((is) =>
+      is.or([is('e.status', '=', 'asked'), is.and([is('e.status', '=', 'done'), is('e.subjects', 'is', null)])]),
+    )
+    .executeTakeFirst()
 }
 
-/** The same, held until the end of the transaction. */
+/** What waits to be erased of a record, else what was erased last; held until the end of the transaction. */
 export async function lockErasureOf(tx: Tx, recordId: string): Promise<ErasureRow | undefined> {
   return erasures(tx)
     .where('e.record_id', '=', recordId)
     .where('e.status', 'in', ['asked', 'done'])
+    .orderBy('e.status')
+    .orderBy('e.decided_at', 'desc')
+    .limit(1)
     .forUpdate('e')
     .executeTakeFirst()
+}
+
+/** Erasures of some of those named in a record, that were done; oldest first. */
+export async function listErasuresWithin(tx: Tx, recordId: string): Promise<readonly ErasureRow[]> {
+  return erasures(tx)
+    .where('e.record_id', '=', recordId)
+    .where('e.status', '=', 'done')
+    .where('e.subjects', 'is not', null)
+    .orderBy('e.decided_at')
+    .execute()
+}
+
+/** How many erasures wait that somebody else asked, and how many that this person asked. */
+export async function countWaitingErasures(tx: Tx, personId: string): Promise<{ others: number; own: number }> {
+  return tx
+    .selectFrom('erasure')
+    .select((build) => [
+      build.fn.countAll<number>().filterWhere('asked_by', '<>', personId).as('others'),
+      build.fn.countAll<number>().filterWhere('asked_by', '=', personId).as('own'),
+    ])
+    .where('status', '=', 'asked')
+    .executeTakeFirstOrThrow()
 }
 
 /** Erasures of the organisations for which the actor answers: those that wait first, then the newest. */

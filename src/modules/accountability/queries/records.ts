@@ -52,6 +52,20 @@ export async function findContents(tx: Tx, id: string): Promise<RecordContents |
   return rows[0]
 }
 
+/** Somebody or something that was ever named in a signal for which the actor answers; `erased`: its words are gone. */
+export async function listNamedIds(tx: Tx, id: string): Promise<readonly { id: string; erased: boolean }[]> {
+  const { rows } = await sql<{ id: string; erased: boolean }>`select id, erased from reviewed_parties(${id})`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Other records for which the actor answers, in which one of those named stands with the same identifier. */
+export async function listSame(tx: Tx, id: string, named: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select reviewed_same(${id}, ${[...named]}::uuid[]) as id`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
 /** One thing that was done to a record. */
 export type HistoryRow = {
   seq: number

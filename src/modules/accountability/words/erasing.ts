@@ -1,5 +1,5 @@
-import { defineTexts } from '../../../platform/i18n/texts.ts'
-import type { ErasureReason, ErasureStatus } from '../rules.ts'
+import { defineTexts, type Language } from '../../../platform/i18n/texts.ts'
+import { erasureReasons, type ErasureReason, type ErasureStatus } from '../rules.ts'
 
 /** Why a record is erased, in words after "because" and as a choice. */
 export const reasonTexts = defineTexts<ErasureReason>({
@@ -16,6 +16,12 @@ export const reasonTexts = defineTexts<ErasureReason>({
     'court-order': 'a court or supervisor ordered it (GDPR art. 17(1)(e))',
   },
 })
+
+/** The reasons to choose from. */
+export function reasonOptions(language: Language): { value: ErasureReason; label: string }[] {
+  const words = reasonTexts.in(language)
+  return erasureReasons.map((value) => ({ value, label: words(value) }))
+}
 
 export const erasureStatusTexts = defineTexts<ErasureStatus>({
   nl: { asked: 'wacht op een ander', done: 'gewist', withdrawn: 'ingetrokken' },
@@ -38,6 +44,7 @@ export const erasureTexts = defineTexts({
       'De woorden, namen en bestanden zijn voorgoed onleesbaar: de sleutel is vernietigd. Wie wat wanneer deed is er nog, en de telling ook.',
     history: 'Geschiedenis',
     asked: 'Er is gevraagd om dit te wissen',
+    askedNamed: 'Er is gevraagd om {n, plural, one {één genoemde} other {# genoemden}} te wissen',
     askedBy: '{who} vroeg dit op {when}, omdat {reason}.',
     look: 'Bekijk het verzoek om te wissen',
   },
@@ -55,6 +62,7 @@ export const erasureTexts = defineTexts({
       'The words, names and files can never be read again: the key was destroyed. Who did what and when is still there, and so are the figures.',
     history: 'History',
     asked: 'It was asked to erase this',
+    askedNamed: 'It was asked to erase {n, plural, one {one of those named} other {# of those named}}',
     askedBy: '{who} asked for this on {when}, because {reason}.',
     look: 'Look at the erasure',
   },

@@ -18,7 +18,10 @@ const ownEventTexts = defineTexts({
     'erasure.asked': 'Wissen gevraagd',
     'erasure.confirmed': 'Wissen bevestigd',
     'erasure.withdrawn': 'Verzoek om te wissen ingetrokken',
+    'erasure.named-viewed': 'Bekeken wie genoemd is, om te wissen',
+    'erasure.named-asked': 'Wissen van genoemden gevraagd',
     'record.erased': 'Melding of signaal gewist',
+    'record.named-erased': 'Genoemden in een signaal gewist',
   },
   en: {
     'log.reviewed': 'Log viewed',
@@ -32,7 +35,10 @@ const ownEventTexts = defineTexts({
     'erasure.asked': 'Erasure asked',
     'erasure.confirmed': 'Erasure confirmed',
     'erasure.withdrawn': 'Erasure withdrawn',
+    'erasure.named-viewed': 'Looked who is named, to erase them',
+    'erasure.named-asked': 'Erasure of some of those named asked',
     'record.erased': 'Report or signal erased',
+    'record.named-erased': 'Some of those named in a signal erased',
   },
 })
 

@@ -5,6 +5,7 @@ import { wordList } from './find-word.ts'
 const historyTexts = defineTexts({
   nl: {
     'record.erased': 'Gewist',
+    'record.named-erased': 'Genoemden gewist',
     'report.sent': 'Melding of vraag verstuurd',
     'report.files-added': 'Bijlagen toegevoegd door de melder',
     'report.addition': 'Aanvulling van de melder',
@@ -48,6 +49,7 @@ const historyTexts = defineTexts({
   },
   en: {
     'record.erased': 'Erased',
+    'record.named-erased': 'Some of those named erased',
     'report.sent': 'Report or question sent',
     'report.files-added': 'Attachments added by the reporter',
     'report.addition': 'Addition of the reporter',

@@ -181,7 +181,7 @@ export function presentHistory(timeline: RecordData['timeline']): z.input<typeof
     geschiedenis: timeline.map(({ at, action, name }) => ({
       op: told(at),
       door: name,
-      gebeurtenis: work.actions.of(action.replace('signal.', '')),
+      gebeurtenis: work.actions.of(action.replace(/^(signal|record)\./, '')),
     })),
   }
 }

@@ -72,4 +72,6 @@ export const actions = dutchWords('GebeurtenisSignaal', {
   'send-on': 'doorgestuurd',
   close: 'gesloten',
   reopen: 'heropend',
-} satisfies Record<SignalAction | 'accept', string> & Record<string, string>)
+  erased: 'gewist',
+  'named-erased': 'genoemden-gewist',
+} satisfies Record<SignalAction | 'accept' | 'erased' | 'named-erased', string> & Record<string, string>)

@@ -1,7 +1,8 @@
-import { defineTexts } from '../../../platform/i18n/texts.ts'
+import { defineTexts, type Language } from '../../../platform/i18n/texts.ts'
 import type { TagKind } from '../../../ui/index.ts'
 import type { CloseReason } from '../rules/closing.ts'
-import type { SignalAction, SignalStatus } from '../rules/status.ts'
+import { signalActions, type SignalAction, type SignalStatus } from '../rules/status.ts'
+import { wordOf } from './word-of.ts'
 
 /** Where a signal stands, in words. */
 export const statusTexts = defineTexts<SignalStatus>({
@@ -39,8 +40,17 @@ export const statusTags: Readonly<Record<SignalStatus, TagKind>> = {
   closed: 'done',
 }
 
-/** What was done, for the timeline: after the name of who did it. */
-export const actionTexts = defineTexts<SignalAction | 'accept'>({
+/** What stands in the history of a signal besides the actions of the status table. */
+const otherActions = ['accept', 'erased', 'named-erased'] as const
+type HistoryAction = SignalAction | (typeof otherActions)[number]
+const historyActions: readonly HistoryAction[] = [...otherActions, ...signalActions]
+
+/** What was done, after the name of who did it: `action` as it stands in the history of a signal. */
+export function actionWords(action: string, language: Language): string {
+  return wordOf(historyActions, action.replace(/^(signal|record)\./, ''), actionTexts.in(language))
+}
+
+const actionTexts = defineTexts<HistoryAction>({
   nl: {
     accept: 'signaal aangenomen',
     'change-facts': 'feiten gewijzigd',
@@ -70,6 +80,8 @@ export const actionTexts = defineTexts<SignalAction | 'accept'>({
     'send-on': 'naar ander bureau gestuurd',
     close: 'gesloten',
     reopen: 'heropend',
+    erased: 'gewist',
+    'named-erased': 'genoemden gewist',
   },
   en: {
     accept: 'signal accepted',
@@ -100,6 +112,8 @@ export const actionTexts = defineTexts<SignalAction | 'accept'>({
     'send-on': 'sent to another desk',
     close: 'closed',
     reopen: 'reopened',
+    erased: 'erased',
+    'named-erased': 'some of those named erased',
   },
 })
 

@@ -6,9 +6,10 @@ import { backToForm, openForm, posted } from '../../../../ui/form-view.ts'
 import { pageOf } from '../../../../ui/index.ts'
 import { askErasure, confirmErasure, withdrawErasure, type ErasingScope } from '../../actions/erasing.ts'
 import { ErasedPage } from '../../erased.tsx'
+import type { NamedSource } from '../../named.ts'
 import { getPerson } from '../../person.ts'
-import { findErasureOf, listErasures } from '../../queries/erasures.ts'
-import { findByNumber, findContents, findReviewedRecord, listReviewedRecords } from '../../queries/records.ts'
+import { findErasureOf, listErasures, listErasuresWithin } from '../../queries/erasures.ts'
+import { findByNumber, findContents, findReviewedRecord, listReviewedRecords, listSame } from '../../queries/records.ts'
 import { erasureReasons, isNumberOf } from '../../rules.ts'
 import { erasuresPath, ErasuresPage } from './list-page.tsx'
 import { ErasurePage } from './page.tsx'
@@ -16,8 +17,10 @@ import { pageTexts } from './text.ts'
 
 const listLength = 200
 
-const idOf = (context: RequestContext): string => context.params['id'] ?? ''
-const pathOf = (context: RequestContext): string => `${erasuresPath}/${idOf(context)}`
+/** The record in the address. */
+export const idOf = (context: RequestContext): string => context.params['id'] ?? ''
+/** The page of that record, in the part for erasing. */
+export const pathOf = (context: RequestContext): string => `${erasuresPath}/${idOf(context)}`
 
 function scopeOf({ platform, actor, language }: RequestContext, tx: Tx): ErasingScope {
   return { platform, actor, language, tx }
@@ -51,24 +54,39 @@ export async function findRecord(context: RequestContext): Promise<Reply> {
 }
 
 /** One record: what erasing it does, asking for it, or confirming it; or that it was erased. */
-export async function showErasure(context: RequestContext): Promise<Reply> {
-  const form = await openForm(context)
-  const id = idOf(context)
-  const { record, contents, related, erasure } = await context.transact(async (tx) => {
-    const record = await findReviewedRecord(tx, id)
-    const contents = record === undefined ? undefined : await findContents(tx, id)
-    if (record === undefined || contents === undefined) throw new NotFoundError()
-    context.about({ kind: record.kind, id }, [id])
-    const related = await listReviewedRecords(tx, contents.related)
-    return { record, contents, related, erasure: await findErasureOf(tx, id) }
-  })
-  if (record.erasedAt !== null) {
-    const back = { href: erasuresPath, label: pageTexts.in(context.language)('back') }
-    const shown = { recordId: id, number: record.number, back, erasure }
-    return page(<ErasedPage context={pageOf(context)} {...shown} />)
+export function showErasure(listNamed: NamedSource) {
+  return async (context: RequestContext): Promise<Reply> => {
+    const form = await openForm(context)
+    const known = await context.transact((tx) => loadErasure(context, tx, listNamed))
+    const { record, erasure } = known
+    if (record.erasedAt !== null) {
+      const back = { href: erasuresPath, label: pageTexts.in(context.language)('back') }
+      const shown = { recordId: record.id, number: record.number, back, erasure }
+      return page(<ErasedPage context={pageOf(context)} {...shown} />)
+    }
+    const may = { mayAsk: context.may('record.erase'), mayReviewLogs: context.may('log.review') }
+    return page(<ErasurePage form={form} {...known} by={getPerson(context).personId} {...may} />)
   }
-  const view = { form, record, contents, related, erasure, by: getPerson(context).personId }
-  return page(<ErasurePage {...view} mayAsk={context.may('record.erase')} mayReviewLogs={context.may('log.review')} />)
+}
+
+async function loadErasure(context: RequestContext, tx: Tx, listNamed: NamedSource) {
+  const id = idOf(context)
+  const record = await findReviewedRecord(tx, id)
+  const contents = record === undefined ? undefined : await findContents(tx, id)
+  if (record === undefined || contents === undefined) throw new NotFoundError()
+  const erasure = await findErasureOf(tx, id)
+  const chosen = erasure?.subjects ?? []
+  context.about({ kind: record.kind, id }, [id, ...chosen])
+  const named = chosen.length === 0 ? [] : await listNamed(context, tx, id)
+  return {
+    record,
+    contents,
+    erasure,
+    related: await listReviewedRecords(tx, contents.related),
+    named: named.filter((one) => chosen.includes(one.id)),
+    same: chosen.length === 0 ? [] : await listReviewedRecords(tx, await listSame(tx, id, chosen)),
+    before: await listErasuresWithin(tx, id),
+  }
 }
 
 const askSchema = z.strictObject({ version: z.coerce.number().int().positive(), reason: z.enum(erasureReasons) })
@@ -84,10 +102,16 @@ export async function postAsk(context: RequestContext): Promise<Reply> {
     const message = pageTexts.in(context.language)('whyMissing')
     return backToForm(context, [{ field: 'reason', message }], { path: pathOf(context) })
   }
+  return askOnce(context, { recordId, ...read.data })
+}
+
+/** Asks an erasure, and leads to the page where it waits. */
+export async function askOnce(context: RequestContext, asked: Parameters<typeof askErasure>[1]): Promise<Reply> {
+  const { recordId, subjects } = asked
   try {
     await context.transact(async (tx) => {
-      await askErasure(scopeOf(context, tx), { recordId, ...read.data })
-      context.about({ kind: 'record', id: recordId }, [recordId])
+      await askErasure(scopeOf(context, tx), asked)
+      context.about({ kind: 'record', id: recordId }, subjects ?? [recordId])
     })
   } catch (error) {
     // Sent twice at the same moment: the first one counts, and its page says that it waits.

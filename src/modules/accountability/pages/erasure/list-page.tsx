@@ -69,6 +69,11 @@ export function ErasuresPage({ form, rows, records, mayAsk }: ErasuresView): VNo
             label: t('status'),
             cell: ({ status }) => <StatusTag status={status} language={language} />,
           },
+          {
+            key: 'what',
+            label: t('whatErased'),
+            cell: ({ subjects }) => (subjects === null ? t('whole') : t('someNamed', { n: subjects.length })),
+          },
           { key: 'asked', label: t('asked'), cell: (row) => moment(row.asked_at, row.asker) },
           { key: 'reason', label: t('reason'), cell: (row) => reasonTexts.in(language)(asErasureReason(row.reason)) },
           {

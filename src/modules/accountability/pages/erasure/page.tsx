@@ -14,12 +14,16 @@ import {
   WorkPage,
 } from '../../../../ui/index.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
+import { erasedWords } from '../../erased.tsx'
+import type { Named } from '../../named.ts'
 import type { ErasureRow } from '../../queries/erasures.ts'
 import type { RecordContents, ReviewedRecord } from '../../queries/records.ts'
-import { asErasureReason, erasureReasons } from '../../rules.ts'
-import { reasonTexts } from '../../words/erasing.ts'
+import { asErasureReason } from '../../rules.ts'
+import { reasonOptions, reasonTexts } from '../../words/erasing.ts'
 import { hrefOf, readChoice } from '../logs/choice.ts'
+import { NamedConsequences, WholeConsequences } from './consequences.tsx'
 import { erasuresPath } from './list-page.tsx'
+import { namedTexts } from './named-text.ts'
 import { pageTexts, type ErasureWords } from './text.ts'
 
 export type ErasureView = {
@@ -27,6 +31,11 @@ export type ErasureView = {
   record: ReviewedRecord
   contents: RecordContents
   related: readonly ReviewedRecord[]
+  /** Of those named: who the erasure that waits is about, and records in which the same stands. */
+  named: readonly Named[]
+  same: readonly ReviewedRecord[]
+  /** Erasures of some of those named that were done before. */
+  before: readonly ErasureRow[]
   erasure: ErasureRow | undefined
   /** Who looks: they cannot confirm what they asked. */
   by: string
@@ -39,7 +48,9 @@ export function ErasurePage(view: ErasureView): VNode {
   const { form, record, erasure, mayAsk } = view
   const { language } = form.page
   const t = pageTexts.in(language)
-  const title = t('eraseTitle', { number: record.number })
+  const within = (erasure?.subjects ?? null) !== null
+  const words = { number: record.number }
+  const title = within ? namedTexts.in(language)('title', words) : t('eraseTitle', words)
   return (
     <WorkPage context={form.page} title={title} error={form.errors.length > 0}>
       <Link href={erasuresPath}>{t('back')}</Link>
@@ -49,7 +60,12 @@ export function ErasurePage(view: ErasureView): VNode {
         {t('what', { kind: t(record.kind), number: record.number, when: formatMoment(record.receivedAt, language) })}
       </p>
       {erasure !== undefined && <Waiting view={view} erasure={erasure} t={t} />}
-      <Consequences view={view} t={t} />
+      {within ? (
+        <NamedConsequences {...view} language={language} />
+      ) : (
+        <WholeConsequences {...view} language={language} />
+      )}
+      <Before view={view} />
       <Links view={view} t={t} />
       {erasure === undefined && mayAsk && <AskForm view={view} t={t} />}
       {erasure !== undefined && <Decide view={view} erasure={erasure} t={t} />}
@@ -66,8 +82,10 @@ function Waiting({ view: { form, record, by }, erasure, t }: PartProps & { erasu
     when: formatMoment(erasure.asked_at, language),
     reason: reasonTexts.in(language)(asErasureReason(erasure.reason)),
   }
+  const { subjects } = erasure
+  const title = subjects === null ? t('waits') : namedTexts.in(language)('waits', { n: subjects.length })
   return (
-    <Notice kind="warning" title={t('waits')}>
+    <Notice kind="warning" title={title}>
       <p>{t('waitsBy', values)}</p>
       {erasure.asked_by === by && <p>{t('waitsYou')}</p>}
       {erasure.record_version !== record.version && <p>{t('changedSince')}</p>}
@@ -75,43 +93,31 @@ function Waiting({ view: { form, record, by }, erasure, t }: PartProps & { erasu
   )
 }
 
-const counted = ['parties', 'files', 'messages', 'lookups', 'weighings', 'assessments', 'shares'] as const
-
-function Consequences({ view: { record, contents, related }, t }: PartProps): VNode {
+function Before({ view: { form, before } }: Pick<PartProps, 'view'>): VNode | null {
+  if (before.length === 0) return null
+  const { language } = form.page
+  const t = namedTexts.in(language)
   return (
     <>
-      <Heading level={2}>{t('goes')}</Heading>
+      <Heading level={2}>{t('before')}</Heading>
       <ul class="nl-unordered-list">
-        <li>{t('goesWords')}</li>
-        {counted.map((what) => contents[what] > 0 && <li key={what}>{t(what, { n: contents[what] })}</li>)}
-      </ul>
-      <Heading level={2}>{t('stays')}</Heading>
-      <ul class="nl-unordered-list">
-        <li>{t('staysRow')}</li>
-        <li>{t('staysHistory')}</li>
-        <li>{t('staysWho')}</li>
-        {record.kind === 'report' && <li>{t('staysCode')}</li>}
-        <li>{t('staysBackup')}</li>
-        {related.length > 0 && (
-          <li>
-            {t('related', { n: related.length })}{' '}
-            {related.map(({ id, number }) => (
-              <span key={id}>
-                <Link href={`${erasuresPath}/${id}`}>{number}</Link>{' '}
-              </span>
-            ))}
+        {before.map((erasure) => (
+          <li key={erasure.id}>
+            {t('beforeItem', { n: erasure.subjects?.length ?? 0, sentence: erasedWords(erasure, language) })}
           </li>
-        )}
+        ))}
       </ul>
-      <p>{t('closes')}</p>
     </>
   )
 }
 
-function Links({ view: { record, mayReviewLogs, mayAsk }, t }: PartProps): VNode {
+function Links({ view: { record, contents, erasure, mayReviewLogs, mayAsk, form }, t }: PartProps): VNode {
   const own = record.kind === 'signal' ? `/signalen/${record.id}` : `/meldingen/${record.id}`
   return (
     <Actions>
+      {mayAsk && erasure === undefined && contents.parties > 0 && (
+        <Link href={`${erasuresPath}/${record.id}/genoemd`}>{namedTexts.in(form.page.language)('link')}</Link>
+      )}
       {!mayAsk && <Link href={own}>{t('look')}</Link>}
       <Link href={`/geschiedenis/${record.id}`}>{t('history')}</Link>
       {mayReviewLogs && <Link href={hrefOf(readChoice({ dossier: record.id }))}>{t('logs')}</Link>}
@@ -121,14 +127,13 @@ function Links({ view: { record, mayReviewLogs, mayAsk }, t }: PartProps): VNode
 
 function AskForm({ view: { form, record }, t }: PartProps): VNode {
   const { language, csrfToken } = form.page
-  const words = reasonTexts.in(language)
   return (
     <Form action={`${erasuresPath}/${record.id}/vragen`} csrfToken={csrfToken}>
       <Hidden name="version" value={form.value('version') || String(record.version)} />
       <Radios
         name="reason"
         legend={t('why')}
-        options={erasureReasons.map((value) => ({ value, label: words(value) }))}
+        options={reasonOptions(language)}
         value={form.value('reason')}
         error={form.error('reason')}
       />

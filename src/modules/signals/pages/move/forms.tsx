@@ -134,7 +134,9 @@ export const splitForm: SignalForm<z.output<typeof splitSchema>, SplitData> = {
     return { title: t('splitTitle'), intro: t('splitIntro'), button: t('splitButton') }
   },
   async load({ row, factsRow, keys }, { tx }) {
-    const parties = (await listParties(tx, row.id)).map((party) => presentParty(party, keys))
+    const parties = (await listParties(tx, row.id))
+      .map((party) => presentParty(party, keys))
+      .filter(({ content }) => content !== undefined)
     return { facts: presentFacts(factsRow, keys)?.facts, parties }
   },
   fields: SplitFields,

@@ -26,8 +26,10 @@ function kindOf(word: string | undefined, personsAllowed: boolean): PartyKind {
 
 async function loadParty({ keys }: OpenSignal, { tx }: Scope, params: Params): Promise<PartyLine> {
   const row = await findParty(tx, params.id, params['party'] ?? '')
-  if (row === undefined) throw new NotFoundError()
-  return presentParty(row, keys)
+  const party = row === undefined ? undefined : presentParty(row, keys)
+  // Of what was erased nothing can be changed or taken out: that it was erased stays to be seen.
+  if (party?.content === undefined) throw new NotFoundError()
+  return party
 }
 
 export const addPartyForm: SignalForm<PartyFields, { kind: PartyKind }> = {

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../../platform/db/database.ts'
+import { findErasuresWithin } from '../../../accountability/index.ts'
 import { municipalitiesOf } from '../../../network/index.ts'
 import { findOpenReport } from '../../../reports/index.ts'
 import { listSharesOf } from '../../../sharing/index.ts'
@@ -65,6 +66,7 @@ export async function loadRecord(context: Opening, tx: Tx, id: string) {
     ...open,
     ...rows,
     parties,
+    erasedWithin: await findErasuresWithin(tx, id),
     reports,
     told: indicatorsOfSigns(reports.flatMap(({ report }) => report?.answers.indicators ?? [])),
     facts: presentFacts(open.factsRow, open.keys),

@@ -7,9 +7,8 @@ import { mayHandle } from '../../policy.ts'
 import { findSignalRow } from '../../queries/register.ts'
 import { reminderKinds } from '../../rules/reminders.ts'
 import { closeReasons } from '../../rules/closing.ts'
-import { signalActions, type SignalAction } from '../../rules/status.ts'
 import { reminderTexts } from '../../words/enriching.ts'
-import { actionTexts, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../words/status.ts'
+import { actionWords, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../words/status.ts'
 import { wordOf } from '../../words/word-of.ts'
 import { ActionLinks, PrimaryAction } from './actions.tsx'
 import { EarlierSection } from './earlier.tsx'
@@ -53,12 +52,10 @@ function Head({ data, t, language, now }: SectionProps): VNode {
 }
 
 function itemsOf({ data, t, language }: SectionProps): TimelineItem[] {
-  const words = actionTexts.in(language)
-  const known: readonly (SignalAction | 'accept')[] = ['accept', ...signalActions]
   return data.timeline.map(({ at, action, name }) => ({
     at,
     who: name ?? t('someone'),
-    what: wordOf(known, action.replace('signal.', ''), words),
+    what: actionWords(action, language),
   }))
 }
 

@@ -11,6 +11,7 @@ import {
   Tag,
   type SummaryRow,
 } from '../../../../ui/index.ts'
+import { ErasedNamed } from '../../../accountability/index.ts'
 import { partyLabel, type PartyLine } from '../../present.ts'
 import { crossings, forms, identifiers, sectors } from '../../rules/forms.ts'
 import { gateDecisions, legalBases } from '../../rules/gate.ts'
@@ -80,15 +81,23 @@ export function PartiesSection({ data, t, language }: SectionProps): VNode {
           {
             key: 'what',
             label: t('content'),
-            cell: (party) => <Named party={party} kind={kind(party.kind)} minor={t('minor')} />,
+            cell: (party) =>
+              party.content === undefined ? (
+                <>
+                  {kind(party.kind)}: <ErasedNamed id={party.id} erasures={data.erasedWithin} language={language} />
+                </>
+              ) : (
+                <Named party={party} kind={kind(party.kind)} minor={t('minor')} />
+              ),
           },
           { key: 'role', label: t('role'), cell: ({ role }) => partyRoleTexts.in(language)(role) },
           { key: 'certainty', label: t('certainty'), cell: ({ certainty }) => certaintyTexts.in(language)(certainty) },
           {
             key: 'actions',
             label: t('change'),
-            cell: ({ id }) =>
-              row.is_open && (
+            cell: ({ id, content }) =>
+              row.is_open &&
+              content !== undefined && (
                 <>
                   <Link href={`/signalen/${row.id}/genoemd/${id}`}>{t('change')}</Link>{' '}
                   <Link href={`/signalen/${row.id}/genoemd/${id}/weg`}>{t('remove')}</Link>

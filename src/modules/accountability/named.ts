@@ -1,0 +1,21 @@
+import type { Tx } from '../../platform/db/database.ts'
+import type { RequestContext } from '../../platform/http/route.ts'
+
+/** Somebody or something that was ever named in a record, for who answers for it. */
+export type Named = {
+  id: string
+  /** What kind it is and which part it plays, in words. */
+  kind: string
+  role: string
+  /** By which it is known: a name, a plate; missing when erased. */
+  words: string | undefined
+  /** Taken out of the record, but still kept. */
+  removed: boolean
+}
+
+/** Lists who and what is named in a record; the module that keeps those records gives it. */
+export type NamedSource = (
+  context: Pick<RequestContext, 'platform' | 'language'>,
+  tx: Tx,
+  recordId: string,
+) => Promise<readonly Named[]>
