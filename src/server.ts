@@ -1,21 +1,21 @@
+import { once } from 'node:events'
 import { readConfig } from './config.ts'
 import { explainFailure } from './start/explain.ts'
 import { run } from './start/run.ts'
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
+const stopping = new AbortController()
+for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort())
 
 try {
-  const running = await run(readConfig(process.env, process.argv.slice(2)), say)
+  const { signal } = stopping
+  const running = await run(readConfig(process.env, process.argv.slice(2)), { say, stopping: signal })
   say(`Lantaarn is ready at ${running.address}`)
-  const stop = () => {
-    running.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  if (!signal.aborted) await once(signal, 'abort')
+  await running.stop()
+  process.exit(0)
 } catch (error) {
-  say(explainFailure(error))
-  process.exit(1)
+  const wasAsked = error === stopping.signal.reason
+  if (!wasAsked) say(explainFailure(error))
+  process.exit(wasAsked ? 0 : 1)
 }

@@ -3,6 +3,7 @@ import { makeDraft, sendReport, type Answers } from '../modules/reports/index.ts
 import type { Actor } from '../platform/db/actor.ts'
 import { withActor } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
+import { workThrough, type Progress } from './progress.ts'
 import type { Chooser } from './random.ts'
 import { fictionalAnswers } from './stories.ts'
 
@@ -16,21 +17,24 @@ export function platformAt(platform: Platform, at: Date): Platform {
 /** Sends made-up reports and questions, spread over the past three months, most of them in the last, oldest first. */
 export async function loadReports(
   platform: Platform,
-  { choose, count }: { choose: Chooser; count: number },
+  { choose, count, progress }: { choose: Chooser; count: number; progress: Progress },
 ): Promise<void> {
   const [code] = platform.regions
   const { municipalities } = getRegion(code)
   const favourites = ['GM0599', 'GM0599', 'GM0606', 'GM0505']
   const now = platform.clock().getTime()
   const ages = Array.from({ length: count }, () => (choose.below(1000) / 1000) ** 2 * 90 * 24).sort((a, b) => b - a)
-  for (const age of ages) {
-    const then = platformAt(platform, new Date(now - age * hour - choose.below(59) * 60_000))
+  const made = ages.map((age) => {
+    const past = platformAt(platform, new Date(now - age * hour - choose.below(59) * 60_000))
     const anywhere = municipalities[choose.below(municipalities.length)]?.code
     const place = choose.chance(0.7) ? favourites[choose.below(favourites.length)] : anywhere
     const kind = choose.chance(0.12) ? 'advice' : 'report'
     const answers = fictionalAnswers(choose, choose.chance(0.1) ? undefined : place)
-    await sendOne(then, { kind, answers })
-  }
+    return { past, sent: { kind, answers } } as const
+  })
+  await workThrough(made, { progress, doing: `${count} reports and questions` }, ({ past, sent }) =>
+    sendOne(past, sent),
+  )
 }
 
 async function sendOne(

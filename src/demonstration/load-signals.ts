@@ -13,7 +13,8 @@ import type { Platform } from '../platform/platform.ts'
 import type { LoadedPerson } from './load-people.ts'
 import { platformAt } from './load-reports.ts'
 import { listNew, listOffered, type NewReport } from './queries.ts'
-import type { Chooser } from './random.ts'
+import { workThrough, type Progress } from './progress.ts'
+import { chooser, type Chooser } from './random.ts'
 import { stages, steps, type Making, type Stage } from './steps.ts'
 import { findStory } from './stories.ts'
 
@@ -27,12 +28,20 @@ type Task = { officer: LoadedPerson; report: NewReport }
  * Works the reports of the desks that have an officer, as a desk that keeps up would: what came in this week may still
  * wait, older ones became signals that got further the older they are, or were closed with an answer to the reporter.
  */
-export async function loadSignals(platform: Platform, tools: Tools): Promise<void> {
-  const officers = tools.people.filter(({ role }) => role === 'contact-officer' || role === 'intake-officer')
+export async function loadSignals(
+  platform: Platform,
+  { people, choose, progress }: Tools & { progress: Progress },
+): Promise<void> {
+  const officers = people.filter(({ role }) => role === 'contact-officer' || role === 'intake-officer')
   for (const officer of officers) {
     const actor = actorOf(platform, officer)
     const reports = await withActor(platform.database, actor, (tx) => listNew(tx, officer.organisationId))
-    for (const report of reports) await workOn(platform, tools, { officer, report })
+    const tasks = reports.map((report) => ({ officer, report, choose: chooser(choose.below(2 ** 31)) }))
+    await workThrough(
+      tasks,
+      { progress, doing: `what ${officer.name} does with ${tasks.length} of them` },
+      ({ choose: own, ...task }) => workOn(platform, { people, choose: own }, task),
+    )
   }
 }
 

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config.ts'
+import { openDatabase, withSystem } from '../platform/db/database.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { installJobs } from '../platform/jobs/install.ts'
 import { startEmbeddedPostgres, StartError } from '../platform/postgres/embedded.ts'
-import { checkServer, createRoles } from '../platform/postgres/roles.ts'
+import { checkServer, createRoles, dropDatabase, type RoleUrls } from '../platform/postgres/roles.ts'
+import { findInstallation } from './queries.ts'
 
 /** A migrated database with the addresses that the platform needs of it. */
 export type ReadyDatabase = {
@@ -44,19 +46,35 @@ async function embedded(config: Config, say: (line: string) => void): Promise<Re
   const server = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, say })
   try {
     const passwordSeed = roleSecret(path.join(config.dataDirectory, 'roles.secret'))
-    const urls = await createRoles(server.superuserUrl, { passwordSeed })
-    await migrate(urls.owner)
-    await installJobs(urls.owner)
-    return {
-      app: urls.app,
-      worker: urls.worker,
-      maintenance: urls.maintenance,
-      embedded: true,
-      stop: () => server.stop(),
-    }
+    const { app, worker, maintenance } = await bringUpToDate(server.superuserUrl, { passwordSeed, say })
+    return { app, worker, maintenance, embedded: true, stop: () => server.stop() }
   } catch (error) {
     await server.stop()
     throw error
+  }
+}
+
+/** Makes what is missing of roles, database and tables; what an interrupted first load left is begun again. */
+async function bringUpToDate(
+  superuserUrl: string,
+  { passwordSeed, say }: { passwordSeed: string; say: (line: string) => void },
+): Promise<RoleUrls> {
+  const urls = await createRoles(superuserUrl, { passwordSeed })
+  await migrate(urls.owner)
+  await installJobs(urls.owner)
+  if (await isWhole(urls.app, say)) return urls
+  say('The first start was interrupted while it loaded fictional people: it begins again.')
+  await dropDatabase(superuserUrl)
+  return bringUpToDate(superuserUrl, { passwordSeed, say })
+}
+
+async function isWhole(url: string, say: (line: string) => void): Promise<boolean> {
+  const database = openDatabase(url, { connections: 1, say })
+  try {
+    const known = await withSystem(database, 'start', findInstallation)
+    return known?.whole ?? true
+  } finally {
+    await database.destroy()
   }
 }
 

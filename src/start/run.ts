@@ -24,9 +24,13 @@ type Step = () => Promise<unknown>
 
 /**
  * Starts everything in order and returns when it serves. When a step fails, what was started is stopped again, in the
- * opposite order; `stop` does the same later. `say` gets what the person who starts must know, a line at a time.
+ * opposite order; `stop` does the same later. `say` gets what the person who starts must know, a line at a time; when
+ * `stopping` is aborted it throws at the next step.
  */
-export async function run(config: Config, say: (line: string) => void): Promise<Running> {
+export async function run(
+  config: Config,
+  { say, stopping }: { say: (line: string) => void; stopping: AbortSignal },
+): Promise<Running> {
   const undo: Step[] = []
   const stop = async () => {
     for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step()
@@ -41,16 +45,18 @@ export async function run(config: Config, say: (line: string) => void): Promise<
     })
     const database = await readyDatabase(config, say)
     undo.push(() => database.stop())
+    stopping.throwIfAborted()
     const freeBytes = async () => (database.embedded ? freeBytesOf(config.dataDirectory) : undefined)
     const platform = makePlatform(config, { keys, url: database.app, connections: 16, say, theme, freeBytes })
     undo.push(() => platform.database.destroy())
-    await firstLoad(platform, { config, embedded: database.embedded, say })
+    await firstLoad(platform, { config, embedded: database.embedded, url: database.app, say, stopping })
     const workerDatabase = openDatabase(database.worker, { connections: 3, say })
     undo.push(() => workerDatabase.destroy())
     const worker = await startJobs(platform, { workerUrl: database.worker, database: workerDatabase, jobs })
     undo.push(() => worker.stop())
     const server = await buildApp(platform, config.proxies)
     undo.push(() => server.close())
+    stopping.throwIfAborted()
     await listen(server, config)
     return { address: config.origin, stop }
   } catch (error) {

@@ -16,6 +16,7 @@ const withoutWall = new Map([
   ['organisation', 'public facts: who takes part'],
   ['organisation_area', 'public facts'],
   ['installation', 'one row that says how this installation was made'],
+  ['demonstration_load', 'one row that says when fictional people were loaded'],
   ['retired_master', 'names of keys, and no key'],
   ['migration', 'which migrations have run'],
 ])

@@ -36,30 +36,43 @@ export class RunningPlatform {
     return platform
   }
 
+  /** An installation that was not started yet. */
+  static async prepare(): Promise<RunningPlatform> {
+    return new RunningPlatform(await freePort(), undefined)
+  }
+
   get #keyFile(): string {
     return path.join(this.folder, 'keys.json')
   }
 
   /** Starts the server, and returns when it says that it is ready. */
-  async start(): Promise<void> {
-    const server = this.#spawn('src/server.ts', ['--empty'])
+  start(): Promise<void> {
+    return this.startUntil('Lantaarn is ready', ['--empty'])
+  }
+
+  /** Starts the server with these words after the command, and returns as soon as it says this. */
+  async startUntil(words: string, args: string[] = []): Promise<void> {
+    const server = this.#spawn('src/server.ts', args)
     this.#server = server
     const begin = this.said.length
-    const ready = () => this.said.slice(begin).includes('Lantaarn is ready')
-    while (!ready()) {
-      if (server.exitCode !== null) throw new Error(`The platform did not start: ${this.said.slice(begin)}`)
-      await Promise.race([once(server, 'exit'), once(server.stderr ?? server, 'data')])
-    }
+    await new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (this.said.slice(begin).includes(words)) resolve()
+      }
+      server.stderr?.on('data', look)
+      server.once('exit', () => reject(new Error(`The platform did not start: ${this.said.slice(begin)}`)))
+    })
   }
 
   /** Kills the server as a crash would, and waits until it is gone. */
-  kill(): Promise<void> {
-    return this.#end('SIGKILL')
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
   }
 
   /** Stops it cleanly. */
-  stop(): Promise<void> {
-    return this.#end('SIGTERM')
+  async stop(): Promise<void> {
+    const code = await this.#end('SIGTERM')
+    if (code !== undefined && code !== 0) throw new Error(`The platform ended with ${code}: ${this.said}`)
   }
 
   /** Stops it and removes all that it kept. */
@@ -113,13 +126,15 @@ export class RunningPlatform {
     return child
   }
 
-  async #end(signal: NodeJS.Signals): Promise<void> {
+  /** The exit code; nothing when it did not run, or ended by the signal. */
+  async #end(signal: NodeJS.Signals): Promise<number | undefined> {
     const server = this.#server
     this.#server = undefined
-    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return
+    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return undefined
     const gone = once(server, 'exit')
     server.kill(signal)
     await gone
+    return server.exitCode ?? undefined
   }
 }
 

@@ -15,10 +15,26 @@ export type Tx = Transaction<DB>
  * A connection that breaks while idle is dropped and replaced; `say` is told, without details.
  */
 export function openDatabase(url: string, options: { connections: number; say(line: string): void }): Database {
+  return open(url, options, { keepAll: false, options: '' })
+}
+
+/**
+ * Opens a pool for filling an installation: statements stay parsed, and a commit does not wait for the disk. After a
+ * crash the last of its transactions may be gone, until a transaction of another pool was committed after them.
+ */
+export function openForFilling(url: string, options: { connections: number; say(line: string): void }): Database {
+  return open(url, options, { keepAll: true, options: '-c synchronous_commit=off' })
+}
+
+function open(
+  url: string,
+  { connections, say }: { connections: number; say(line: string): void },
+  { keepAll, options }: { keepAll: boolean; options: string },
+): Database {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-  const pool = new pg.Pool({ connectionString: url, max: options.connections, application_name: 'lantaarn' })
-  pool.on('error', () => options.say('A database connection was lost while idle; it will be opened again.'))
-  return new Kysely<DB>({ dialect: new HoldingDialect(pool) })
+  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'lantaarn', options })
+  pool.on('error', () => say('A database connection was lost while idle; it will be opened again.'))
+  return new Kysely<DB>({ dialect: new HoldingDialect(pool, { keepAll }) })
 }
 
 /** Runs `work` in one transaction as this actor: all or nothing, and row-level security knows who asks. */

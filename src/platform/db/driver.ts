@@ -36,32 +36,37 @@ export function keepParsed<R>(query: CompiledQuery<R>): CompiledQuery<R> {
 
 /**
  * PostgreSQL through a pool. Begin, and what is held back, is sent with the first statement that is waited for, so that
- * a transaction costs no journeys of its own to the database but that of the commit.
+ * a transaction costs no journeys of its own to the database but that of the commit. With `keepAll` every statement
+ * stays parsed on its connection: for work that asks few statements very often, and then ends.
  */
 export class HoldingDialect extends PostgresDialect {
   readonly #pool: pg.Pool
+  readonly #keepAll: boolean
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, options: { keepAll: boolean }) {
     super({ pool })
     this.#pool = pool
+    this.#keepAll = options.keepAll
   }
 
   override createDriver(): Driver {
-    return new HoldingDriver(this.#pool)
+    return new HoldingDriver(this.#pool, this.#keepAll)
   }
 }
 
 class HoldingDriver implements Driver {
   readonly #pool: pg.Pool
+  readonly #keepAll: boolean
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, keepAll: boolean) {
     this.#pool = pool
+    this.#keepAll = keepAll
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<HoldingConnection> {
-    return new HoldingConnection(await this.#pool.connect())
+    return new HoldingConnection(await this.#pool.connect(), this.#keepAll)
   }
 
   async beginTransaction(connection: HoldingConnection, { isolationLevel }: TransactionSettings): Promise<void> {
@@ -87,12 +92,14 @@ class HoldingDriver implements Driver {
 
 class HoldingConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
+  readonly #keepAll: boolean
   #held: Statement[] = []
   #begun = false
   #broken = false
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, keepAll: boolean) {
     this.#client = client
+    this.#keepAll = keepAll
   }
 
   begin(text: string): void {
@@ -127,7 +134,9 @@ class HoldingConnection implements DatabaseConnection {
       this.#held.push(named(statement))
       return nothing
     }
-    const { command, rowCount, rows } = await this.#send(prepared.has(query) ? named(statement) : statement)
+    const { command, rowCount, rows } = await this.#send(
+      this.#keepAll || prepared.has(query) ? named(statement) : statement,
+    )
     const changes = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(command)
     return { rows, ...(changes ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}) }
   }

@@ -234,6 +234,14 @@ export interface DecisionLog {
   trace_id: string;
 }
 
+export interface DemonstrationLoad {
+  /**
+   * When the last of it was there.
+   */
+  finished_at: Timestamp;
+  only_one: Generated<boolean>;
+}
+
 export interface District {
   /**
    * Of the configuration of the region, or a UUID when an administrator added it; the same in every period.
@@ -1160,6 +1168,7 @@ export interface DB {
   audit_log: AuditLog;
   credential: Credential;
   decision_log: DecisionLog;
+  demonstration_load: DemonstrationLoad;
   district: District;
   draft: Draft;
   erasure: Erasure;

@@ -171,6 +171,13 @@ async function makeAll(client: Client, { roles, prefix, database, inside }: Want
   if (!admin.superuser) await client.query(`REVOKE ${escapeIdentifier(roles.owner.name)} FROM CURRENT_USER`)
 }
 
+/** Removes a database with all that is in it, and ends what is connected to it; the roles stay. */
+export async function dropDatabase(adminUrl: string, database = 'lantaarn'): Promise<void> {
+  await withClient(adminUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(database)} WITH (FORCE)`),
+  )
+}
+
 /**
  * Makes, as the administrator of `adminUrl`, the database and the login roles of the platform, or brings them in order
  * when they exist: `owner` owns the database and what migrations make in it, `app` and `worker` may only connect and
