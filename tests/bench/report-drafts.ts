@@ -1,10 +1,9 @@
 import { chooser } from '../../src/demonstration/random.ts'
 import { fictionalAnswers } from '../../src/demonstration/stories.ts'
-import { makeDraft, openReport } from '../../src/modules/reports/index.ts'
+import { draftHash, makeDraft, openReport } from '../../src/modules/reports/index.ts'
 import { decipher, encipher, unwrapDataKey } from '../../src/platform/crypto/envelope.ts'
 import { keyedHash } from '../../src/platform/crypto/keyed-hash.ts'
 import { withActor, withSystem } from '../../src/platform/db/database.ts'
-import { visitHash } from '../../src/platform/forms/visit-seal.ts'
 import { csrfTokenFor } from '../../src/platform/http/csrf.ts'
 import type { Platform } from '../../src/platform/platform.ts'
 import { sql } from 'kysely'
@@ -51,7 +50,7 @@ function makeOne(platform: Platform) {
   const purgeAt = new Date(platform.clock().getTime() + lifetime)
   return {
     key: { ...wrapped, record_id: id },
-    row: { id, visit_hash: visitHash(keys, visitId), kind: 'report', content, purge_at: purgeAt },
+    row: { id, visit_hash: draftHash(keys, visitId, { base: '/melden' }), kind: 'report', content, purge_at: purgeAt },
     held: { id, visitId, code, mark },
   }
 }

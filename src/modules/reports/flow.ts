@@ -68,6 +68,9 @@ export const adviceFlow: Flow = {
   staff: false,
 }
 
+/** Every flow. A visit can be writing in each of them. */
+export const flows: readonly Flow[] = [reportFlow, intakeFlow, adviceFlow]
+
 /** The steps that are asked, given the answers so far. */
 export function askedSteps(flow: Flow, answers: Answers): readonly Step[] {
   return flow.steps.filter((step) => step.applies(answers))

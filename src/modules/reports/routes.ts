@@ -1,5 +1,5 @@
 import { everybody, redirect, type Route } from '../../platform/http/route.ts'
-import { adviceFlow, intakeFlow, reportFlow, type Flow } from './flow.ts'
+import { flows, intakeFlow, reportFlow, type Flow } from './flow.ts'
 import { takeAction } from './handlers/action-handlers.ts'
 import { removeFile, sendFile, showFiles, takeFiles, takeReporterFiles } from './handlers/file-handlers.tsx'
 import { showChannel, showCodeForm, stopFollowing, takeCode, takeMessage } from './handlers/follow-handlers.tsx'
@@ -109,7 +109,7 @@ const desk = { permission: 'report.handle', activity: handle } as const
 
 /** Every address of this module. */
 export const routes: readonly Route[] = [
-  ...[reportFlow, intakeFlow, adviceFlow].flatMap(flowRoutes),
+  ...flows.flatMap(flowRoutes),
   ...[reportFlow, intakeFlow].flatMap(fileRoutes),
 
   { method: 'GET', path: '/volgen', audit: 'receipt-code.asked', ...follow, handler: showCodeForm },

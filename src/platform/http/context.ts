@@ -17,8 +17,13 @@ import {
   type Visit,
 } from './route.ts'
 
-/** Names of the cookies. None holds more than a random id or a language. */
-export const cookieNames = { visit: 'bezoek', session: 'sessie', language: 'taal', device: 'browser' } as const
+/** Names of the cookies. None holds more than random ids or a language. */
+export const cookieNames = { session: 'sessie', language: 'taal', device: 'browser' } as const
+
+/** The cookie of an anonymous visit. Where we are reached by https no other host can set it (RFC 6265bis, 4.1.3.2). */
+function visitCookieOf({ origin }: Platform): string {
+  return origin.startsWith('https:') ? '__Host-bezoek' : 'bezoek'
+}
 
 /** Where a browser shows that it was used to sign in before, and how long, in seconds: 180 days. No other page gets it. */
 const deviceCookie = { path: '/inloggen', maxAge: 180 * 24 * 60 * 60 }
@@ -49,20 +54,22 @@ export type ContextParts = {
 export function makeContext(parts: ContextParts): RequestContext {
   const { platform, gate, route, request, reply, person } = parts
   const cookies = cookieTools(platform, reply)
-  let visit = findVisit(request, person)
+  const visitCookie = visitCookieOf(platform)
+  let visit = person === undefined ? findVisit(request.cookies[visitCookie]) : visitOf(person)
   const now = platform.clock()
   const subject: Subject = { subjects: [] }
   const actor = makeActor(parts)
 
   const may = (permission: string) => isAllowed(gate, permission, person)
-  const ensureVisit = (): Visit => {
-    visit ??= { id: platform.random(32).toString('base64url'), kind: 'public' }
-    if (visit.kind === 'public') cookies.set(cookieNames.visit, visit.id, 'strict')
-    return visit
+  const nextVisit = (): Visit => {
+    if (visit?.kind === 'signed-in') return visit
+    const id = platform.random(32).toString('base64url')
+    return { id, formId: visit?.formId ?? id, kind: 'public' }
   }
-  const renewVisit = (): Visit => {
-    if (visit?.kind === 'public') visit = undefined
-    return ensureVisit()
+  const takeVisit = (next: Visit): Visit => {
+    visit = next
+    if (next.kind === 'public') cookies.set(visitCookie, writeVisit(next), 'strict')
+    return next
   }
   return {
     platform,
@@ -82,15 +89,16 @@ export function makeContext(parts: ContextParts): RequestContext {
     get visit() {
       return visit
     },
-    ensureVisit,
-    renewVisit,
-    csrfToken: () => (visit === undefined ? '' : csrfTokenFor(platform, visit.id)),
+    ensureVisit: () => visit ?? takeVisit(nextVisit()),
+    nextVisit,
+    takeVisit,
+    csrfToken: () => (visit === undefined ? '' : csrfTokenFor(platform, visit.formId)),
     checkCsrf(token) {
-      if (visit === undefined || !isCsrfToken(platform.keys, visit.id, token)) throw new StaleFormError()
+      if (visit === undefined || !isCsrfToken(platform.keys, visit.formId, token)) throw new StaleFormError()
     },
     forgetVisit() {
       visit = undefined
-      cookies.clear(cookieNames.visit)
+      cookies.clear(visitCookie)
       cookies.clear(cookieNames.session)
     },
     setSession: (sessionId) => cookies.set(cookieNames.session, sessionId, 'lax'),
@@ -150,10 +158,18 @@ async function transact<T>(
   })
 }
 
-function findVisit(request: FastifyRequest, person: SignedIn | undefined): Visit | undefined {
-  if (person !== undefined) return { id: person.sessionId, kind: 'signed-in' }
-  const id = request.cookies[cookieNames.visit]
-  return id === undefined || !/^[\w-]{43}$/.test(id) ? undefined : { id, kind: 'public' }
+function visitOf({ sessionId }: SignedIn): Visit {
+  return { id: sessionId, formId: sessionId, kind: 'signed-in' }
+}
+
+/** The visit that a cookie tells: its id and, once that is another, the id that its forms keep. */
+function findVisit(cookie: string | undefined): Visit | undefined {
+  const [, id, formId] = /^([\w-]{43})(?:\.([\w-]{43}))?$/.exec(cookie ?? '') ?? []
+  return id === undefined ? undefined : { id, formId: formId ?? id, kind: 'public' }
+}
+
+function writeVisit({ id, formId }: Visit): string {
+  return id === formId ? id : `${id}.${formId}`
 }
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {
@@ -178,7 +194,7 @@ function cookieTools(platform: Platform, reply: FastifyReply) {
       void reply.setCookie(name, value, { httpOnly: true, sameSite, secure, path: '/', ...more })
     },
     clear(name: string) {
-      void reply.clearCookie(name, { path: '/' })
+      void reply.clearCookie(name, { path: '/', secure })
     },
   }
 }

@@ -47,8 +47,12 @@ export type SignedIn = {
   holdings: readonly Holding[]
 }
 
-/** The cookie session of a browser: an anonymous visit, or that of somebody who signed in. Its id never leaves. */
-export type Visit = { id: string; kind: 'public' | 'signed-in' }
+/**
+ * The cookie session of a browser: an anonymous visit, or that of somebody who signed in. Its ids never leave. What a visit
+ * can reach hangs on `id`, which changes while it lasts; the tokens of forms hang on `formId`, which stays, so that a form
+ * that lies open in another tab can still be sent.
+ */
+export type Visit = { id: string; formId: string; kind: 'public' | 'signed-in' }
 
 /** A field of a posted form: each name with all its values, in order. */
 export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -81,10 +85,13 @@ export type RequestContext = {
   /** The visit, begun now when there is none: sets the cookie. */
   ensureVisit(): Visit
   /**
-   * A visit with a new id, in the place of an anonymous one: before a visit comes to reach something, so that nobody who
-   * knew or planted the old cookie reaches it too. Somebody who signed in got a new session at that moment, and keeps it.
+   * A visit with a new id, in the place of an anonymous one: for when a visit comes to reach something, so that nobody who
+   * knew or planted the old cookie reaches it too. Nothing is sent before `takeVisit`. Somebody who signed in got a new
+   * session at that moment, and keeps it.
    */
-  renewVisit(): Visit
+  nextVisit(): Visit
+  /** Makes this the visit of the browser: sets the cookie. */
+  takeVisit(visit: Visit): Visit
   /** Token for `_csrf` in a form of this visit; empty when there is no visit. */
   csrfToken(): string
   /** Throws StaleFormError unless the token is of this visit. Only multipart handlers call it: their body is not read yet. */

@@ -119,7 +119,7 @@ function guard(
   if (route.stateless === true || route.multipart === true) return
   checkIsForm(request.headers['content-type'])
   const token = (request.body as FormBody | undefined)?.['_csrf']
-  if (context.visit === undefined || !isCsrfToken(parts.platform.keys, context.visit.id, token)) {
+  if (context.visit === undefined || !isCsrfToken(parts.platform.keys, context.visit.formId, token)) {
     throw new StaleFormError()
   }
 }

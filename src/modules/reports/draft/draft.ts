@@ -8,12 +8,14 @@ import {
   type WrappedKey,
 } from '../../../platform/crypto/envelope.ts'
 import { withSystem } from '../../../platform/db/database.ts'
+import type { KeyRing } from '../../../platform/crypto/key-ring.ts'
 import { visitHash } from '../../../platform/forms/visit-seal.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { answersSchema, type Answers, type ReportKind } from '../answers.ts'
+import { flows, type Flow } from '../flow.ts'
 import { newReceiptCode } from '../receipt/code.ts'
-import { findDraftRow, insertDraft, moveDraft, removeDraft, updateDraft } from './queries.ts'
+import { findDraftRow, insertDraft, moveDrafts, removeDrafts, updateDraft } from './queries.ts'
 
 /** How long a draft is kept after its last change, in milliseconds. */
 const lifetime = 2 * 60 * 60 * 1000
@@ -31,28 +33,38 @@ export type Draft = {
   dataKey: DataKey
 }
 
-/** The draft of this visit; nothing when there is none, or when it is older than two hours. */
-export async function findDraft(context: RequestContext): Promise<Draft | undefined> {
+/** Under which hash the database knows the draft that a visit writes in a flow. */
+export function draftHash(keys: KeyRing, visitId: string, flow: Pick<Flow, 'base'>): Buffer {
+  return visitHash(keys, `${visitId} ${flow.base}`)
+}
+
+/** What this visit is writing in this flow; nothing when it writes nothing, or when it is older than two hours. */
+export async function findDraft(flow: Flow, context: RequestContext): Promise<Draft | undefined> {
   const { platform, visit, now } = context
   if (visit === undefined) return undefined
-  const row = await findDraftRow(platform.database, visitHash(platform.keys, visit.id))
+  const row = await findDraftRow(platform.database, draftHash(platform.keys, visit.id, flow))
   if (row === undefined || row.purge_at <= now) return undefined
   const dataKey = unwrapDataKey(platform.keys, { id: row.key_id, master: row.master, wrapped: row.wrapped })
   const content = contentSchema.parse(JSON.parse(decipher(dataKey, row.content, contextOf(row.id))))
   return { id: row.id, kind: row.kind, ...content, sent: row.sent_at !== null, dataKey }
 }
 
-/** Begins a draft for this visit, in the place of one that was there. */
-export async function beginDraft(context: RequestContext, kind: ReportKind, answers: Answers): Promise<Draft> {
-  const { platform } = context
-  const visit = context.ensureVisit()
-  const { draft, wrapped } = makeDraft(platform, kind, answers)
-  const { id } = draft
-  const hash = visitHash(platform.keys, visit.id)
+/**
+ * Begins a draft in this flow, in the place of one that was there. The visit gets a new id with it: who knew or planted the
+ * old cookie does not read along. What it writes in other flows comes with it.
+ */
+export async function beginDraft(flow: Flow, context: RequestContext, answers: Answers): Promise<Draft> {
+  const { platform, visit } = context
+  const next = context.nextVisit()
+  const { draft, wrapped } = makeDraft(platform, flow.kind, answers)
+  const { id, kind } = draft
   await withSystem(platform.database, 'draft', async (tx) => {
-    await removeDraft(tx, hash)
-    await insertDraft(tx, { ...sealDraft(platform, draft), id, kind, visit_hash: hash, key: wrapped })
+    if (visit !== undefined) await removeDrafts(tx, [draftHash(platform.keys, visit.id, flow)])
+    if (visit !== undefined) await moveDrafts(tx, hashesOf(platform.keys, visit.id), hashesOf(platform.keys, next.id))
+    const visit_hash = draftHash(platform.keys, next.id, flow)
+    await insertDraft(tx, { ...sealDraft(platform, draft), id, kind, visit_hash, key: wrapped })
   })
+  context.takeVisit(next)
   return draft
 }
 
@@ -67,14 +79,19 @@ export function makeDraft(
   return { draft: { id: platform.newId(), kind, answers, code, sent: false, dataKey }, wrapped }
 }
 
-/** Takes the draft of this visit along to a new visit. */
-export async function renewVisitOfDraft(context: RequestContext): Promise<void> {
+/**
+ * Gives the visit a new id and takes its drafts along, so that who knew or planted the old cookie reaches them no longer.
+ * False, with everything as it was, when there was none to take: another request of this browser was first.
+ */
+export async function renewVisitOfDrafts(context: RequestContext): Promise<boolean> {
   const { platform, visit } = context
-  const renewed = context.renewVisit()
-  if (visit === undefined) return
-  const [from, to] = [visit, renewed].map(({ id }) => visitHash(platform.keys, id))
-  if (from === undefined || to === undefined) return
-  await withSystem(platform.database, 'draft', (tx) => moveDraft(tx, from, to))
+  if (visit?.kind !== 'public') return false
+  const next = context.nextVisit()
+  const moved = await withSystem(platform.database, 'draft', (tx) =>
+    moveDrafts(tx, hashesOf(platform.keys, visit.id), hashesOf(platform.keys, next.id)),
+  )
+  if (moved > 0) context.takeVisit(next)
+  return moved > 0
 }
 
 /** Keeps the answers of a draft that was not sent yet. */
@@ -83,11 +100,21 @@ export async function saveDraft(context: RequestContext, draft: Draft): Promise<
   await withSystem(platform.database, 'draft', (tx) => updateDraft(tx, draft.id, sealDraft(platform, draft)))
 }
 
-/** Forgets the draft of this visit: at leaving, and when the code was saved. Its files go too, unless it was sent. */
-export async function forgetDraft(context: RequestContext): Promise<void> {
+/** Forgets what this visit wrote in a flow, once its code was saved. Its files go too, unless it was sent. */
+export async function forgetDraft(flow: Flow, context: RequestContext): Promise<void> {
   const { platform, visit } = context
   if (visit === undefined) return
-  await removeDraft(platform.database, visitHash(platform.keys, visit.id))
+  await removeDrafts(platform.database, [draftHash(platform.keys, visit.id, flow)])
+}
+
+/** Forgets everything that this visit wrote: at leaving. */
+export async function forgetDrafts({ platform, visit }: RequestContext): Promise<void> {
+  if (visit === undefined) return
+  await removeDrafts(platform.database, hashesOf(platform.keys, visit.id))
+}
+
+function hashesOf(keys: KeyRing, visitId: string): Buffer[] {
+  return flows.map((flow) => draftHash(keys, visitId, flow))
 }
 
 function sealDraft(platform: Platform, { id, answers, code, dataKey }: Draft): { content: Buffer; purge_at: Date } {

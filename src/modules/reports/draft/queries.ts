@@ -39,14 +39,18 @@ export async function updateDraft(tx: Tx, id: string, change: { content: Buffer;
   await tx.updateTable('draft').set(change).where('id', '=', id).where('sent_at', 'is', null).execute()
 }
 
-/** Lets the draft of one visit be of another. */
-export async function moveDraft(tx: Tx, from: Buffer, to: Buffer): Promise<void> {
-  await tx.updateTable('draft').set({ visit_hash: to }).where('visit_hash', '=', from).execute()
+/** Lets drafts be of another visit, each under the hash in the same place. Returns how many there were. */
+export async function moveDrafts(tx: Tx, from: readonly Buffer[], to: readonly Buffer[]): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update draft set visit_hash = moved.to_hash
+    from unnest(${[...from]}::bytea[], ${[...to]}::bytea[]) as moved (from_hash, to_hash)
+    where visit_hash = moved.from_hash`.execute(tx)
+  return Number(numAffectedRows)
 }
 
-/** Removes the draft of a visit, with its files and key when it was never sent. */
-export async function removeDraft(database: Database | Tx, visitHash: Buffer): Promise<void> {
-  await sql`select forget_draft(${visitHash})`.execute(database)
+/** Removes the drafts of a visit, each with its files and key when it was never sent. */
+export async function removeDrafts(database: Database | Tx, hashes: readonly Buffer[]): Promise<void> {
+  await sql`select forget_draft(hash) from unnest(${[...hashes]}::bytea[]) as hash`.execute(database)
 }
 
 /** Removes every draft whose time has come. */

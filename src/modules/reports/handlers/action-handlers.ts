@@ -11,6 +11,7 @@ import {
   sendOn,
 } from '../actions/handle-report.ts'
 import { recordTexts } from '../pages/record/text.ts'
+import { findReport } from '../queries.ts'
 import type { Hand } from '../record.ts'
 import { closeReasons, type ReportAction } from '../rules.ts'
 
@@ -54,10 +55,13 @@ export function takeAction<A extends DeskAction>(action: A) {
       await keepInput(context, path, { input: context.body, errors })
       return redirect(`${path}#error-summary`)
     }
-    await context.transact(async (tx) => {
+    const isDone = await context.transact(async (tx) => {
       context.about({ kind: 'report', id }, [id])
+      if ((await findReport(tx, id))?.erased_at) return false
       await uses[action]({ tx, platform: context.platform, actor: context.actor }, id, parsed.data)
+      return true
     })
+    if (!isDone) return redirect(path)
     return redirect(leaving.includes(action) ? `/meldingen?gedaan=${action}` : `${path}?gedaan=${action}`)
   }
 }

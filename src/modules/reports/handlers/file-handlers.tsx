@@ -22,15 +22,16 @@ import { findDraft } from '../draft/draft.ts'
 import { askedSteps, type Flow } from '../flow.ts'
 import { filesTexts } from '../pages/files/text.ts'
 import { FormPage } from '../pages/form-page.tsx'
-import { openReport } from '../record.ts'
+import { findOpenReport, openReport } from '../record.ts'
+import { askCode } from './follow-handlers.tsx'
 import { findReporter } from './reporter.ts'
-import { addressAfter, addressBefore } from './step-handlers.tsx'
+import { addressAfter, addressBefore, showGone } from './step-handlers.tsx'
 
 /** The page for files: those that are there, a field for more, and on. */
 export async function showFiles(flow: Flow, context: RequestContext): Promise<Reply> {
-  const draft = await findDraft(context)
+  const draft = await findDraft(flow, context)
   const step = flow.steps.find(({ files }) => files === true)
-  if (draft === undefined || step === undefined || draft.kind !== flow.kind) return redirect(flow.base)
+  if (draft === undefined || step === undefined) return redirect(flow.base)
   if (draft.sent) return redirect(`${flow.base}/verstuurd`)
   const path = `${flow.base}/bijlagen`
   const kept = await takeInput(context, path)
@@ -83,11 +84,11 @@ export async function showFiles(flow: Flow, context: RequestContext): Promise<Re
 
 /** Takes files for the draft. */
 export async function takeFiles(flow: Flow, context: RequestContext): Promise<Reply> {
-  const draft = await findDraft(context)
+  const draft = await findDraft(flow, context)
   const path = `${flow.base}/bijlagen`
   if (draft === undefined || draft.sent) {
     await receive(context, undefined)
-    return redirect(flow.base)
+    return draft === undefined ? showGone(flow, context) : redirect(`${flow.base}/verstuurd`)
   }
   const actor = { ...context.actor, recordId: draft.id }
   const errors = await receive(context, { recordId: draft.id, dataKey: draft.dataKey, actor, isDraft: true })
@@ -100,13 +101,17 @@ export async function takeReporterFiles(context: RequestContext): Promise<Reply>
   const reporter = await findReporter(context)
   if (reporter === undefined) {
     await receive(context, undefined)
-    return redirect('/volgen')
+    return askCode(context, 'late', {})
   }
   const actor = { ...context.actor, ...reporter }
   const dataKey = await context.transactAs(reporter, async (tx) => {
     context.about({ kind: 'report', id: reporter.recordId }, [reporter.recordId])
-    return (await openReport(tx, context.platform, reporter.recordId)).dataKey
+    return (await findOpenReport(tx, context.platform, reporter.recordId))?.dataKey
   })
+  if (dataKey === undefined) {
+    await receive(context, undefined)
+    return redirect('/volgen/melding?geschreven=nee')
+  }
   const errors = await receive(context, { recordId: reporter.recordId, dataKey, actor, isDraft: false })
   if (errors.length > 0) await keepInput(context, '/volgen/melding', { input: {}, errors })
   else await context.transactAs(reporter, (tx) => addFilesFromReporter({ tx, platform: context.platform, actor }))
@@ -115,7 +120,7 @@ export async function takeReporterFiles(context: RequestContext): Promise<Reply>
 
 /** Removes a file from the draft. */
 export async function removeFile(flow: Flow, context: RequestContext): Promise<Reply> {
-  const draft = await findDraft(context)
+  const draft = await findDraft(flow, context)
   const id = context.body['bestand']
   if (draft !== undefined && !draft.sent && typeof id === 'string' && /^[\da-f-]{36}$/.test(id)) {
     await context.transactAs({ recordId: draft.id }, (tx) => deleteAttachment(tx, id, draft.id))

@@ -1,15 +1,32 @@
 import { z } from 'zod'
 import { keepInput, takeInput, valueOf } from '../../../platform/forms/kept-input.ts'
 import { forgetStates, keepState } from '../../../platform/forms/visit-state.ts'
-import { page, readForm, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
+import {
+  page,
+  readForm,
+  redirect,
+  type FormBody,
+  type Reply,
+  type RequestContext,
+} from '../../../platform/http/route.ts'
 import { makeThrottle, type Throttle } from '../../../platform/http/throttle.ts'
 import { TooManyError } from '../../../platform/http/errors.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { Actions, Button, ErrorSummary, Form, Heading, PublicPage, pageOf, TextField } from '../../../ui/index.ts'
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  PublicPage,
+  pageOf,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts'
 import { addFromReporter } from '../actions/add-from-reporter.ts'
 import { recordAttachments } from '../attachments/index.ts'
 import { findOrganisation } from '../../network/index.ts'
-import { renewVisitOfDraft } from '../draft/draft.ts'
+import { renewVisitOfDrafts } from '../draft/draft.ts'
 import { ChannelPage, ErasedChannelPage } from '../pages/follow/channel-page.tsx'
 import { followTexts } from '../pages/follow/text.ts'
 import { presentChannel } from '../present.ts'
@@ -18,6 +35,7 @@ import { receiptHash } from '../receipt/code.ts'
 import { openReport } from '../record.ts'
 import { findReporter, reporterState } from './reporter.ts'
 
+const channelPath = '/volgen/melding'
 const wrongCodesPerHour = 30
 const throttles = new WeakMap<Platform, Throttle>()
 
@@ -27,6 +45,7 @@ export async function showCodeForm(context: RequestContext): Promise<Reply> {
   const kept = await takeInput(context, '/volgen')
   const t = followTexts.in(context.language)
   const errors = kept?.errors ?? []
+  const message = valueOf(kept?.input, 'message')
   return page(
     <PublicPage context={pageOf(context)} title={t('tab')} back="/" error={errors.length > 0}>
       <ErrorSummary errors={errors} />
@@ -40,6 +59,7 @@ export async function showCodeForm(context: RequestContext): Promise<Reply> {
           value={valueOf(kept?.input, 'code')}
           error={errors[0]?.message}
         />
+        {message !== '' && <TextArea name="message" label={t('unsent')} rows={5} value={message} />}
         <Actions>
           <Button kind="primary">{t('open')}</Button>
         </Actions>
@@ -53,21 +73,32 @@ export async function showCodeForm(context: RequestContext): Promise<Reply> {
  * A right code is never throttled; wrong ones are counted in memory only.
  */
 export async function takeCode(context: RequestContext): Promise<Reply> {
-  const { platform, body, language } = context
-  const typed = typeof body['code'] === 'string' ? body['code'] : ''
+  const { platform, body } = context
+  const typed = valueOf(body, 'code')
+  const message = valueOf(body, 'message').slice(0, 10_000)
   const throttle = throttleOf(platform)
   const recordId = await findReportOfCode(platform.database, receiptHash(platform.keys, typed))
   if (recordId !== undefined) {
     await forgetStates(context)
-    await renewVisitOfDraft(context)
+    if (!(await renewVisitOfDrafts(context))) context.takeVisit(context.nextVisit())
     await keepState(context, reporterState, recordId)
-    return redirect('/volgen/melding')
+    if (message !== '') await keepInput(context, channelPath, { input: { message }, errors: [] })
+    return redirect(channelPath)
   }
   const wait = throttle.waitSeconds(context.address)
   throttle.countFailure(context.address)
   if (wait > 0) throw new TooManyError(wait)
-  const message = followTexts.in(language)(typed.trim() === '' ? 'empty' : 'wrong')
-  await keepInput(context, '/volgen', { input: { code: typed.slice(0, 100) }, errors: [{ field: 'code', message }] })
+  return askCode(context, typed.trim() === '' ? 'empty' : 'wrong', { code: typed.slice(0, 100), message })
+}
+
+/** Back to the page that asks for the code, with what was typed. */
+export async function askCode(
+  context: RequestContext,
+  why: 'empty' | 'wrong' | 'late',
+  input: FormBody,
+): Promise<Reply> {
+  const error = { field: 'code', message: followTexts.in(context.language)(why) }
+  await keepInput(context, '/volgen', { input, errors: [error] })
   return redirect('/volgen')
 }
 
@@ -75,7 +106,7 @@ export async function takeCode(context: RequestContext): Promise<Reply> {
 export async function showChannel(context: RequestContext): Promise<Reply> {
   const reporter = await findReporter(context)
   if (reporter === undefined) return redirect('/volgen')
-  const kept = await takeInput(context, '/volgen/melding')
+  const kept = await takeInput(context, channelPath)
   const channel = await context.transactAs(reporter, async (tx) => {
     context.about({ kind: 'report', id: reporter.recordId }, [reporter.recordId])
     if ((await findReport(tx, reporter.recordId))?.erased_at) return undefined
@@ -85,9 +116,11 @@ export async function showChannel(context: RequestContext): Promise<Reply> {
     const files = await recordAttachments(tx, report)
     return presentChannel({ report, messages, files, deskName: desk?.name ?? '' })
   })
-  if (channel === undefined) return page(<ErasedChannelPage context={pageOf(context)} />)
-  const written = context.query['geschreven'] === 'ja'
-  return page(<ChannelPage context={pageOf(context)} channel={channel} kept={kept} written={written} />)
+  const written = context.query['geschreven']
+  if (channel === undefined) {
+    return page(<ErasedChannelPage context={pageOf(context)} refused={written === 'nee'} />)
+  }
+  return page(<ChannelPage context={pageOf(context)} channel={channel} kept={kept} written={written === 'ja'} />)
 }
 
 const messageSchema = z.object({ message: z.string().trim().min(1, 'writeMissing').max(10_000, 'writeLong') })
@@ -95,20 +128,22 @@ const messageSchema = z.object({ message: z.string().trim().min(1, 'writeMissing
 /** Takes a message of the reporter: an answer when they were asked something, else an addition. */
 export async function takeMessage(context: RequestContext): Promise<Reply> {
   const reporter = await findReporter(context)
-  if (reporter === undefined) return redirect('/volgen')
+  if (reporter === undefined) return askCode(context, 'late', { message: valueOf(context.body, 'message') })
   const parsed = readForm(messageSchema, context.body)
   if (!parsed.success) {
     const code = parsed.error.issues[0]?.message === 'writeLong' ? 'writeLong' : 'writeMissing'
     const message = followTexts.in(context.language)(code)
-    await keepInput(context, '/volgen/melding', { input: context.body, errors: [{ field: 'message', message }] })
-    return redirect('/volgen/melding')
+    await keepInput(context, channelPath, { input: context.body, errors: [{ field: 'message', message }] })
+    return redirect(channelPath)
   }
-  await context.transactAs(reporter, async (tx) => {
+  const isWritten = await context.transactAs(reporter, async (tx) => {
     context.about({ kind: 'report', id: reporter.recordId }, [reporter.recordId])
+    if ((await findReport(tx, reporter.recordId))?.erased_at) return false
     const actor = { ...context.actor, ...reporter }
     await addFromReporter({ tx, platform: context.platform, actor }, parsed.data.message)
+    return true
   })
-  return redirect('/volgen/melding?geschreven=ja')
+  return redirect(`${channelPath}?geschreven=${isWritten ? 'ja' : 'nee'}`)
 }
 
 /** Closes the channel on this device. */

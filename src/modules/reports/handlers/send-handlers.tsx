@@ -23,17 +23,18 @@ import { findDraft, forgetDraft, type Draft } from '../draft/draft.ts'
 import { askedSteps, findMissingStep, type Flow } from '../flow.ts'
 import { FormPage } from '../pages/form-page.tsx'
 import { filesTexts } from '../pages/files/text.ts'
+import { GonePage } from '../pages/gone/page.tsx'
 import { formTexts } from '../pages/text.ts'
 import { findReport } from '../queries.ts'
 import { normaliseCode } from '../receipt/code.ts'
 import type { StepView } from '../step.ts'
-import { reporterState } from './reporter.ts'
+import { findReporter, reporterState } from './reporter.ts'
+import { showGone } from './step-handlers.tsx'
 
 /** The page on which all answers are checked before they are sent. */
 export async function showCheck(flow: Flow, context: RequestContext): Promise<Reply> {
-  const draft = await findDraft(context)
-  const [first] = flow.steps
-  if (draft === undefined || draft.kind !== flow.kind) return redirect(`${flow.base}/${first?.key ?? ''}`)
+  const draft = await findDraft(flow, context)
+  if (draft === undefined) return redirect(flow.base)
   if (draft.sent) return redirect(`${flow.base}/verstuurd`)
   const missing = findMissingStep(flow, draft.answers)
   if (missing !== undefined) return redirect(`${flow.base}/${missing.key}?terug=controle`)
@@ -66,9 +67,8 @@ export async function showCheck(flow: Flow, context: RequestContext): Promise<Re
 
 /** Sends it. Twice is once: the second finds the report there and goes on to the same code. */
 export async function takeCheck(flow: Flow, context: RequestContext): Promise<Reply> {
-  const draft = await findDraft(context)
-  const [first] = flow.steps
-  if (draft === undefined || draft.kind !== flow.kind) return redirect(`${flow.base}/${first?.key ?? ''}`)
+  const draft = await findDraft(flow, context)
+  if (draft === undefined) return showGone(flow, context)
   if (draft.sent) return redirect(`${flow.base}/verstuurd`)
   if (findMissingStep(flow, draft.answers) !== undefined) return redirect(`${flow.base}/controle`)
   const actor = { ...context.actor, recordId: draft.id }
@@ -85,8 +85,9 @@ export async function takeCheck(flow: Flow, context: RequestContext): Promise<Re
 
 /** The code, until the reporter has confirmed that they saved it. */
 export async function showSent(flow: Flow, context: RequestContext): Promise<Reply> {
-  const draft = await findDraft(context)
-  if (draft === undefined || !draft.sent) return redirect(flow.base)
+  const draft = await findDraft(flow, context)
+  if (draft === undefined) return showNoCode(flow, context)
+  if (!draft.sent) return redirect(`${flow.base}/controle`)
   const path = `${flow.base}/verstuurd`
   const kept = await takeInput(context, path)
   const deskName = await context.transactAs({ kind: 'reporter', recordId: draft.id }, (tx) =>
@@ -114,8 +115,9 @@ export async function showSent(flow: Flow, context: RequestContext): Promise<Rep
 
 /** Takes the code that was typed back: right, and the draft with the code in it is gone from the server. */
 export async function takeSent(flow: Flow, context: RequestContext): Promise<Reply> {
-  const draft = await findDraft(context)
-  if (draft === undefined || !draft.sent) return redirect(flow.base)
+  const draft = await findDraft(flow, context)
+  if (draft === undefined) return showNoCode(flow, context)
+  if (!draft.sent) return redirect(`${flow.base}/controle`)
   const typed = context.body['code']
   const path = `${flow.base}/verstuurd`
   if (!flow.staff && (typeof typed !== 'string' || normaliseCode(typed) !== normaliseCode(draft.code))) {
@@ -123,10 +125,17 @@ export async function takeSent(flow: Flow, context: RequestContext): Promise<Rep
     await keepInput(context, path, { input: {}, errors: [{ field: 'code', message }] })
     return redirect(path)
   }
-  await forgetDraft(context)
+  await forgetDraft(flow, context)
   if (flow.staff) return redirect('/meldingen')
   await keepState(context, reporterState, draft.id)
   return redirect(`${flow.base}/klaar`)
+}
+
+/** For who comes back to the code: it was saved, or it is no longer shown. */
+async function showNoCode(flow: Flow, context: RequestContext): Promise<Reply> {
+  if (flow.staff) return redirect('/meldingen')
+  if ((await findReporter(context)) !== undefined) return redirect(`${flow.base}/klaar`)
+  return page(<GonePage context={pageOf(context)} flow={flow} gone={{ what: 'code' }} />, 410)
 }
 
 /** The last page: all is well, and the way to the report. */

@@ -11,11 +11,13 @@ import { page, readForm, redirect, type Reply, type RequestContext } from '../..
 import { Actions, Button, Form, Hidden, pageOf } from '../../../ui/index.ts'
 import { municipalitiesOf } from '../../network/index.ts'
 import type { Answers } from '../answers.ts'
-import { beginDraft, findDraft, saveDraft, type Draft } from '../draft/draft.ts'
+import { beginDraft, findDraft, renewVisitOfDrafts, saveDraft, type Draft } from '../draft/draft.ts'
 import { askedSteps, dropHidden, type Flow } from '../flow.ts'
 import { FormPage } from '../pages/form-page.tsx'
+import { GonePage, type Gone } from '../pages/gone/page.tsx'
 import { formTexts } from '../pages/text.ts'
 import type { Step, StepView } from '../step.ts'
+import { findReporter } from './reporter.ts'
 
 const checkKey = 'controle'
 /** Value of `terug` for a page that was opened to change one answer. */
@@ -23,10 +25,11 @@ const fromCheck = 'controle'
 
 /** Shows one page of the form, with what was answered or, after an error, what was typed. */
 export async function showStep(flow: Flow, step: Step, context: RequestContext): Promise<Reply> {
-  const draft = await findDraft(context)
+  const draft = await findDraft(flow, context)
   const elsewhere = findDetour(flow, step, draft)
   if (elsewhere !== undefined) return redirect(elsewhere)
   context.ensureVisit()
+  if (step === flow.steps[0]) await renewVisitOfDrafts(context)
   const answers = draft?.answers ?? {}
   const path = `${flow.base}/${step.key}`
   const kept = await takeInput(context, path)
@@ -56,7 +59,8 @@ export async function showStep(flow: Flow, step: Step, context: RequestContext):
 
 /** Takes the answers of one page: back to it when something is wrong, else on to the next. */
 export async function takeStep(flow: Flow, step: Step, context: RequestContext): Promise<Reply> {
-  const draft = await findDraft(context)
+  const draft = await findDraft(flow, context)
+  if (draft === undefined && step !== flow.steps[0]) return takeLate(flow, step, context)
   const elsewhere = findDetour(flow, step, draft)
   if (elsewhere !== undefined) return redirect(elsewhere)
   const path = `${flow.base}/${step.key}`
@@ -69,16 +73,34 @@ export async function takeStep(flow: Flow, step: Step, context: RequestContext):
   }
   const cleared = Object.fromEntries(step.fields.map((field) => [field, undefined]))
   const answers = dropHidden(flow, { ...draft?.answers, ...cleared, ...parsed.data })
-  if (draft === undefined) await beginDraft(context, flow.kind, answers)
+  if (draft === undefined) await beginDraft(flow, context, answers)
   else await saveDraft(context, { ...draft, answers })
   return redirect(terug === fromCheck ? `${flow.base}/${checkKey}` : addressAfter(flow, answers, step))
+}
+
+/** Takes a page of a draft that is gone: what was typed begins a new one, unless all was sent meanwhile. */
+async function takeLate(flow: Flow, step: Step, context: RequestContext): Promise<Reply> {
+  const { terug: _unused, ...body } = context.body
+  const parsed = readForm(step.schema, body)
+  const isSent = (await findReporter(context)) !== undefined
+  const answers = parsed.success && !isSent ? dropHidden(flow, parsed.data) : {}
+  const kept = Object.values(answers).some((value) => value !== undefined && value.length > 0)
+  if (kept) await beginDraft(flow, context, answers)
+  return showGone(flow, context, kept)
+}
+
+/** Says that a draft is gone: it was sent from this browser before, or nobody touched it for two hours. */
+export async function showGone(flow: Flow, context: RequestContext, kept = false): Promise<Reply> {
+  const isSent = !kept && (await findReporter(context)) !== undefined
+  const gone: Gone = isSent ? { what: 'sent' } : { what: flow.staff ? 'closed' : 'expired', kept }
+  return page(<GonePage context={pageOf(context)} flow={flow} gone={gone} />, 410)
 }
 
 /** Where somebody must go who is not at this page yet, or was already past it; nothing when they are right here. */
 function findDetour(flow: Flow, step: Step, draft: Draft | undefined): string | undefined {
   const [first] = flow.steps
   if (first === undefined) throw new NotFoundError()
-  if (draft === undefined || draft.kind !== flow.kind) return step === first ? undefined : `${flow.base}/${first.key}`
+  if (draft === undefined) return step === first ? undefined : `${flow.base}/${first.key}`
   if (draft.sent) return `${flow.base}/verstuurd`
   return step.applies(draft.answers) ? undefined : `${flow.base}/${checkKey}`
 }

@@ -35,10 +35,6 @@ export const formTexts = defineTexts({
     savedTitle: 'U hebt de code bewaard',
     savedText: 'U kunt deze pagina nu sluiten, of meteen kijken bij uw melding.',
     follow: 'Bekijk uw melding',
-    expiredTitle: 'Uw antwoorden zijn verwijderd',
-    expiredText:
-      'Er is twee uur niets veranderd. Voor uw veiligheid hebben wij alles verwijderd. Er is niets verstuurd.',
-    again: 'Opnieuw beginnen',
   },
   en: {
     next: 'Continue',
@@ -73,8 +69,5 @@ export const formTexts = defineTexts({
     savedTitle: 'You have saved the code',
     savedText: 'You can close this page now, or have a look at your report.',
     follow: 'Look at your report',
-    expiredTitle: 'Your answers have been removed',
-    expiredText: 'Nothing changed for two hours. For your safety we removed everything. Nothing was sent.',
-    again: 'Begin again',
   },
 })

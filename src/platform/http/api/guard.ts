@@ -16,7 +16,7 @@ class UnsupportedMediaError extends Error {
 
 /** Whether a change by cookie comes from our own page: it carries the token of the session in a header. */
 export function checkApiToken(request: FastifyRequest, { platform, visit }: RequestContext): void {
-  if (visit === undefined || !isCsrfToken(platform.keys, visit.id, request.headers[csrfHeader])) {
+  if (visit === undefined || !isCsrfToken(platform.keys, visit.formId, request.headers[csrfHeader])) {
     throw new StaleFormError()
   }
 }

@@ -52,6 +52,7 @@ export function ChannelPage(props: {
       <ErrorSummary errors={errors} />
       <Heading level={1}>{t(channel.kind === 'advice' ? 'advice' : 'report')}</Heading>
       {written && <Notice kind="success" title={t('written')} />}
+      {kept !== undefined && errors.length === 0 && <Notice kind="warning" title={t('notSentYet')} />}
       <Notice kind={channel.asked ? 'warning' : 'info'} title={statusWords(channel, t)}>
         {channel.asked && <Paragraph>{t('waitingForYou')}</Paragraph>}
         <Paragraph>
@@ -91,12 +92,13 @@ export function ChannelPage(props: {
   )
 }
 
-/** What a reporter sees whose report was erased: a plain answer, and the way to tell again. */
-export function ErasedChannelPage({ context }: { context: PageContext }): VNode {
+/** What a reporter sees whose report was erased: a plain answer, and the way to tell again. `refused`: they just wrote. */
+export function ErasedChannelPage({ context, refused }: { context: PageContext; refused: boolean }): VNode {
   const t = followTexts.in(context.language)
   return (
     <PublicPage context={context} title={t('tab')}>
       <Heading level={1}>{t('erased')}</Heading>
+      {refused && <Notice kind="warning" title={t('erasedRefused')} />}
       <Paragraph>{t('erasedWords')}</Paragraph>
       <Paragraph>
         {t('erasedAgain')} <Link href="/melden">{t('erasedReport')}</Link>
