@@ -8,13 +8,13 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { ConfigError, readConfig } from '../config.ts'
 import { addMasterKey, listMasters, removeMasters } from '../platform/crypto/key-ring.ts'
-import { countOtherwiseWrapped, retireMasters, rewrapSome } from '../platform/crypto/rotate-keys.ts'
+import { countOtherwiseWrapped, retireMasters, rewrapAll } from '../platform/crypto/rotate-keys.ts'
 import { withMaintenance, type Tx } from '../platform/db/database.ts'
 import { explainFailure } from '../start/explain.ts'
 import { openMaintenance, type Maintenance } from '../start/maintenance.ts'
+import { showProgress } from './progress.ts'
 
 const usage = 'Usage: npm run rotate-keys [-- --retire].'
-const begin = '00000000-0000-0000-0000-000000000000'
 
 type Work = { maintenance: Maintenance; file: string }
 
@@ -30,29 +30,15 @@ function inTransaction<T>({ maintenance }: Work, work: (tx: Tx) => Promise<T>): 
   return withMaintenance(maintenance.database, { activity: 'rotate-keys', steady: false }, work)
 }
 
-function waiting(work: Work): Promise<number> {
-  return inTransaction(work, (tx) => countOtherwiseWrapped(tx, work.maintenance.keys.current))
-}
-
-function showProgress(done: number, total: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} keys`)
-}
-
 async function rotate(work: Work): Promise<void> {
   const { maintenance, file } = work
-  const left = await waiting(work)
+  const left = await inTransaction(work, (tx) => countOtherwiseWrapped(tx, maintenance.keys.current))
   if (left > 0) console.log(`An earlier rotation to ${maintenance.keys.current} was cut off: going on with it.`)
   else addMasterKey(file, maintenance.random)
-  let [done, total] = [0, await waiting(work)]
-  for (let last = begin; total > done;) {
-    const step = await inTransaction(work, (tx) => rewrapSome(tx, maintenance, last))
-    done += step.rewrapped
-    // Keys that were added meanwhile can stand anywhere: begin again until none is left.
-    last = step.rewrapped === 0 ? begin : step.last
-    if (step.rewrapped === 0) total = done + (await waiting(work))
-    showProgress(done, total)
-  }
-  if (process.stderr.isTTY) process.stderr.write('\r')
+  const progress = showProgress(process.stderr, maintenance.clock)
+  const transact = <T>(step: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(work, step)
+  const done = await rewrapAll(transact, maintenance, (now, total) => progress.tell(`${now} of ${total} keys`))
+  progress.end()
   console.log(`${done} keys are wrapped under ${maintenance.keys.current}. Make a copy of ${file} now.`)
 }
 

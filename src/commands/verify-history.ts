@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util'
 import { ConfigError, readConfig } from '../config.ts'
+import { systemClock } from '../platform/clock/system.ts'
 import { exportCheckpoints, verifyAgainst } from '../platform/audit/checkpoint-file.ts'
 import { makeCheckpoints } from '../platform/audit/checkpoint.ts'
 import { verifyChains, type BrokenLink } from '../platform/audit/verify-chains.ts'
@@ -13,6 +14,7 @@ import { verifyCheckpoints, type CheckpointFault } from '../platform/audit/verif
 import { withMaintenance, type Tx } from '../platform/db/database.ts'
 import { explainFailure } from '../start/explain.ts'
 import { openMaintenance, type Maintenance } from '../start/maintenance.ts'
+import { showProgress } from './progress.ts'
 
 type Wishes = { checkpoint: boolean; export: string | undefined; against: string | undefined }
 
@@ -29,10 +31,6 @@ function readWishes(): Wishes {
   }
 }
 
-function showProgress(links: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${links} links read`)
-}
-
 function describe(fault: BrokenLink | CheckpointFault): string {
   if ('checkpoint' in fault) return `Broken: the checkpoint of ${fault.checkpoint}: ${fault.wrong}.`
   return `Broken: ${fault.kind} ${fault.id}, link ${fault.seq}: ${fault.wrong}.`
@@ -40,11 +38,13 @@ function describe(fault: BrokenLink | CheckpointFault): string {
 
 /** Verifies everything as it is at one moment; says what it found, and whether all is whole. */
 async function verifyAll(tx: Tx, { keys }: Maintenance, wishes: Wishes): Promise<boolean> {
-  const { links, chains, broken } = await verifyChains(tx, keys, showProgress)
-  if (process.stderr.isTTY) process.stderr.write('\r')
-  const { checkpoints, fault } = await verifyCheckpoints(tx, keys)
+  const progress = showProgress(process.stderr, systemClock)
+  const { links, chains, broken } = await verifyChains(tx, keys, (read) => progress.tell(`${read} links read`))
+  const tellHeads = (read: number): void => progress.tell(`${links} links read, ${read} heads in checkpoints`)
+  const { checkpoints, fault } = await verifyCheckpoints(tx, keys, tellHeads)
   const first =
     broken ?? fault ?? (wishes.against === undefined ? undefined : await verifyAgainst(tx, keys, wishes.against))
+  progress.end()
   if (first !== undefined) {
     console.log(describe(first))
     return false

@@ -35,7 +35,7 @@ import { verifyCheckpoints } from '../../src/platform/audit/verify-checkpoints.t
 import { systemRandom } from '../../src/platform/clock/system.ts'
 import { addMasterKey, loadKeyRing, removeMasters } from '../../src/platform/crypto/key-ring.ts'
 import { RecordKeyMissingError } from '../../src/platform/crypto/record-keys.ts'
-import { countOtherwiseWrapped, retireMasters, rewrapSome } from '../../src/platform/crypto/rotate-keys.ts'
+import { countOtherwiseWrapped, retireMasters, rewrapAll } from '../../src/platform/crypto/rotate-keys.ts'
 import { openDatabase, withActor, withMaintenance, type Database, type Tx } from '../../src/platform/db/database.ts'
 import { NotFoundError, RefusedError } from '../../src/platform/http/errors.ts'
 import { testApp, type TestApp } from '../support/app.ts'
@@ -95,9 +95,7 @@ async function rotate(): Promise<void> {
   if ((await asMaintenance((tx) => countOtherwiseWrapped(tx, app.platform.keys.current))) === 0) {
     addMasterKey(keyFile, systemRandom)
   }
-  for (let step = { rewrapped: 1, last: begin }; step.rewrapped > 0;) {
-    step = await asMaintenance((tx) => rewrapSome(tx, app.platform, step.last))
-  }
+  await rewrapAll(asMaintenance, app.platform)
 }
 
 async function retire(): Promise<void> {

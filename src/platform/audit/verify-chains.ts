@@ -14,7 +14,8 @@ export type ChainsVerdict = { links: number; chains: number; broken: BrokenLink 
 /** A link as the database tells it: `micros` since 1970; the payload digested there, for what matters is its hash. */
 type LinkRow = Omit<HashedLink, 'at'> & { micros: number; hash: string }
 
-const allLinks = sql<LinkRow>`
+/** Every link, chain after chain. */
+export const allLinks = sql<LinkRow>`
   select record_id, seq, record_kind, (extract(epoch from at) * 1000000)::bigint as micros, actor_kind, person_id,
     organisation_id, action, encode(sha256(payload), 'hex') as "payloadDigest", encode(previous, 'hex') as previous,
     encode(hash, 'hex') as hash

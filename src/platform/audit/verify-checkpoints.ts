@@ -14,10 +14,15 @@ export type CheckpointsVerdict = { checkpoints: readonly Checkpoint[]; fault: Ch
 /**
  * Verifies that the checkpoints are one chain from the first, each signed over what it holds, and that every chain of
  * history still holds each head that a checkpoint saw. Newest checkpoints that were removed show only against an export.
+ * `progress` is told how many heads were read, after each checkpoint.
  */
-export async function verifyCheckpoints(tx: Tx, keys: KeyRing): Promise<CheckpointsVerdict> {
+export async function verifyCheckpoints(
+  tx: Tx,
+  keys: KeyRing,
+  progress: (heads: number) => void = () => undefined,
+): Promise<CheckpointsVerdict> {
   const { checkpoints, fault } = await readInOrder(tx)
-  const found = fault ?? (await findBadCheckpoint(tx, keys, checkpoints)) ?? (await findLostHead(tx))
+  const found = fault ?? (await findBadCheckpoint(tx, { keys, progress }, checkpoints)) ?? (await findLostHead(tx))
   return { checkpoints, fault: found }
 }
 
@@ -51,14 +56,17 @@ export async function listHeads(tx: Tx, checkpointId: string): Promise<readonly 
 
 async function findBadCheckpoint(
   tx: Tx,
-  keys: KeyRing,
+  { keys, progress }: { keys: KeyRing; progress: (heads: number) => void },
   checkpoints: readonly Checkpoint[],
 ): Promise<CheckpointFault | undefined> {
+  let heads = 0
   for (const checkpoint of checkpoints) {
     const digest = new CheckpointDigest(checkpoint)
     for (const head of await listHeads(tx, checkpoint.id)) digest.add(head)
     const wrong = whatIsWrong(keys, checkpoint, digest)
     if (wrong !== undefined) return { checkpoint: checkpoint.at.toISOString(), wrong }
+    heads += checkpoint.heads
+    progress(heads)
   }
   return undefined
 }

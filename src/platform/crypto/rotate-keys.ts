@@ -5,6 +5,7 @@ import { unwrapDataKey, wrapDataKey, type WrappedKey } from './envelope.ts'
 import type { KeyRing } from './key-ring.ts'
 
 const batchSize = 1000
+const beginning = '00000000-0000-0000-0000-000000000000'
 
 /** How many keys are still wrapped under a master key that is not this one. */
 export async function countOtherwiseWrapped(tx: Tx, master: string): Promise<number> {
@@ -21,7 +22,7 @@ export async function countOtherwiseWrapped(tx: Tx, master: string): Promise<num
  * Wraps up to a thousand keys under the current master, those after `after` in the order of ids. Returns how many, and
  * the last id; running it again after it was cut off anywhere goes on where it was. Content stays as it is.
  */
-export async function rewrapSome(
+async function rewrapSome(
   tx: Tx,
   tools: { keys: KeyRing; random: RandomBytes },
   after: string,
@@ -42,6 +43,30 @@ export async function rewrapSome(
   )
   if (fresh.length > 0) await storeWrapped(tx, fresh)
   return { rewrapped: fresh.length, last: rows.at(-1)?.id ?? after }
+}
+
+/**
+ * Wraps every key under the current master, in transactions of a thousand that `transact` opens. Returns how many keys
+ * that were; `progress` is told how many were done and how many there are.
+ */
+export async function rewrapAll(
+  transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
+  tools: { keys: KeyRing; random: RandomBytes },
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<number> {
+  const waiting = () => transact((tx) => countOtherwiseWrapped(tx, tools.keys.current))
+  let done = 0
+  // Keys that were added meanwhile can stand anywhere: begin again until none is left.
+  for (let left = await waiting(); left > 0; left = await waiting()) {
+    const total = done + left
+    for (let step = { rewrapped: -1, last: beginning }; step.rewrapped !== 0;) {
+      const { last } = step
+      step = await transact((tx) => rewrapSome(tx, tools, last))
+      done += step.rewrapped
+      progress(done, total)
+    }
+  }
+  return done
 }
 
 async function storeWrapped(tx: Tx, keys: readonly WrappedKey[]): Promise<void> {
