@@ -1,6 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { erasureMorning, routesWith as accountabilityRoutesWith } from './modules/accountability/index.ts'
-import { apiRoutes as accountApi, authenticate, routes as accountRoutes } from './modules/accounts/index.ts'
+import {
+  apiRoutes as accountApi,
+  authenticate,
+  authenticateProgram,
+  routes as accountRoutes,
+} from './modules/accounts/index.ts'
 import { routes as informationRoutes } from './modules/information/index.ts'
 import { apiRoutes as networkApi, rolesHave, routes as networkRoutes } from './modules/network/index.ts'
 import { apiRoutes as reportApi, reportMorning, routes as reportRoutes } from './modules/reports/index.ts'
@@ -42,6 +47,7 @@ export async function buildApp(platform: Platform, proxies: readonly string[] = 
     assets: await loadAssets(platform.theme),
     gate: {
       authenticate: (sessionId) => authenticate(platform, sessionId),
+      authenticateProgram: (secret) => authenticateProgram(platform, secret),
       rolesHave,
       areasFor,
     },

@@ -61,7 +61,12 @@ before(async () => {
     routes: proofs,
     assets: [],
     apiLimit: 3,
-    gate: { authenticate: async () => person, rolesHave: () => false, areasFor: () => [] },
+    gate: {
+      authenticate: async () => person,
+      authenticateProgram: async () => ({ ...person, key: { id: 'proef', permissions: [], mayChange: false } }),
+      rolesHave: () => false,
+      areasFor: () => [],
+    },
     renderProblem: () => ({ kind: 'text', body: '', contentType: 'text/plain' }),
   })
 })
@@ -104,6 +109,8 @@ describe('too much', () => {
     assert.equal(refused.statusCode, 429)
     assert.equal(refused.json<{ code: string }>().code, 'too-many')
     assert.match(String(refused.headers['retry-after']), /^\d+$/)
+    const program = await small.inject({ url: '/api/v1/te-veel', headers: { authorization: 'Bearer proef' } })
+    assert.equal(program.statusCode, 500, 'a program of the same person has a count of its own')
     app.setTime(new Date(app.now().getTime() + 3_600_000))
     assert.equal((await ask()).statusCode, 500)
   })

@@ -39,7 +39,7 @@ describe('who asks', () => {
     assert.equal(answer.status, 401)
     assert.equal(at(answer.body, 'code'), 'sign-in')
     assert.match(answer.headers['content-type'] ?? '', /^application\/problem\+json/)
-    assert.equal(answer.headers['www-authenticate'], 'Cookie realm="lantaarn"')
+    assert.equal(answer.headers['www-authenticate'], 'Bearer realm="lantaarn"')
   })
 
   test('everybody may know the municipalities', async () => {

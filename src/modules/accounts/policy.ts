@@ -18,6 +18,11 @@ export function refuseRecovery(given: { by: string; personId: string; hasAccount
   return given.hasAccount ? undefined : 'has-no-account'
 }
 
+/** Who may permit a program to work on behalf of a person: any administrator, but not on their own behalf. */
+export function refuseKey(given: { by: string; personId: string }): Refusal | undefined {
+  return given.by === given.personId ? 'your-own-account' : undefined
+}
+
 /** Who may approve a recovery: another administrator or the privacy officer; never who asked, never the owner. */
 export function refuseApproval(given: {
   by: string

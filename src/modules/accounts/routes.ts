@@ -1,5 +1,7 @@
 import { anySignedIn, everybody, type Route } from '../../platform/http/route.ts'
 import { acceptFirstAdministrator, showFirstAdministrator } from './first-administrator/handlers.tsx'
+import { endManagedKey, permitProgram, showManagedKeys } from './keys/manage-handlers.tsx'
+import { endOwnKey, showOwnKeys, takeOwnKey } from './keys/own-handlers.tsx'
 import { acceptInvitation, acceptThroughOrganisation, showInvitation } from './invitation/handlers.tsx'
 import { askRecovery, invite, showAccount } from './manage/account-handlers.tsx'
 import { dropProvider, saveProvider, showProvider } from './manage/provider-handlers.tsx'
@@ -54,11 +56,17 @@ export const routes: readonly Route[] = [
     ['GET', '/account/passkeys/nieuw', 'account.viewed', showNewPasskey],
     ['POST', '/account/passkeys/nieuw', 'account.passkey-added', addNewPasskey],
     ['POST', '/account/passkeys/verwijderen', 'account.passkey-removed', removeOwnPasskey],
+    ['GET', '/account/sleutels', 'key.listed', showOwnKeys],
+    ['POST', '/account/sleutels/ophalen', 'key.taken', takeOwnKey],
+    ['POST', '/account/sleutels/beeindigen', 'key.ended', endOwnKey],
   ]),
   ...table('network.manage', 'manage-network', [
     ['GET', '/beheer/mensen/:id/account', 'account.managed', showAccount],
     ['POST', '/beheer/mensen/:id/account/uitnodigen', 'account.invited', invite],
     ['POST', '/beheer/mensen/:id/account/herstellen', 'account.recovery-asked', askRecovery],
+    ['GET', '/beheer/mensen/:id/sleutels', 'key.listed', showManagedKeys],
+    ['POST', '/beheer/mensen/:id/sleutels', 'key.permitted', permitProgram],
+    ['POST', '/beheer/mensen/:id/sleutels/beeindigen', 'key.ended', endManagedKey],
     ['GET', '/beheer/organisaties/:id/inlogsysteem', 'provider.viewed', showProvider],
     ['POST', '/beheer/organisaties/:id/inlogsysteem', 'provider.changed', saveProvider],
     ['POST', '/beheer/organisaties/:id/inlogsysteem/weghalen', 'provider.removed', dropProvider],

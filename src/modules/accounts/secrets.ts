@@ -14,6 +14,24 @@ export function isSecretShape(text: string): boolean {
   return /^[\w-]{43}$/.test(text)
 }
 
+/** What every key of a program begins with, so that one that leaked can be found by machines. */
+const keyPrefix = 'lantaarn_'
+
+/** The secret of a program's key: 256 random bits after a prefix. */
+export function newKeySecret(random: RandomBytes): string {
+  return `${keyPrefix}${newSecret(random)}`
+}
+
+/** Whether a text has the shape of a program's key. */
+export function isKeyShape(text: string): boolean {
+  return text.startsWith(keyPrefix) && isSecretShape(text.slice(keyPrefix.length))
+}
+
+/** Under which hash the database knows the key of a program. */
+export function keyHash(keys: KeyRing, secret: string): Buffer {
+  return keyedHash(keys, 'api-key', secret)
+}
+
 /** A code that people read to each other: ten letters and digits without look-alikes, about 49 bits. */
 export function newSpokenCode(random: RandomBytes): string {
   const chosen: string[] = []

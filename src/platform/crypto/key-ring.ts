@@ -44,6 +44,7 @@ export type HashPurpose =
   | 'draft'
   | 'data-subject'
   | 'api-request'
+  | 'api-key'
   | 'device'
 
 /** All keys of one installation. They live outside the data folder and the database; see docs/operations. */

@@ -15,6 +15,8 @@ export type Actor = {
   organisationId?: string
   holdings: readonly Holding[]
   recordId?: string
+  /** The key with which a program acts for the person. */
+  keyId?: string
   /** Processing activity in the register (AVG art. 30): why data are touched. */
   activity: string
   /** Joins the logs of one request; a UUID. */

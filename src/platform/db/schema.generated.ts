@@ -89,6 +89,56 @@ export interface AccountNotice {
   seen_at: Timestamp | null;
 }
 
+export interface ApiKey {
+  ended_at: Timestamp | null;
+  /**
+   * Who ended it before its time.
+   */
+  ended_by: string | null;
+  /**
+   * The end, at most a year later.
+   */
+  expires_at: Timestamp;
+  id: string;
+  /**
+   * Whether it may change something, or only read.
+   */
+  may_change: boolean;
+  /**
+   * The organisation for which it acts, with the roles that the person holds there at that moment.
+   */
+  organisation_id: string;
+  /**
+   * What it may at most; what no role of the person gives it may not.
+   */
+  permissions: string[];
+  permitted_at: Timestamp;
+  /**
+   * The administrator who permitted it.
+   */
+  permitted_by: string;
+  /**
+   * For whom it acts; never who permitted it.
+   */
+  person_id: string;
+  /**
+   * What the key is for, in the words of the administrator.
+   */
+  purpose: string;
+  /**
+   * Keyed hash of the secret; null until the person took it.
+   */
+  secret_hash: Buffer | null;
+  /**
+   * When the person took the secret, which was shown once.
+   */
+  taken_at: Timestamp | null;
+  /**
+   * Last use, to the minute.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface ApiRequest {
   /**
    * When it was made.
@@ -170,6 +220,10 @@ export interface AuditLog {
   actor_kind: string;
   at: Timestamp;
   id: string;
+  /**
+   * The key with which a program did it for the person.
+   */
+  key_id: string | null;
   object_id: string | null;
   object_kind: string | null;
   organisation_id: string | null;
@@ -1161,6 +1215,7 @@ export interface SignInChallenge {
 export interface DB {
   access: Access;
   account_notice: AccountNotice;
+  api_key: ApiKey;
   api_request: ApiRequest;
   assignment: Assignment;
   attachment: Attachment;

@@ -32,6 +32,8 @@ const deviceCookie = { path: '/inloggen', maxAge: 180 * 24 * 60 * 60 }
 export type Gate = {
   /** Who a session belongs to, with the roles of this moment; nothing when it ended. */
   authenticate(sessionId: string): Promise<SignedIn | undefined>
+  /** For whom a program acts with this secret, with the roles of this moment; nothing when its key ended. */
+  authenticateProgram(secret: string): Promise<SignedIn | undefined>
   /** Whether one of the roles has the permission. */
   rolesHave(roles: readonly string[], permission: string): boolean
   /** The navigation of somebody with these permissions. */
@@ -119,6 +121,7 @@ export function makeContext(parts: ContextParts): RequestContext {
 export function isAllowed(gate: Gate, permission: string, person: SignedIn | undefined): boolean {
   if (permission === everybody) return true
   if (person === undefined) return false
+  if (permission !== anySignedIn && person.key?.permissions.includes(permission) === false) return false
   return (
     permission === anySignedIn ||
     gate.rolesHave(
@@ -132,8 +135,9 @@ export function isAllowed(gate: Gate, permission: string, person: SignedIn | und
 export function makeActor({ platform, route, person }: Pick<ContextParts, 'platform' | 'route' | 'person'>): Actor {
   const common = { activity: route.activity, traceId: platform.newId() }
   if (person === undefined) return { kind: 'public', holdings: [], ...common }
-  const { personId, organisationId, holdings } = person
-  return { kind: 'person', personId, organisationId, holdings, ...common }
+  const { personId, organisationId, holdings, key } = person
+  const program = key === undefined ? {} : { keyId: key.id }
+  return { kind: 'person', personId, organisationId, holdings, ...program, ...common }
 }
 
 async function transact<T>(
@@ -158,8 +162,9 @@ async function transact<T>(
   })
 }
 
-function visitOf({ sessionId }: SignedIn): Visit {
-  return { id: sessionId, formId: sessionId, kind: 'signed-in' }
+/** The visit of somebody who signed in; a program has none. */
+function visitOf({ sessionId }: SignedIn): Visit | undefined {
+  return sessionId === undefined ? undefined : { id: sessionId, formId: sessionId, kind: 'signed-in' }
 }
 
 /** The visit that a cookie tells: its id and, once that is another, the id that its forms keep. */

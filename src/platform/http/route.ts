@@ -36,9 +36,15 @@ export const everybody = 'public'
 /** Everybody who signed in, whatever their roles. */
 export const anySignedIn = 'any-signed-in'
 
-/** A person who signed in, with the roles that they hold now. */
+/** What a program may do with its key: no more than these permissions, and no change unless it says so. */
+export type ProgramKey = { id: string; permissions: readonly string[]; mayChange: boolean }
+
+/** A person who signed in, or for whom a program acts, with the roles that they hold now. */
 export type SignedIn = {
-  sessionId: string
+  /** The session of their browser; a program has none. */
+  sessionId: string | undefined
+  /** The key of the program that acts for them; only routes of the API know of it. */
+  key?: ProgramKey
   personId: string
   name: string
   organisationId: string

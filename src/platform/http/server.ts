@@ -10,7 +10,8 @@ import { describeError } from '../log/logger.ts'
 import type { Platform } from '../platform.ts'
 import { apiProblem } from './api/api-problem.ts'
 import { apiVersion, isApiPath } from './api/description.ts'
-import { checkApiToken, checkMediaType, makeTurnstile, type Turnstile } from './api/guard.ts'
+import { checkApiToken, checkMediaType, checkProgram, makeTurnstile, type Turnstile } from './api/guard.ts'
+import { makeProgramDoor, type ProgramDoor } from './api/program-door.ts'
 import { InvalidInputError } from './api/invalid-input.ts'
 import { serveAssets, type StaticAsset } from './assets.ts'
 import { sendText } from './compress.ts'
@@ -51,6 +52,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   })
   const headers = securityHeaders(platform.origin)
   const admit = makeTurnstile(platform, parts.apiLimit ?? apiRequestsPerHour)
+  const findProgram = makeProgramDoor(platform, parts.gate)
   void server.register(cookie)
   void server.register(formbody)
   void server.register(multipart, { limits: fileLimits, throwFileSizeLimit: false })
@@ -60,19 +62,22 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   })
   serveAssets(server, parts.assets)
   server.register(async (scope) => {
-    for (const route of parts.routes) addRoute(scope, { ...parts, admit }, route)
+    for (const route of parts.routes) addRoute(scope, { ...parts, admit, findProgram }, route)
   })
   server.setNotFoundHandler((request, reply) => answerProblem(parts, { request, reply, error: new NotFoundError() }))
   server.setErrorHandler((error, request, reply) => answerProblem(parts, { request, reply, error }))
   return server
 }
 
-function addRoute(server: FastifyInstance, parts: ServerParts & { admit: Turnstile }, route: Route): void {
+type Doors = { admit: Turnstile; findProgram: ProgramDoor }
+
+function addRoute(server: FastifyInstance, parts: ServerParts & Doors, route: Route): void {
   server.route({
     method: route.method,
     url: route.path,
     handler: async (request, reply) => {
-      const person = await findPerson(parts, request)
+      const program = route.api === undefined ? undefined : await parts.findProgram(request)
+      const person = program ?? (await findPerson(parts, request))
       request.person = person
       if (route.api !== undefined) parts.admit(person)
       if (route.api?.crossOrigin === true) allowOtherSites(reply)
@@ -106,10 +111,11 @@ function guard(
 ): void {
   if (!isAllowed(parts.gate, route.permission, context.person)) {
     if (context.person === undefined) throw new SignInNeededError()
-    throw new RefusedError('role-lacks-permission')
+    throw new RefusedError(context.person.key === undefined ? 'role-lacks-permission' : 'key-lacks-permission')
   }
   checkText(request.query, request.body)
   if (route.method !== 'POST') return
+  if (context.person?.key !== undefined) return checkProgram(request, context, context.person.key)
   if (!comesFromOurselves(request.headers, parts.platform.origin)) throw new StaleFormError()
   if (route.api !== undefined) {
     checkApiToken(request, context)
@@ -130,11 +136,8 @@ async function send(reply: FastifyReply, answer: Reply): Promise<void> {
     void reply.status(answer.status)
     await sendText(reply, { type: 'text/html; charset=utf-8', text: `<!doctype html>${render(answer.node)}` })
   } else if (answer.kind === 'json') {
-    void reply
-      .headers(answer.headers ?? {})
-      .status(answer.status)
-      .type(answer.contentType)
-      .send(JSON.stringify(answer.body))
+    void reply.headers(answer.headers ?? {}).status(answer.status)
+    await sendText(reply, { type: answer.contentType, text: JSON.stringify(answer.body) })
   } else if (answer.kind === 'text') void reply.type(answer.contentType).send(answer.body)
   else {
     const name = encodeURIComponent(answer.fileName)

@@ -5,6 +5,7 @@ import { page, redirect, type Reply, type RequestContext } from '../../../platfo
 import { asSystem } from '../as-system.ts'
 import { attemptsOf } from '../attempts.ts'
 import { backToForm, openForm, posted } from '../../../ui/form-view.ts'
+import { endKeys } from '../keys/queries.ts'
 import { goToProvider } from '../organisation-sign-in/handlers.tsx'
 import { listProviders } from '../organisation-sign-in/queries.ts'
 import { removePasskeysOf } from '../passkeys/queries.ts'
@@ -68,7 +69,10 @@ export async function acceptInvitation(context: RequestContext): Promise<Reply> 
     await finishTotp(tx, context, personId)
     await endSessionsOf(tx, platform, { personId })
     const recovered = used.purpose === 'recovery'
-    if (recovered) await removePasskeysOf(tx, personId)
+    if (recovered) {
+      await removePasskeysOf(tx, personId)
+      await endKeys(tx, platform, { personId, by: personId })
+    }
     await addNotice(tx, platform, { kind: recovered ? 'recovery-used' : 'invitation-used', personId })
     return { ...(await enter(tx, context, personId)), event: 'account.set-up' }
   })

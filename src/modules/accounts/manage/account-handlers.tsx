@@ -6,7 +6,7 @@ import { forwardWith, openForm } from '../../../ui/form-view.ts'
 import { addInvitation } from '../invitation/queries.ts'
 import { getPerson } from '../own/handlers.tsx'
 import { refuseInvitation, refuseRecovery, type Refusal } from '../policy.ts'
-import { addNotice, findManagedAccount, hasCredential } from '../queries.ts'
+import { addNotice, findManagedAccount, hasCredential, type ManagedAccount } from '../queries.ts'
 import { AccountPage, type AccountState } from './account-page.tsx'
 import { manageTexts } from './text.ts'
 
@@ -17,7 +17,8 @@ export function refuse(context: RequestContext, refusal: Refusal | undefined): v
   if (refusal !== undefined) throw new RefusedError(refusal, manageTexts.in(context.language)(refusal))
 }
 
-async function getManaged(tx: Tx, context: RequestContext) {
+/** The person of this page, whom the administrator manages. Throws NotFoundError for everybody else. */
+export async function getManaged(tx: Tx, context: RequestContext): Promise<ManagedAccount> {
   const personId = context.params['id'] ?? ''
   const account = await findManagedAccount(tx, { personId, byOrganisation: getPerson(context).organisationId })
   if (account === undefined) throw new NotFoundError()

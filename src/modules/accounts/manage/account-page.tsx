@@ -46,6 +46,9 @@ export function AccountPage(view: AccountView): VNode {
         </Form>
       )}
       <Paragraph>
+        <Link href={`${own}/sleutels`}>{t('keys')}</Link>
+      </Paragraph>
+      <Paragraph>
         <Link href={own}>{t('back')}</Link>
       </Paragraph>
     </WorkPage>

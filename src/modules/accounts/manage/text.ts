@@ -11,6 +11,7 @@ export const manageTexts = defineTexts({
     stateDemonstration: 'demonstratie: logt in met alleen een wachtwoord',
     stateBlocked: 'geblokkeerd',
     back: 'Terug naar deze persoon',
+    keys: 'Sleutels voor programma’s',
     invite: 'Link maken om het account klaar te maken',
     inviteHow:
       'Geef de link alleen aan deze persoon zelf. De link werkt één keer en 72 uur. Een nieuwe link vervangt de oude.',
@@ -81,6 +82,7 @@ export const manageTexts = defineTexts({
     stateDemonstration: 'demonstration: signs in with a password only',
     stateBlocked: 'blocked',
     back: 'Back to this person',
+    keys: 'Keys for programs',
     invite: 'Make a link to set up the account',
     inviteHow: 'Give the link to this person only. It works once, for 72 hours. A new link replaces the old one.',
     link: 'Link',

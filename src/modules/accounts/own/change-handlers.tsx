@@ -1,7 +1,7 @@
 import type { FieldError } from '../../../platform/forms/kept-input.ts'
 import { withSystem, type Tx } from '../../../platform/db/database.ts'
 import { NotFoundError } from '../../../platform/http/errors.ts'
-import { page, type Reply, type RequestContext, type SignedIn } from '../../../platform/http/route.ts'
+import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { attemptsOf } from '../attempts.ts'
 import { keepChallenge, takeChallenge } from '../challenges.ts'
 import { backToForm, forwardWith, openForm, posted } from '../../../ui/form-view.ts'
@@ -12,7 +12,7 @@ import { hashPassword, isPassword } from '../password.ts'
 import { addNotice, findAccount, setCredential, type Account } from '../queries.ts'
 import { endSessionsOf } from '../sessions/queries.ts'
 import { AuthenticatorPage, NewPasskeyPage, PasswordPage } from './change-pages.tsx'
-import { changeOwn, getPerson } from './handlers.tsx'
+import { changeOwn, getPerson, type Owner } from './handlers.tsx'
 import { ownTexts } from './text.ts'
 
 async function getOwn(context: RequestContext): Promise<Account> {
@@ -36,7 +36,7 @@ async function checkCurrent(context: RequestContext, account: Account): Promise<
 async function afterChange(
   tx: Tx,
   context: RequestContext,
-  { person, kind }: { person: SignedIn; kind: 'password-changed' | 'authenticator-changed' | 'passkey-added' },
+  { person, kind }: { person: Owner; kind: 'password-changed' | 'authenticator-changed' | 'passkey-added' },
 ): Promise<void> {
   const { personId, sessionId } = person
   await endSessionsOf(tx, context.platform, { personId, except: sessionId })

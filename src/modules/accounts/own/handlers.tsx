@@ -1,4 +1,5 @@
 import { findOrganisation } from '../../network/index.ts'
+import type { Tx } from '../../../platform/db/database.ts'
 import { NotFoundError, SignInNeededError } from '../../../platform/http/errors.ts'
 import {
   anySignedIn,
@@ -19,22 +20,27 @@ import { OwnPage } from './page.tsx'
 
 const path = '/account'
 
+/** Somebody who is there themselves, with a browser: no program. */
+export type Owner = SignedIn & { sessionId: string }
+
 /** Who is signed in. Throws SignInNeededError; the route's permission makes sure of it already. */
 export function getPerson(context: RequestContext): SignedIn {
   if (context.person === undefined) throw new SignInNeededError()
   return context.person
 }
 
-/** Does something to one's own account, as the system, with the logs. */
+/** Does something to one's own account, as the system, with the logs. Throws SignInNeededError for a program. */
 export function changeOwn<T>(
   context: RequestContext,
   event: string,
-  work: (tx: Parameters<Parameters<typeof asSystem<T>>[1]>[0], person: SignedIn) => Promise<T>,
+  work: (tx: Tx, owner: Owner) => Promise<T>,
 ): Promise<T> {
   const person = getPerson(context)
+  const { personId, sessionId } = person
+  if (sessionId === undefined) throw new SignInNeededError()
   return asSystem(context, async (tx) => {
-    const value = await work(tx, person)
-    return { event, permission: anySignedIn, personId: person.personId, value }
+    const value = await work(tx, { ...person, sessionId })
+    return { event, permission: anySignedIn, personId, value }
   })
 }
 

@@ -62,6 +62,9 @@ export function OwnPage(view: OwnView): VNode {
       )}
       <Passkeys view={view} />
       <Sessions view={view} />
+      <Paragraph>
+        <Link href="/account/sleutels">{t('keys')}</Link>
+      </Paragraph>
     </WorkPage>
   )
 }

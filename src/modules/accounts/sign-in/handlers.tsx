@@ -44,10 +44,11 @@ export async function signIn(context: RequestContext): Promise<Reply> {
 
 export async function signOut(context: RequestContext): Promise<Reply> {
   const { person, platform } = context
-  if (person !== undefined) {
+  const { personId, sessionId } = person ?? {}
+  if (sessionId !== undefined) {
     await asSystem(context, async (tx) => {
-      await endSession(tx, platform, person.sessionId)
-      return { event: 'account.signed-out', permission: 'any-signed-in', personId: person.personId, value: undefined }
+      await endSession(tx, platform, sessionId)
+      return { event: 'account.signed-out', permission: 'any-signed-in', personId, value: undefined }
     })
   }
   context.forgetVisit()

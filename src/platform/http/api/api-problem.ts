@@ -53,7 +53,7 @@ function kindOf(error: unknown, reference: string, language: Language): Kind {
   const problem = problemOf(error, reference)
   const detail = (words: string | undefined) => (words === undefined ? {} : { detail: words })
   if (problem.kind === 'sign-in')
-    return { status: 401, code: 'sign-in', headers: { 'www-authenticate': 'Cookie realm="lantaarn"' } }
+    return { status: 401, code: 'sign-in', headers: { 'www-authenticate': 'Bearer realm="lantaarn"' } }
   if (problem.kind === 'refused')
     return { status: 403, code: 'refused', extra: { reason: problem.reason, ...detail(problem.words) } }
   if (problem.kind === 'conflict') return { status: 409, code: 'conflict', extra: detail(problem.words) }

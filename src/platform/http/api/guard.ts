@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { isCsrfToken } from '../csrf.ts'
 import type { Platform } from '../../platform.ts'
-import { StaleFormError, TooManyError } from '../errors.ts'
-import type { RequestContext, SignedIn } from '../route.ts'
+import { RefusedError, StaleFormError, TooManyError } from '../errors.ts'
+import type { ProgramKey, RequestContext, SignedIn } from '../route.ts'
 import { makeThrottle } from '../throttle.ts'
+import { apiProblemTexts } from './problem-text.ts'
 
 /** The header in which a page of ours sends its token with a change. */
 export const csrfHeader = 'x-csrf-token'
@@ -27,16 +28,27 @@ export function checkMediaType(request: FastifyRequest): void {
   if (!/^application\/json *(;|$)/i.test(type)) throw new UnsupportedMediaError()
 }
 
-/** Counts one request of somebody who signed in. @throws TooManyError when they made too many this hour. */
+/**
+ * Whether a program may send this change: its key says so, and it is JSON. No token and no origin, as no browser sends a
+ * key by itself.
+ */
+export function checkProgram(request: FastifyRequest, { language }: RequestContext, key: ProgramKey): void {
+  const reason = 'key-reads-only'
+  if (!key.mayChange) throw new RefusedError(reason, apiProblemTexts.in(language)(`${reason}-why`))
+  checkMediaType(request)
+}
+
+/** Counts one request of a person or of a program of theirs. @throws TooManyError when it made too many this hour. */
 export type Turnstile = (person: SignedIn | undefined) => void
 
-/** Lets a person make so many requests of the API in an hour; counted in memory, by nobody's name. */
+/** Lets a person, and each program of theirs, make so many requests in an hour; counted in memory, by nobody's name. */
 export function makeTurnstile({ clock, random }: Platform, limit: number): Turnstile {
   const throttle = makeThrottle({ limit, clock, random })
   return (person) => {
     if (person === undefined) return
-    const wait = throttle.waitSeconds(person.personId)
+    const caller = person.key?.id ?? person.personId
+    const wait = throttle.waitSeconds(caller)
     if (wait > 0) throw new TooManyError(wait)
-    throttle.countFailure(person.personId)
+    throttle.countFailure(caller)
   }
 }

@@ -50,6 +50,12 @@ const headers = {
 }
 
 const securitySchemes = {
+  sleutel: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'Sleutel van een programma. Een beheerder staat hem toe, degene namens wie het programma werkt haalt hem op onder “Uw account”. Cookies en tokens zijn er niet bij nodig.',
+  },
   sessie: {
     type: 'apiKey',
     in: 'cookie',
@@ -66,7 +72,7 @@ function operationOf(route: DescribedRoute, schemas: Schemas): Schema {
     operationId: api.operation,
     summary: api.summary,
     tags: [api.tag],
-    security: open ? [] : [{ sessie: needed }],
+    security: open ? [] : [{ sleutel: needed }, { sessie: needed }],
     parameters: [...pathParameters(route.path), ...queryParameters(api.query, schemas), ...headerParameters(api)],
     ...(api.body === undefined
       ? {}
