@@ -15,7 +15,8 @@ export type ShareScope = { platform: Platform; actor: Actor; tx: Tx }
 /** What is offered: parts of a record, from whom to whom, under which framework, for what, until when. */
 export type Offer = {
   id: string
-  record: { kind: 'report' | 'signal'; id: string }
+  /** What is shared a part of; its number is what people call it by, and names nobody. */
+  record: { kind: 'report' | 'signal'; id: string; number: string }
   referralId: string | null
   parts: readonly Part[]
   from: { id: string; name: string }
@@ -37,6 +38,7 @@ export async function offer(scope: ShareScope, offer: Offer, dataKey: DataKey): 
     id: offer.id,
     record_id: offer.record.id,
     record_kind: offer.record.kind,
+    record_number: offer.record.number,
     referral_id: offer.referralId,
     parts: [...offer.parts],
     from_organisation: offer.from.id,

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { Client } from 'pg'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { readPage, type PageStart } from '../../platform/paging/cursor.ts'
 import { filterOf, hrefOf, readChoice } from './pages/list/choice.ts'
 import { countSignals, listSignals, listSorts, type ListedSignal, type SignalFilter } from './queries/list.ts'
 import { insertSignal } from './queries/register.ts'
-import { as } from './testing/support.ts'
+import { as, signalOf } from './testing/support.ts'
 
 let app: TestApp
 let filter: SignalFilter
@@ -191,6 +192,20 @@ describe('the page with the list', () => {
     assert.match(next.html, /rel="prev"/)
     assert.match(next.html, /Terug naar het begin/)
     assert.equal(next.html.includes(listed[4]?.number ?? '-'), false)
+  })
+
+  it('calls a municipality that ended by the name that it had when the signal was received', async () => {
+    const placeCode = 'GM0599'
+    const id = await signalOf(app, 'contact', { placeCode, receivedAt: new Date('2026-01-05T12:00:00Z') })
+    const noor = await app.signedIn('contact')
+    const nameOf = async () =>
+      /data-label="Gemeente"><div>([^<]*)</.exec((await noor.get(`/signalen?gemeente=${placeCode}`)).html)?.[1]
+    assert.equal(await nameOf(), 'Rotterdam')
+    const owner = new Client({ connectionString: app.urls.owner })
+    await owner.connect()
+    await owner.query("update municipality set valid_to = '2026-02-01' where code = $1", [placeCode])
+    await owner.end()
+    assert.equal(await nameOf(), 'Rotterdam', id)
   })
 
   it('filters by the address, and says so when a day does not exist', async () => {

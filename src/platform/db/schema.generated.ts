@@ -905,6 +905,10 @@ export interface Share {
   reason: Buffer | null;
   record_id: string;
   record_kind: string;
+  /**
+   * The number by which people call the record. It names nobody, so who may answer the offer may read it.
+   */
+  record_number: string;
   referral_id: string | null;
   /**
    * expired is not stored: it follows from until_at.

@@ -14,6 +14,17 @@ export function formatDate(at: Date, language: Language): string {
   return format.format(at).replace(',', '')
 }
 
+/** "3 mrt 2026" / "3 Mar 2026", in Dutch local time: for tables. */
+export function formatShortDate(at: Date, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone,
+  })
+  return format.format(at)
+}
+
 /** "di 3 maart 2026, 14.05 uur" / "Tue 3 March 2026, 14:05", in Dutch local time. */
 export function formatMoment(at: Date, language: Language): string {
   const time = new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit', timeZone }).format(at)

@@ -4,14 +4,17 @@ import type { ComponentChildren, VNode } from 'preact'
 export function Link({
   href,
   lang,
+  unprinted = false,
   children,
 }: {
   href: string
   lang?: string | undefined
+  /** Something to do, which says nothing on paper. */
+  unprinted?: boolean
   children?: ComponentChildren
 }): VNode {
   return (
-    <a class="nl-link" href={href} lang={lang}>
+    <a class={unprinted ? 'nl-link ln-unprinted' : 'nl-link'} href={href} lang={lang}>
       {children}
     </a>
   )

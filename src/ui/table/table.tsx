@@ -14,6 +14,8 @@ export type Column<Row> = {
   sortable?: boolean | undefined
   /** Links in it are never broken over two lines: numbers that people call a record by. */
   unbroken?: boolean | undefined
+  /** Things to do with a row, which say nothing on paper. */
+  unprinted?: boolean | undefined
 }
 
 /** How the rows are sorted now, and the address that sorts them by a column (the other way round when it is this one). */
@@ -30,11 +32,14 @@ type TableProps<Row> = {
   captionHidden?: boolean | undefined
 }
 
+const figureOf = ({ numeric }: { numeric?: boolean | undefined }): string => (numeric ? ' ln-table__figure' : '')
+const unprintedOf = ({ unprinted }: { unprinted?: boolean | undefined }): string => (unprinted ? ' ln-unprinted' : '')
+
 function Heading<Row>({ column, sort }: { column: Column<Row>; sort: Sort | undefined }): VNode {
   const direction = sort?.by === column.key ? sort.direction : undefined
   return (
     <th
-      class={`utrecht-table__header-cell${column.numeric ? ' ln-table__figure' : ''}`}
+      class={`utrecht-table__header-cell${figureOf(column)}${unprintedOf(column)}`}
       scope="col"
       role="columnheader"
       aria-sort={direction}
@@ -51,8 +56,8 @@ function Heading<Row>({ column, sort }: { column: Column<Row>; sort: Sort | unde
 }
 
 function Cell<Row>({ column, row, header }: { column: Column<Row>; row: Row; header: boolean }): VNode {
-  const figure = column.numeric ? ' ln-table__figure' : ''
-  const className = `utrecht-table__cell${figure}${column.unbroken ? ' ln-table__unbroken' : ''}`
+  const unbroken = column.unbroken ? ' ln-table__unbroken' : ''
+  const className = `utrecht-table__cell${figureOf(column)}${unbroken}${unprintedOf(column)}`
   const content = <div>{column.cell(row)}</div>
   return header ? (
     <th class={`${className} ln-table__row-header`} scope="row" role="rowheader" data-label={column.label}>

@@ -55,7 +55,7 @@ export async function offerShare(scope: Scope, input: ShareOffer): Promise<void>
     scope,
     {
       id: input.id,
-      record: { kind: 'signal', id: signalId },
+      record: { kind: 'signal', id: signalId, number: held.signal.number },
       referralId: referral.id,
       parts,
       from: { id: desk.id, name: desk.name },

@@ -16,15 +16,13 @@ export function presentShared(signal: SharedSignal): z.input<typeof receivedSche
     beoordeling: assessment?.nl ?? null,
     genoemden: parties === undefined ? null : parties.map((party) => withoutMinor(presentNamed(party))),
     weging: weighing === undefined ? null : presentWeighed(weighing),
-    verrijkingen: lookups.flatMap(({ part, rows }) =>
-      rows.map(({ id, found, source, words = null }) => ({
-        id,
-        onderdeel: word.parts.of(part),
-        bron: work.sources.of(source),
-        gevonden: found,
-        resultaat: words,
-      })),
-    ),
+    verrijkingen: lookups.map(({ id, part, found, source, words = null }) => ({
+      id,
+      onderdeel: word.parts.of(part),
+      bron: work.sources.of(source),
+      gevonden: found,
+      resultaat: words,
+    })),
   }
 }
 

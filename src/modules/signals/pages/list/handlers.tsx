@@ -54,13 +54,10 @@ export async function postSearch(context: RequestContext): Promise<Reply> {
   const read = readForm(searchSchema, context.body)
   const { language, platform } = context
   const errors = read.success ? [] : fieldErrors(read.error, (_field, code) => errorWord(formTexts.in(language), code))
-  const shown = await context.transact(async (tx) => {
+  const lines = await context.transact(async (tx) => {
     const rows = read.success ? await search(context, tx, read.data) : []
     for (const { id } of rows) context.about({ kind: 'signal-list', id }, [id])
-    return {
-      lines: await linesOf(tx, platform, rows),
-      municipalities: await municipalitiesOf(tx, platform.regions[0], context.now),
-    }
+    return linesOf(tx, platform, rows)
   })
   const t = listTexts.in(language)
   const pageContext = pageOf(context)
@@ -73,12 +70,12 @@ export async function postSearch(context: RequestContext): Promise<Reply> {
       <SearchForm context={pageContext} view={view} />
       {read.success && (
         <>
-          <Heading level={2}>{t('found', { n: shown.lines.length })}</Heading>
+          <Heading level={2}>{t('found', { n: lines.length })}</Heading>
           <Table
             caption={t('caption')}
             captionHidden
-            columns={columnsOf({ context: pageContext, municipalities: shown.municipalities })}
-            rows={shown.lines}
+            columns={columnsOf(pageContext)}
+            rows={lines}
             empty={t('empty')}
           />
         </>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { formatDate, formatDistance } from '../../../../platform/i18n/dates.ts'
+import { formatDistance } from '../../../../platform/i18n/dates.ts'
 import type { PageStart } from '../../../../platform/paging/cursor.ts'
 import {
   Actions,
@@ -17,6 +17,7 @@ import {
   PageTurner,
   Paragraph,
   Select,
+  ShortDate,
   Table,
   Tag,
   TextField,
@@ -26,7 +27,6 @@ import {
 } from '../../../../ui/index.ts'
 import { ErasedTag } from '../../../accountability/index.ts'
 import type { Municipality } from '../../../network/index.ts'
-import type { SignalHead } from '../../present.ts'
 import { forms } from '../../rules/forms.ts'
 import { reminderKinds } from '../../rules/reminders.ts'
 import { signalStatuses } from '../../rules/status.ts'
@@ -36,6 +36,7 @@ import { statusTags, statusTexts } from '../../words/status.ts'
 import type { FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
 import { hrefOf, isNoDay, type ChosenDay, type ListChoice } from './choice.ts'
+import type { SignalLine } from './line.ts'
 import { listTexts } from './text.ts'
 
 type Words = ReturnType<typeof listTexts.in>
@@ -43,7 +44,7 @@ type Words = ReturnType<typeof listTexts.in>
 export type ListProps = {
   context: PageContext
   choice: ListChoice
-  lines: readonly SignalHead[]
+  lines: readonly SignalLine[]
   count: number
   cap: number
   /** Where the pages before and after this one begin. */
@@ -53,13 +54,9 @@ export type ListProps = {
 }
 
 /** The columns of every list of signals. */
-export function columnsOf(props: {
-  context: PageContext
-  municipalities: readonly Municipality[]
-}): Column<SignalHead>[] {
-  const { language, now } = props.context
+export function columnsOf(context: PageContext): Column<SignalLine>[] {
+  const { language, now } = context
   const t = listTexts.in(language)
-  const places = new Map(props.municipalities.map(({ code, name }) => [code, name]))
   return [
     {
       key: 'number',
@@ -85,13 +82,13 @@ export function columnsOf(props: {
       key: 'place',
       label: t('place'),
       sortable: true,
-      cell: ({ placeCode }) => places.get(placeCode ?? '') ?? t('none'),
+      cell: ({ placeName }) => placeName ?? t('none'),
     },
     {
       key: 'received',
       label: t('received'),
       sortable: true,
-      cell: ({ receivedAt }) => formatDate(receivedAt, language),
+      cell: ({ receivedAt }) => <ShortDate at={receivedAt} />,
     },
     {
       key: 'waiting',
@@ -99,11 +96,11 @@ export function columnsOf(props: {
       sortable: true,
       cell: ({ waitingSince }) => (waitingSince === null ? t('none') : formatDistance(waitingSince, now, language)),
     },
-    { key: 'due', label: t('due'), sortable: true, cell: (line) => <Due line={line} context={props.context} t={t} /> },
+    { key: 'due', label: t('due'), sortable: true, cell: (line) => <Due line={line} context={context} t={t} /> },
   ]
 }
 
-function Due({ line, context, t }: { line: SignalHead; context: PageContext; t: Words }): VNode {
+function Due({ line, context, t }: { line: SignalLine; context: PageContext; t: Words }): VNode {
   const about = reminderKinds.find((known) => known === line.dueAbout)
   if (line.dueAt === null || about === undefined) return <span>{t('none')}</span>
   const when = formatDistance(line.dueAt, context.now, context.language)
@@ -213,7 +210,7 @@ export function ListPage(props: ListProps): VNode {
       <Table
         caption={t('caption')}
         captionHidden
-        columns={columnsOf(props)}
+        columns={columnsOf(context)}
         rows={lines}
         sort={{
           by: choice.sort,

@@ -7,12 +7,14 @@ import { formatDate } from '../../../../platform/i18n/dates.ts'
 import {
   Actions,
   Button,
+  Details,
   ErrorSummary,
   Form,
   Heading,
   Link,
   Notice,
   pageOf,
+  ShortDate,
   SummaryList,
   Table,
   TextArea,
@@ -45,12 +47,19 @@ function Shares(props: { context: PageContext; shares: readonly ShareRow[]; kind
   return (
     <>
       <Heading level={2}>{t(kind)}</Heading>
+      {kind === 'offered' && shares.length > 0 && <p>{t('openOffer')}</p>}
       <Table
         caption={t(kind)}
         captionHidden
         rows={shares}
         empty={t(kind === 'offered' ? 'noOffered' : 'noAccepted')}
         columns={[
+          {
+            key: 'signal',
+            label: t('signal'),
+            unbroken: true,
+            cell: (share) => <Link href={`/ontvangen/${share.id}`}>{share.record_number}</Link>,
+          },
           { key: 'from', label: t('from'), cell: (share) => share.from_name },
           { key: 'parts', label: t('parts'), cell: (share) => partsInWords(share, language) },
           {
@@ -58,13 +67,8 @@ function Shares(props: { context: PageContext; shares: readonly ShareRow[]; kind
             label: t('purpose'),
             cell: (share) => wordOf(sharePurposes, share.purpose, purposeTexts.in(language)),
           },
-          { key: 'framework', label: t('framework'), cell: (share) => share.framework_text },
-          { key: 'until', label: t('until'), cell: (share) => formatDate(share.until_at, language) },
-          {
-            key: 'look',
-            label: t('look'),
-            cell: (share) => <Link href={`/ontvangen/${share.id}`}>{t(kind === 'offered' ? 'answer' : 'look')}</Link>,
-          },
+          { key: 'offeredAt', label: t('offeredAt'), cell: (share) => <ShortDate at={share.offered_at} /> },
+          { key: 'until', label: t('until'), cell: (share) => <ShortDate at={share.until_at} /> },
         ]}
       />
     </>
@@ -96,18 +100,22 @@ export async function showReceived(context: RequestContext): Promise<Reply> {
       <p>{t('intro')}</p>
       <Shares context={pageContext} kind="offered" shares={shares.filter(({ status }) => status === 'offered')} />
       <Shares context={pageContext} kind="accepted" shares={shares.filter(({ status }) => status === 'accepted')} />
-      {questions.length > 0 && <Heading level={2}>{t('questions')}</Heading>}
-      <ul>
-        {questions.map((row) => (
-          <li key={row.id}>
-            {t('question', {
-              organisation: names.get(row.from_organisation) ?? '',
-              when: formatDate(row.at, language),
-              kind: tokenTexts.in(language)((row.kind ?? 'phone') as TokenWord),
-            })}
-          </li>
-        ))}
-      </ul>
+      {questions.length > 0 && (
+        <>
+          <Heading level={2}>{t('questions')}</Heading>
+          <ul>
+            {questions.map((row) => (
+              <li key={row.id}>
+                {t('question', {
+                  organisation: names.get(row.from_organisation) ?? '',
+                  when: formatDate(row.at, language),
+                  kind: tokenTexts.in(language)((row.kind ?? 'phone') as TokenWord),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </WorkPage>,
   )
 }
@@ -129,34 +137,43 @@ export async function showShare(context: RequestContext): Promise<Reply> {
     { label: t('until'), value: formatDate(share.until_at, context.language) },
   ]
   return page(
-    <WorkPage context={pageContext} title={t('offerTitle')} error={view.errors.length > 0}>
+    <WorkPage
+      context={pageContext}
+      title={t('offerTitle', { number: share.record_number })}
+      error={view.errors.length > 0}
+    >
       <Link href="/ontvangen">{t('back')}</Link>
       <ErrorSummary errors={view.errors} />
-      <Heading level={1}>{t('offerTitle')}</Heading>
+      <Heading level={1}>{t('offerTitle', { number: share.record_number })}</Heading>
       <Notice
         kind="info"
         title={t('offerIntro', { from: share.from_name, parts: partsInWords(share, context.language) })}
       />
       <SummaryList rows={rows} />
       <Form action={context.path} csrfToken={context.csrfToken()}>
-        <TextArea
-          name="reason"
-          label={t('refuseReason')}
-          hint={t('refuseHint')}
-          optional
-          rows={3}
-          value={view.value('reason')}
-          error={view.error('reason')}
-        />
         <Actions>
           <Button kind="primary" name="answer" value="accept">
             {t('accept')}
           </Button>
-          <Button kind="secondary" name="answer" value="refuse">
-            {t('refuse')}
-          </Button>
         </Actions>
       </Form>
+      <Details summary={t('refuse')} open={view.errors.length > 0}>
+        <Form action={context.path} csrfToken={context.csrfToken()}>
+          <TextArea
+            name="reason"
+            label={t('refuseReason')}
+            hint={t('refuseHint', { from: share.from_name })}
+            rows={3}
+            value={view.value('reason')}
+            error={view.error('reason')}
+          />
+          <Actions>
+            <Button kind="secondary" name="answer" value="refuse">
+              {t('refuse')}
+            </Button>
+          </Actions>
+        </Form>
+      </Details>
     </WorkPage>,
   )
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
 import type { RequestContext } from '../../../../platform/http/route.ts'
 import { getRegion } from '../../../network/index.ts'
-import { getShare, parts, receives, shareStateAt, type ShareRow } from '../../../sharing/index.ts'
+import { getShare, receives, shareStateAt, type ShareRow } from '../../../sharing/index.ts'
 import { presentFacts, presentParty } from '../../present.ts'
 import { presentWeighing } from '../../present-weighing.ts'
 import { listFacts, listParties } from '../../queries/content.ts'
@@ -46,16 +46,12 @@ export async function loadShared(context: RequestContext, tx: Tx, share: ShareRo
     assessment: scheme.values.find(({ value }) => value === assessment?.value)?.name,
     parties: has('people') ? named : undefined,
     weighing: weighing === undefined ? undefined : presentWeighing(weighing, keys),
-    lookups: parts.filter(has).map((part) => ({
+    lookups: enrichments.map(({ id, part, found, source, content }) => ({
+      id,
       part,
-      rows: enrichments
-        .filter((enrichment) => enrichment.part === part)
-        .map(({ id, found, source, content }) => ({
-          id,
-          found,
-          source,
-          words: keys.open(content, `signal_enrichment.content:${id}`),
-        })),
+      found,
+      source,
+      words: keys.open(content, `signal_enrichment.content:${id}`),
     })),
   }
 }

@@ -12,6 +12,7 @@ import {
   WorkPage,
   type PageContext,
 } from '../../../../ui/index.ts'
+import { ErasedTag } from '../../../accountability/index.ts'
 import { parts, partTexts, purposeTexts, sharePurposes, type ShareRow } from '../../../sharing/index.ts'
 import { partyLabel } from '../../present.ts'
 import { enrichmentSources } from '../../rules/enriching.ts'
@@ -21,10 +22,12 @@ import { formTexts } from '../../words/facts.ts'
 import { certaintyTexts, partyKindTexts, partyRoleTexts } from '../../words/parties.ts'
 import { wordOf } from '../../words/word-of.ts'
 import { Weighed } from '../record/judged.tsx'
+import { Printed } from '../printed.tsx'
 import { workTexts } from '../record/work-text.ts'
 import type { SharedSignal } from './load.ts'
 import { receivedTexts } from './text.ts'
 
+type Lookup = SharedSignal['lookups'][number]
 type Props = { context: PageContext; share: ShareRow; signal: SharedSignal }
 
 /** The parts of a share in words. */
@@ -70,16 +73,17 @@ function People({ context, signal }: Props): VNode | null {
         columns={[
           {
             key: 'what',
-            label: t('people'),
-            cell: ({ kind, content }) =>
-              `${partyKindTexts.in(language)(kind)}: ${partyLabel(content)} ${content?.note ?? ''}`,
+            label: t('named'),
+            cell: ({ kind, content }) => (
+              <>
+                {partyKindTexts.in(language)(kind)}:{' '}
+                {content === undefined ? <ErasedTag language={language} /> : partyLabel(content)}
+                {content?.note !== undefined && <p>{content.note}</p>}
+              </>
+            ),
           },
-          {
-            key: 'role',
-            label: workTexts.in(language)('state'),
-            cell: ({ role }) => partyRoleTexts.in(language)(role),
-          },
-          { key: 'sure', label: t('assessment'), cell: ({ certainty }) => certaintyTexts.in(language)(certainty) },
+          { key: 'role', label: t('role'), cell: ({ role }) => partyRoleTexts.in(language)(role) },
+          { key: 'sure', label: t('sure'), cell: ({ certainty }) => certaintyTexts.in(language)(certainty) },
         ]}
       />
       {weighing !== undefined && (
@@ -92,26 +96,46 @@ function People({ context, signal }: Props): VNode | null {
   )
 }
 
-function Lookups({ context, signal }: Props): VNode {
+function Lookups({ context, share, signal }: Props): VNode {
   const { language } = context
   const t = receivedTexts.in(language)
+  const w = workTexts.in(language)
   return (
-    <>
-      {signal.lookups.map(({ part, rows }) => (
-        <Card key={part}>
-          <Heading level={2}>{t('lookups', { part: partTexts.in(language)(part) })}</Heading>
-          {rows.length === 0 && <p>{t('nothing')}</p>}
-          <ul>
-            {rows.map(({ id, source, found, words }) => (
-              <li key={id}>
-                {wordOf(enrichmentSources, source, sourceTexts.in(language))}:{' '}
-                {!found && <Tag kind="neutral">{t('notFound')}</Tag>} {words ?? t('gone')}
-              </li>
-            ))}
-          </ul>
-        </Card>
-      ))}
-    </>
+    <Card>
+      <Heading level={2}>{t('lookups')}</Heading>
+      <p>{t('lookupsOf', { parts: partsInWords(share, language) })}</p>
+      <Table
+        caption={t('lookups')}
+        captionHidden
+        rows={signal.lookups}
+        empty={t('nothing')}
+        columns={[
+          {
+            key: 'source',
+            label: w('source'),
+            cell: ({ source }) => wordOf(enrichmentSources, source, sourceTexts.in(language)),
+          },
+          {
+            key: 'result',
+            label: w('result'),
+            cell: ({ found, words }) => (
+              <>
+                {!found && <Tag kind="neutral">{w('nothingFound')}</Tag>} {words ?? t('gone')}
+              </>
+            ),
+          },
+          ...(share.parts.length > 1
+            ? [
+                {
+                  key: 'part',
+                  label: t('part'),
+                  cell: ({ part }: Lookup) => wordOf(parts, part, partTexts.in(language)),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Card>
   )
 }
 
@@ -122,7 +146,10 @@ export function SharedPage(props: Props): VNode {
   const t = receivedTexts.in(language)
   return (
     <WorkPage context={context} title={signal.number}>
-      <Link href="/ontvangen">{t('back')}</Link>
+      <Link href="/ontvangen" unprinted>
+        {t('back')}
+      </Link>
+      <Printed context={context} />
       <Heading level={1}>
         {t('readTitle', { number: signal.number })} {signal.acute && <Tag kind="danger">{t('acute')}</Tag>}
       </Heading>

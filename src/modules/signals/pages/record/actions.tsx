@@ -37,12 +37,29 @@ export function PrimaryAction({ data, language }: SectionProps): VNode | null {
   )
 }
 
-/** Everything else that can be done in this status, as links. */
+/** What can be done in a section, where it can be done in this status. */
+export function SectionAction({
+  data: { head },
+  language,
+  action,
+}: Pick<SectionProps, 'data' | 'language'> & { action: Linked }): VNode | null {
+  if (findStep(head.status, action) === undefined) return null
+  return (
+    <p>
+      <Link href={`/signalen/${head.id}/${addresses[action]}`} unprinted>
+        {doTexts.in(language)(action)}
+      </Link>
+    </p>
+  )
+}
+
+/** What can be done with the whole signal, beside what stands in the sections. */
+const withTheWhole = ['split', 'send-on', 'mark-silent', 'close', 'reopen'] as const satisfies readonly Linked[]
+
+/** What else can be done with the whole signal in this status, as links. */
 export function ActionLinks({ data, t, language }: SectionProps): VNode {
   const { head } = data
-  const possible = (Object.keys(addresses) as Linked[]).filter(
-    (action) => action !== nextAction[head.status] && findStep(head.status, action) !== undefined,
-  )
+  const possible = withTheWhole.filter((action) => findStep(head.status, action) !== undefined)
   return (
     <Card unprinted>
       <Heading level={2}>{t('actions')}</Heading>

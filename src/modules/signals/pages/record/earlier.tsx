@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { formatDate } from '../../../../platform/i18n/dates.ts'
-import { Card, Heading, Link, Notice, Table, Tag } from '../../../../ui/index.ts'
+import { Card, Heading, Link, Notice, ShortDate, Table, Tag } from '../../../../ui/index.ts'
 import { reportMark } from '../../../accountability/index.ts'
 import { hrefOfKnown } from '../../../reports/index.ts'
 import { partyLabel } from '../../present.ts'
 import { asSignalStatus } from '../../rules/status.ts'
 import { tokenTexts } from '../../words/parties.ts'
 import { statusTags, statusTexts } from '../../words/status.ts'
+import { SectionAction } from './actions.tsx'
 import type { SectionProps } from './section.ts'
 import { listTexts } from '../list/text.ts'
 
@@ -24,7 +25,7 @@ function byRecord(matches: readonly Match[]): { first: Match; all: readonly Matc
 
 /** Earlier signals with something in common, and what other desks said when they were asked. */
 export function EarlierSection({ data, t, language }: SectionProps): VNode {
-  const { parties, row } = data
+  const { parties } = data
   const l = listTexts.in(language)
   const token = tokenTexts.in(language)
   const label = (partyId: string): string => {
@@ -65,11 +66,11 @@ export function EarlierSection({ data, t, language }: SectionProps): VNode {
                 <Tag kind={statusTags[asSignalStatus(status)]}>{statusTexts.in(language)(asSignalStatus(status))}</Tag>
               ),
           },
-          { key: 'received', label: l('received'), cell: ({ first }) => formatDate(first.receivedAt, language) },
+          { key: 'received', label: l('received'), cell: ({ first }) => <ShortDate at={first.receivedAt} /> },
         ]}
       />
       <Asked data={data} t={t} language={language} />
-      {row.is_open && <Link href={`/signalen/${row.id}/anderen`}>{t('askOthers')}</Link>}
+      <SectionAction data={data} language={language} action="ask-others" />
     </Card>
   )
 }

@@ -10,6 +10,7 @@ import { classTexts } from '../../words/assessing.ts'
 import { indicatorTexts, riskTexts } from '../../words/indicators.ts'
 import { actTexts, meansTexts, purposeTexts273f, supportTexts } from '../../words/weighing.ts'
 import { wordOf } from '../../words/word-of.ts'
+import { SectionAction } from './actions.tsx'
 import type { WorkProps } from './section.ts'
 import type { WorkWords } from './work-text.ts'
 
@@ -116,6 +117,7 @@ export function WeighingSection(props: WorkProps): VNode {
         </>
       )}
       {earlier.length > 0 && <p>{w('earlierWeighings', { n: earlier.length })}</p>}
+      <SectionAction data={data} language={language} action="weigh" />
     </Card>
   )
 }
@@ -141,6 +143,7 @@ export function AssessmentSection({ data, w, language }: WorkProps): VNode {
           <Because>{keys.open(row.reason, `signal_assessment.reason:${row.id}`) ?? w('erased')}</Because>
         </section>
       ))}
+      <SectionAction data={data} language={language} action="assess" />
     </Card>
   )
 }

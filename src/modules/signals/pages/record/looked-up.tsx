@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
-import { Card, Heading, Table, Tag } from '../../../../ui/index.ts'
+import { Card, Heading, ShortDate, Table, Tag } from '../../../../ui/index.ts'
 import { enrichmentBases, enrichmentSources } from '../../rules/enriching.ts'
 import { enrichmentBasisTexts, sourceTexts } from '../../words/enriching.ts'
 import { wordOf } from '../../words/word-of.ts'
+import { SectionAction } from './actions.tsx'
 import type { WorkProps } from './section.ts'
 
 /** Every look-up: source, basis, moment and result, also when nothing was found. */
@@ -40,10 +41,11 @@ export function EnrichmentSection({ data, w, language }: WorkProps): VNode {
             label: w('basis'),
             cell: ({ legal_basis: basis }) => wordOf(enrichmentBases, basis, enrichmentBasisTexts.in(language)),
           },
-          { key: 'at', label: w('at'), cell: ({ at }) => formatMoment(at, language) },
+          { key: 'at', label: w('at'), cell: ({ at }) => <ShortDate at={at} /> },
           { key: 'by', label: w('by'), cell: ({ person_id: id }) => names.get(id) ?? w('someone') },
         ]}
       />
+      <SectionAction data={data} language={language} action="enrich" />
     </Card>
   )
 }
@@ -80,6 +82,7 @@ export function AdviceSection({ data, w, language }: WorkProps): VNode {
           )}
         </section>
       ))}
+      <SectionAction data={data} language={language} action="ask-advice" />
     </Card>
   )
 }

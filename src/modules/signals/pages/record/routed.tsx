@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
-import { formatDate } from '../../../../platform/i18n/dates.ts'
-import { Because, Card, Heading, Link, Notice, Table, Tag, type TagKind } from '../../../../ui/index.ts'
+import { Because, Card, Heading, Notice, ShortDate, Table, Tag, type TagKind } from '../../../../ui/index.ts'
 import { isRole, roleName } from '../../../network/index.ts'
 import {
   parts,
@@ -14,6 +13,8 @@ import {
 import type { ReferralRow } from '../../queries/record.ts'
 import { frameworkTexts } from '../../words/sharing.ts'
 import { wordOf } from '../../words/word-of.ts'
+import { SectionAction } from './actions.tsx'
+import { RowLink } from './row-link.tsx'
 import type { WorkProps } from './section.ts'
 
 const tags: Readonly<Record<string, TagKind>> = { proposed: 'new', decided: 'done', withdrawn: 'neutral' }
@@ -58,6 +59,7 @@ export function ReferralsSection(props: WorkProps): VNode {
           { key: 'state', label: w('state'), cell: (row) => <State {...props} row={row} /> },
         ]}
       />
+      <SectionAction data={data} language={language} action="decide-referral" />
     </Card>
   )
 }
@@ -91,6 +93,7 @@ function Route({ data, language, row, because }: WorkProps & { row: ReferralRow;
 
 function State({ data, w, row }: WorkProps & { row: ReferralRow }): VNode {
   const base = `/signalen/${data.row.id}`
+  const what = data.organisations.get(row.organisation_id) ?? ''
   const words = { proposed: w('proposed'), decided: w('decided'), withdrawn: w('withdrawn') }
   return (
     <>
@@ -99,9 +102,9 @@ function State({ data, w, row }: WorkProps & { row: ReferralRow }): VNode {
       </Tag>
       {data.row.is_open && (
         <p>
-          {row.status === 'proposed' && <Link href={`${base}/route/${row.route}`}>{w('decide')}</Link>}
-          {row.status === 'decided' && <Link href={`${base}/delen/${row.id}`}>{w('share')}</Link>}{' '}
-          <Link href={`${base}/doorgeleiding/${row.id}/intrekken`}>{w('withdraw')}</Link>
+          {row.status === 'proposed' && <RowLink href={`${base}/route/${row.route}`} words={w('decide')} what={what} />}
+          {row.status === 'decided' && <RowLink href={`${base}/delen/${row.id}`} words={w('share')} what={what} />}{' '}
+          <RowLink href={`${base}/doorgeleiding/${row.id}/intrekken`} words={w('withdraw')} what={what} />
         </p>
       )}
     </>
@@ -125,7 +128,7 @@ export function SharesSection({ data, w, language, now }: WorkProps): VNode {
       <Heading level={2} id="gedeeld">
         {w('shares')}
       </Heading>
-      {!data.row.may_pass_on && <Notice kind="info" level={3} title={`${w('shares')}: ${w('noShares')}`} />}
+      {!data.row.may_pass_on && <Notice kind="info" level={3} title={w('notPassedOn')} />}
       <Table
         caption={w('shares')}
         captionHidden
@@ -144,7 +147,7 @@ export function SharesSection({ data, w, language, now }: WorkProps): VNode {
             label: w('purpose'),
             cell: ({ purpose }) => wordOf(sharePurposes, purpose, purposeTexts.in(language)),
           },
-          { key: 'until', label: w('until'), cell: ({ until_at: until }) => formatDate(until, language) },
+          { key: 'until', label: w('until'), cell: ({ until_at: until }) => <ShortDate at={until} /> },
           {
             key: 'state',
             label: w('state'),
@@ -156,7 +159,11 @@ export function SharesSection({ data, w, language, now }: WorkProps): VNode {
                 <>
                   <Tag kind={shareTags[state]}>{shareStateTexts.in(language)(state)}</Tag> {reason}{' '}
                   {alive.includes(state) && (
-                    <Link href={`/signalen/${data.row.id}/gedeeld/${share.id}/stoppen`}>{w('end')}</Link>
+                    <RowLink
+                      href={`/signalen/${data.row.id}/gedeeld/${share.id}/stoppen`}
+                      words={w('end')}
+                      what={share.to_name}
+                    />
                   )}
                 </>
               )
@@ -164,6 +171,7 @@ export function SharesSection({ data, w, language, now }: WorkProps): VNode {
           },
         ]}
       />
+      <SectionAction data={data} language={language} action="offer-share" />
     </Card>
   )
 }

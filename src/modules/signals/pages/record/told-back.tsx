@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
 import { formatDistance, formatMoment } from '../../../../platform/i18n/dates.ts'
-import { Card, Heading, Link, Tag } from '../../../../ui/index.ts'
+import { Card, Heading, Tag } from '../../../../ui/index.ts'
 import { feedbackMoments, reminderKinds } from '../../rules/reminders.ts'
 import { momentTexts, reminderTexts } from '../../words/enriching.ts'
 import { wordOf } from '../../words/word-of.ts'
+import { SectionAction } from './actions.tsx'
+import { RowLink } from './row-link.tsx'
 import type { WorkProps } from './section.ts'
 
 /** What the reporters were told, or that they cannot be told. */
@@ -25,6 +27,7 @@ export function FeedbackSection({ data, w, language }: WorkProps): VNode {
           </li>
         ))}
       </ul>
+      <SectionAction data={data} language={language} action="give-feedback" />
     </Card>
   )
 }
@@ -43,10 +46,15 @@ export function RemindersSection({ data, w, language, now }: WorkProps): VNode {
             {wordOf(reminderKinds, row.about, reminderTexts.in(language))}: {formatDistance(row.due_at, now, language)}{' '}
             {row.due_at < now && <Tag kind="danger">{w('late')}</Tag>}{' '}
             {row.note !== null && data.keys.open(row.note, `reminder.note:${row.id}`)}{' '}
-            <Link href={`/signalen/${data.row.id}/herinneringen/${row.id}`}>{w('done')}</Link>
+            <RowLink
+              href={`/signalen/${data.row.id}/herinneringen/${row.id}`}
+              words={w('done')}
+              what={wordOf(reminderKinds, row.about, reminderTexts.in(language))}
+            />
           </li>
         ))}
       </ul>
+      <SectionAction data={data} language={language} action="remind" />
     </Card>
   )
 }

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { testApp, type TestApp } from '../../../tests/support/app.ts'
+import { enrich, findSignalRow, listReferrals, offerShare } from './index.ts'
+import { as, bringToAssessed, refer, signalOf, until } from './testing/support.ts'
+
+describe('the pages of a receiver', () => {
+  let app: TestApp
+  before(async () => {
+    app = await testApp()
+    app.setTime(new Date())
+  })
+  after(() => app.close())
+
+  /** A signal of which the facts are offered to the RIEC. */
+  async function offered(): Promise<{ shareId: string; number: string }> {
+    const id = await signalOf(app, 'contact')
+    await bringToAssessed(app, id)
+    await refer(app, id, 'organised-crime')
+    const shareId = app.platform.newId()
+    return as(app, 'contact', async (scope) => {
+      const lookup = {
+        source: 'partner',
+        basis: 'municipalities-act',
+        found: false,
+        part: 'facts',
+        result: 'Nergens.',
+      } as const
+      await enrich(scope, { id: app.platform.newId(), signalId: id, ...lookup })
+      const receiver = app.person('riec').organisationId
+      const referral = (await listReferrals(scope.tx, id)).find((row) => row.organisation_id === receiver)
+      const common = { purpose: 'stop-offender', warningRead: false, parts: ['facts'] } as const
+      await offerShare(scope, {
+        id: shareId,
+        signalId: id,
+        referralId: referral?.id ?? '',
+        until: until(app),
+        ...common,
+      })
+      return { shareId, number: (await findSignalRow(scope.tx, id))?.number ?? '' }
+    })
+  }
+
+  it('names each offer by the number of its signal, and tells nothing else of it', async () => {
+    const { shareId, number } = await offered()
+    const lotte = await app.signedIn('riec')
+    const { html } = await lotte.get('/ontvangen')
+    assert.match(html, new RegExp(`href="/ontvangen/${shareId}">${number}</a>`))
+    const offer = await lotte.get(`/ontvangen/${shareId}`)
+    assert.match(offer.html, new RegExp(`<h1[^>]*>Aanbod om signaal ${number} te delen</h1>`))
+    for (const page of [html, offer.html]) assert.doesNotMatch(page, /iets gezien|proef/)
+  })
+
+  it('asks why somebody refuses, and says what was shared in words once it is accepted', async () => {
+    const { shareId } = await offered()
+    const lotte = await app.signedIn('riec')
+    await lotte.get(`/ontvangen/${shareId}`)
+    const asked = await lotte.post(`/ontvangen/${shareId}`, { answer: 'refuse', reason: '' })
+    assert.match(asked.html, /<title>Fout: /)
+    assert.match(asked.html, /<details[^>]* open/)
+    const { html } = await lotte.post(`/ontvangen/${shareId}`, { answer: 'accept', reason: '' })
+    assert.match(html, /Wat het bureau heeft opgezocht/)
+    assert.match(html, /Alleen wat hoort bij de onderdelen die u ziet: feiten en beoordeling\./)
+    assert.match(html, /niets gevonden/)
+  })
+})
