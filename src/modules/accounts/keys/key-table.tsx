@@ -49,7 +49,6 @@ export function KeyTable({ page, keys, empty, path, own }: KeyTableProps): VNode
         {
           key: 'action',
           label: t('action'),
-          unprinted: true,
           cell: (row) => <Choice row={row} page={page} path={path} own={own} />,
         },
       ]}
