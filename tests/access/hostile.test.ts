@@ -196,6 +196,22 @@ describe('what nobody asked for', () => {
     assert.deepEqual([row?.desk_id, row?.status], [app.person('contact').organisationId, 'accepted'])
   })
 
+  test('a new signal takes no id in another spelling, and none that is of something else', async () => {
+    const contact = await app.signedIn('contact')
+    const desk = app.person('contact').organisationId
+    const page = '/signalen/nieuw/professional/gewoon/GM0599'
+    const gate = { decision: 'with-basis', basis: 'reporting-code', passOn: 'yes', reason: 'omdat' }
+    const others = [app.person('care').organisationId, app.person('care').personId]
+    const spelled = [app.platform.newId().toUpperCase(), '00000000-0000-0000-0000-000000000000']
+    for (const id of [...spelled, ...others]) {
+      await contact.get(page)
+      await contact.post(page, { id, desk, title: 'x', facts: 'y', ...gate })
+      const made = await logs.read(`select from signal where id = '${id}'`)
+      assert.equal(made.length, 0, id)
+    }
+    assert.equal((await contact.get('/signalen')).status, 200)
+  })
+
   test('signs of the search language are letters when people are searched', async () => {
     const administrator = await app.signedIn('administrator')
     await administrator.get('/beheer/mensen')

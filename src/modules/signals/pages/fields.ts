@@ -4,7 +4,8 @@ import { z } from 'zod'
 export const needed = (longest = 5000): z.ZodString => z.string().trim().min(1, 'missing').max(longest, 'too-long')
 export const free = (longest = 5000): z.ZodDefault<z.ZodString> =>
   z.string().trim().max(longest, 'too-long').default('')
-export const id = z.uuid('missing')
+/** An id as ours are written: in another spelling it names the same row, but not what was enciphered or hashed for it. */
+export const id = z.uuidv7('missing').lowercase('missing')
 export const version = z.coerce.number().int()
 export const yes = z.literal('yes').optional()
 
