@@ -7,6 +7,8 @@ import { writePeople } from '../src/generate/files.ts'
 import { measureLink, type Quality } from '../src/generate/measure.ts'
 import { createPeople } from '../src/generate/person.ts'
 import { createRandom } from '../src/random.ts'
+import { freshDifferentCompanies, freshDifferentPeople } from '../src/compare/fresh-different.fixture.ts'
+import { freshSameCompanies, freshSamePeople } from '../src/compare/fresh-same.fixture.ts'
 import { differentNames, sameNames } from '../src/compare/hard-pairs.fixture.ts'
 import { compareEntities, estimateFromData, estimateFromLabels, normaliseEntity, type Rule } from '../src/index.ts'
 
@@ -61,13 +63,14 @@ function benchNames(print: Print): void {
     const { band } = compareEntities(normaliseEntity({ name: left }), normaliseEntity({ name: right }))
     return band === 'same' || band === 'likely'
   }
-  const right = sameNames.filter(isHit).length
-  const wrong = differentNames.filter(isHit).length
-  print({
-    part: 'hard name pairs, own list',
-    pairs: sameNames.length + differentNames.length,
-    f1: round((2 * right) / (right + wrong + sameNames.length)),
-  })
+  const show = (part: string, same: typeof sameNames, different: typeof sameNames): void => {
+    const right = same.filter(isHit).length
+    const wrong = different.filter(isHit).length
+    print({ part, pairs: same.length + different.length, f1: round((2 * right) / (right + wrong + same.length)) })
+  }
+  show('hard name pairs, own list', sameNames, differentNames)
+  show('names of people, fresh list', freshSamePeople, freshDifferentPeople)
+  show('names of companies, fresh list', freshSameCompanies, freshDifferentCompanies)
 }
 
 async function benchStrangers(print: Print): Promise<void> {

@@ -32,6 +32,7 @@ const identityFields = new Set<number>(
     fieldNumber,
   ),
 )
+const nameFields = new Set<number>((['givenName', 'surname', 'name', 'company'] satisfies Field[]).map(fieldNumber))
 const firmFields = new Set<number>(
   (
     [
@@ -121,7 +122,9 @@ export class Comparer {
     const { same, likely, possible } = this.rule.bands
     if (above < possible) return 'no'
     if (above < likely || this.relation() === 'link') return 'possible'
-    return above >= same && this.hasFirmEvidence() && !this.isContradicted() ? 'same' : 'likely'
+    const contradicted = this.isContradicted()
+    if (contradicted && !this.agreesBesidesName()) return 'possible'
+    return above >= same && this.hasFirmEvidence() && !contradicted ? 'same' : 'likely'
   }
 
   /**
@@ -149,6 +152,14 @@ export class Comparer {
     let sum = 0
     for (let i = 0; i < this.tally.size; i++)
       if (firmFields.has(this.tally.field[i] ?? 0)) sum += this.tally.weight[i] ?? 0
+    return sum >= firmLeast
+  }
+
+  /** A name of which a part contradicts is not even likely when nothing else agrees. */
+  private agreesBesidesName(): boolean {
+    let sum = 0
+    for (let i = 0; i < this.tally.size; i++)
+      if (!nameFields.has(this.tally.field[i] ?? 0)) sum += Math.max(0, this.tally.weight[i] ?? 0)
     return sum >= firmLeast
   }
 

@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein'
-import type { NamePart } from '../names/name.ts'
-import { particles } from '../names/words.ts'
+import { isDerived } from '../names/endings.ts'
+import { describeWord, type NamePart } from '../names/name.ts'
+import { consonantsHeard } from '../names/sound.ts'
+import { devotions, particles } from '../names/words.ts'
 import { levelNumber } from './levels.ts'
 import { countBits, isAlike, isOneEditApart } from './similarity.ts'
 
@@ -14,6 +16,12 @@ const level = {
   initial: levelNumber('name', 'initial'),
   different: levelNumber('name', 'different'),
 }
+
+/** A longer name that begins with a shorter one is alike by Jaro-Winkler, but more edits than this away. */
+const mostEdits = 3
+
+/** Beginning of compounds as `joinCompounds` writes them. */
+const servant = 'abdul'
 
 function overlaps(left: readonly number[], right: readonly number[]): boolean {
   return left.length > 0 && right.length > 0 && left.some((family) => right.includes(family))
@@ -31,13 +39,17 @@ function compareConsonants(left: NamePart, right: NamePart): number {
   if (left.consonants.length >= 2 && left.consonants === right.consonants) return level.sound
   const shortest = Math.min(left.skeleton.length, right.skeleton.length)
   if (left.skeleton === right.skeleton) return shortest >= 3 ? level.sound : level.near
+  const heard = consonantsHeard(left.text)
+  if (heard.length >= 2 && heard === consonantsHeard(right.text)) return heard.length >= 3 ? level.sound : level.near
   return shortest >= 4 && isOneEditApart(left.skeleton, right.skeleton) ? level.near : level.different
 }
 
-/** One has an article or particle grown on: Alassad and Assad, Benali and Ali. */
+/** One has an article, particle or devotion grown on: Alassad and Assad, Benali and Ali, Oluwaseun and Seun. */
 function isPrefixed(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left]
-  return short.length >= 3 && long.endsWith(short) && particles.has(long.slice(0, long.length - short.length))
+  if (short.length < 3 || !long.endsWith(short)) return false
+  const grown = long.slice(0, long.length - short.length)
+  return particles.has(grown) || devotions.has(grown)
 }
 
 /** Parts with fewer than half of their letters in common are not spellings of one name; cheaper than comparing them. */
@@ -49,14 +61,15 @@ function shareLetters(left: NamePart, right: NamePart): boolean {
 function compareSpelling(left: NamePart, right: NamePart): number {
   if (!shareLetters(left, right)) return level.different
   const shortest = Math.min(left.text.length, right.text.length)
-  if (isOneEditApart(left.text, right.text)) {
-    if (shortest >= 5) return level.close
-    return shortest >= 3 ? level.near : level.different
+  const oneEdit = isOneEditApart(left.text, right.text)
+  if (oneEdit && shortest >= 5) return level.close
+  if (left.sound === right.sound && left.sound.length >= 3) return level.sound
+  if (oneEdit) return shortest >= 3 ? level.near : level.different
+  if (shortest >= 4 && isAlike(left.text, right.text, 0.86)) {
+    const edits = distance(left.text, right.text)
+    if (shortest >= 5 && edits <= mostEdits && isAlike(left.text, right.text, 0.92)) return level.close
+    if (edits <= 2) return level.near
   }
-  const soundAlike = left.sound === right.sound && left.sound.length >= 3
-  if (soundAlike) return level.sound
-  if (shortest >= 5 && isAlike(left.text, right.text, 0.92)) return level.close
-  if (shortest >= 4 && isAlike(left.text, right.text, 0.86) && distance(left.text, right.text) <= 2) return level.near
   const soundShortest = Math.min(left.sound.length, right.sound.length)
   if (soundShortest < 5) return level.different
   return isOneEditApart(left.sound, right.sound) || isAlike(left.sound, right.sound, 0.92)
@@ -70,6 +83,23 @@ function distrust(found: number): number {
   return found === level.near ? level.different : found
 }
 
+/** Two names of one make, "servant of …", are no nearer than what follows. */
+function compareServants(left: NamePart, right: NamePart, found: number): number {
+  if (!left.text.startsWith(servant) || !right.text.startsWith(servant)) return found
+  const rest = ({ text, role, consonantal }: NamePart): NamePart =>
+    describeWord({ text: text.slice(servant.length), role, consonantal })
+  const [first, second] = [rest(left), rest(right)]
+  return first.text.length < 3 || second.text.length < 3 ? found : Math.max(found, comparePart(first, second))
+}
+
+/** What two parts look like, less where that is known to mislead. */
+function compareWritten(left: NamePart, right: NamePart): number {
+  const mixed = left.consonantal !== right.consonantal
+  const found = mixed ? compareConsonants(left, right) : compareSpelling(left, right)
+  if (left.known && right.known) return distrust(found)
+  return found < level.near && !mixed && isDerived(left.text, right.text) ? level.near : found
+}
+
 /**
  * Level of agreement of two name parts: number of a level of the field "name". Symmetric; equal parts give "same".
  */
@@ -78,8 +108,6 @@ export function comparePart(left: NamePart, right: NamePart): number {
   if (overlaps(left.variants.spelling, right.variants.spelling)) return level.variant
   if (left.text.length === 1 || right.text.length === 1) return compareInitial(left, right)
   if (overlaps(left.variants.nickname, right.variants.nickname)) return level.nickname
-  if (left.consonantal !== right.consonantal) return compareConsonants(left, right)
-  if (isPrefixed(left.text, right.text)) return level.close
-  const found = compareSpelling(left, right)
-  return left.known && right.known ? distrust(found) : found
+  if (left.consonantal === right.consonantal && isPrefixed(left.text, right.text)) return level.close
+  return compareServants(left, right, compareWritten(left, right))
 }

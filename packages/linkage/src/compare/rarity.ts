@@ -12,7 +12,7 @@ const fuzzyRarity = 0.75
  * all in bits.
  */
 export function weighName(level: number, bits: number, rarity: number): number {
-  if (level > near) return bits
+  if (level >= near) return bits
   if (level === same) return Math.max(lowestAgreement, bits + rarity)
   const adjusted = bits + (rarity > 0 ? rarity * fuzzyRarity : rarity)
   return Math.min(adjusted, Math.max(lowestAgreement, bits + rarity))

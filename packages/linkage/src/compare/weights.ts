@@ -32,8 +32,8 @@ export const defaultRule: Rule = {
   bits: {
     givenName: { ...nameBits, same: 7.5, variant: 6.5, close: 5, different: -4 },
     surname: { ...nameBits, different: -4 },
-    name: { ...nameBits, sound: 6.2, near: 0.5, different: -9 },
-    company: { ...nameBits, initial: 1, near: 0.5, different: -9 },
+    name: { ...nameBits, sound: 6.2, near: -2.5, different: -9 },
+    company: { ...nameBits, initial: 1, near: -2.5, different: -9 },
     order: { swapped: -2 },
     sex: { same: 0.9, different: -4 },
     birthDate: {

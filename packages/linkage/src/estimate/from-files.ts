@@ -40,7 +40,7 @@ const answers: Readonly<Record<string, boolean>> = {
 type Judged = { readonly a: string; readonly b: string; readonly match: boolean }
 
 /** Reads pairs a person has judged: CSV with the columns a, b and match. @throws InputError naming the wrong line. */
-export function parseJudged(text: string, where: string): Judged[] {
+function parseJudged(text: string, where: string): Judged[] {
   let rows: string[][]
   try {
     rows = parse(text, { bom: true, trim: true, skip_empty_lines: true, delimiter: [',', ';', '\t'] })

@@ -1,3 +1,5 @@
+import { keyForm } from './variants.ts'
+
 type Word = { readonly text: string; readonly role: 'given' | 'surname' | 'any'; readonly consonantal: boolean }
 
 const servant = new Set([
@@ -14,13 +16,27 @@ const servant = new Set([
   'abdou',
 ])
 const article = new Set(['al', 'el', 'ul', 'ar', 'as', 'ash', 'ad', 'an', 'az', 'ud', 'ed', 'eddin', 'uddin'])
-const faith = new Set(['din', 'deen', 'dine', 'aldin', 'eldin', 'uddin', 'eddin', 'eddine', 'addin', 'aldeen', 'ddin'])
+const faith = new Set([
+  'din',
+  'deen',
+  'dine',
+  'aldin',
+  'eldin',
+  'uddin',
+  'eddin',
+  'eddine',
+  'addin',
+  'aldeen',
+  'ddin',
+  'dyn',
+])
 const god = new Set(['allah', 'llah', 'lah', 'ullah', 'alla'])
 
 function joinPair(first: Word, second: Word): Word | undefined {
   if (servant.has(first.text) && god.has(second.text)) return { ...first, text: 'abdullah' }
   if (servant.has(first.text) && second.text.length > 2) return { ...first, text: `abdul${second.text}` }
-  if (faith.has(second.text) && first.text.length > 2) return { ...first, text: `${first.text}uddin` }
+  if (faith.has(second.text) && first.text.length > 2)
+    return { ...first, text: `${keyForm(first.text, first.consonantal)}uddin`, consonantal: false }
   return undefined
 }
 

@@ -116,6 +116,7 @@ export function fold(text: string): string {
   folded = folded.normalize('NFKC').toLowerCase()
   if (greekScript.test(folded)) folded = foldGreek(folded)
   if (arabicScript.test(folded)) folded = foldArabic(folded)
+  if (hebrewScript.test(folded)) folded = folded.replaceAll('\u05d5', 'w')
   folded = folded.normalize('NFD').replaceAll(/[\u0300-\u036f]/gu, '')
   folded = Array.from(folded, (letter) => latinLetters[letter] ?? letter).join('')
   return anyAscii(folded).toLowerCase()

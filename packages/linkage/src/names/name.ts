@@ -3,7 +3,7 @@ import { fold, isConsonantal } from './fold.ts'
 import { consonants, skeletonOf, sound } from './sound.ts'
 import { keyForm, variantsOf, type Variants } from './variants.ts'
 import { joinCompounds } from './compounds.ts'
-import { doubtfulForms, legalForms, legalPhrases, particles, titles } from './words.ts'
+import { doubtfulForms, legalForms, legalPhrases, particles, titles, vietnamese } from './words.ts'
 
 export type Role = 'given' | 'surname' | 'any'
 
@@ -100,7 +100,16 @@ function splitWords(raw: string, role: Role): Word[] {
   return raw
     .split(/[\s\p{P}\p{S}]+/u)
     .filter((word) => word !== '')
+    .flatMap((word) => (role === 'any' ? splitKorean(word) : [word]))
     .flatMap((word) => splitFolded(word, role))
+}
+
+const korean = /^\p{Script=Hangul}{2,4}$/u
+
+/** A Korean name is written as one word, the surname first, of one syllable. */
+function splitKorean(word: string): readonly string[] {
+  const whole = word.normalize('NFC')
+  return korean.test(whole) ? [whole.slice(0, 1), whole.slice(1)] : [word]
 }
 
 function splitFolded(word: string, role: Role): Word[] {
@@ -140,8 +149,15 @@ function findLegalForm(words: readonly Word[]): number {
   return doubtfulForms.has(words[0]?.text ?? '') ? 0 : -1
 }
 
+/** A Vietnamese name of at least three words, in which "Van" and "Le" are names and not particles. */
+function isVietnamese(words: readonly Word[]): boolean {
+  if (words.length < 3 || !words.some(({ text }) => vietnamese.marks.has(text))) return false
+  return words.every(({ text }) => vietnamese.names.has(text) || (!particles.has(text) && !titles.has(text)))
+}
+
 /** Without particles and titles, but for a given name or surname that consists of nothing else: Ben, Le, Van. */
 function contentOf(words: readonly Word[]): readonly Word[] {
+  if (isVietnamese(words)) return words
   const content = words.filter(({ text }) => !particles.has(text) && !titles.has(text))
   if (content.length === words.length) return words
   return words.filter((word) => content.includes(word) || !content.some(({ role }) => role === word.role))

@@ -205,4 +205,65 @@ khadija khadi khadouj dija
 mustafa mus mousti musti mos
 suleiman sule solly
 yusuf yusi sefo
+wojciech wojtek
+tomasz tomek
+krzysztof krzysiek krzys
+malgorzata gosia malgosia
+magdalena magda
+agnieszka aga
+zbigniew zbyszek
+kazimierz kazik
+stanislaw staszek stasiek
+jerzy jurek
+jozef jozek juzek
+ryszard rysiek
+wladyslaw wladek
+dolores lola
+ignacio nacho
+enrique quique kike
+manuel manolo manny
+rosario charo
+concepcion concha conchita
+francisco paco pancho paquito
+guadalupe lupe
+roberto beto
+istvan pista pisti
+janos jancsi
+jozsef jozsi
+laszlo laci
+ferenc feri
+sandor sanyi
+erzsebet erzsi zsoka
+katalin kati
+zsuzsanna zsuzsa zsuzsi
+gyorgy gyuri
+tibor tibi
+konstantinos kostas dinos
+anastasios tasos
+athanasios thanos sakis
+panagiotis panos takis
+emmanouil manolis manos
+apostolos tolis
+charalampos babis
+stylianos stelios
+eleftherios lefteris
+vasile vasilica
+gheorghe gigi ghita
+ion nelu ionel ionut
+constantin costel costica
+nicolae nicu nae
+dumitru mitica
+wilhelmus wim willem
+gerardus gerard ger gerrit
+jacobus jaap koos sjaak
+theodorus theo dorus
+martinus tinus martin
+bartholomeus bart mees
+lambertus bert lamber
+geertruida truus trudy
+margaretha greet greetje griet
+wilhelmina mien mina willy
+catharina trijntje toos tiny
+aminata aminatou ami
+fatoumata fatou fatim
 `

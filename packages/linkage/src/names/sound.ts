@@ -2,11 +2,11 @@
 const soundRules: ReadonlyArray<readonly [RegExp, string]> = [
   [/[^a-z]/g, ''],
   [/(.)\1+/g, '$1'],
-  [/shch|schtsch|chtch|stsj/g, 'S'],
+  [/shch|schtsch|chtch|sjtsj|stsj/g, 'S'],
   [/tsch|tsj|tch|tj|cz/g, 'C'],
   [/sch|sj(?=[a-z])|sz|sh/g, 'S'],
   [/dzh|dsch|dj|dz/g, 'j'],
-  [/zh/g, 'j'],
+  [/zh|zj/g, 'j'],
   [/kh/g, 'k'],
   [/ch/g, 'C'],
   [/gh|gu(?=[ei])/g, 'g'],
@@ -73,4 +73,12 @@ export function skeletonOf(heard: string): string {
 /** A part without vowels and semivowels, otherwise as spelled: what a script without vowels leaves of it. */
 export function consonants(part: string): string {
   return part.replaceAll(/[^bcdfghjklmnpqrstvxz]/g, '').replaceAll(/(.)\1+/g, '$1')
+}
+
+/**
+ * The classes of a part's consonants, where w counts only at the start: written Arabic has one letter for w and for the
+ * vowels o and u.
+ */
+export function consonantsHeard(part: string): string {
+  return skeletonOf(sound(part.replaceAll(/(?<=.)w/g, '')))
 }

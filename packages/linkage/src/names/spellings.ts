@@ -81,7 +81,6 @@ murad mourad morad murat
 musa moussa mousa moosa
 nabil nabeel nebil
 najib nageeb najeeb nadjib naguib
-nur noor nour noer
 qasim qassem kassem kasim kacem gasim qasem kassim
 qaddafi gaddafi kadhafi kaddafi qadhafi gadhafi khadafi gadafi qadafi elqadafi
 rafiq rafik rafique
@@ -148,7 +147,7 @@ grigory grigori grigoriy hryhoriy gregory grigore gregor grigorii grigorios hryh
 igor ihor
 ilya ilia iliya illia ilja elia elias ilie ilias illya
 ivan iwan yvan
-john johan johannes jan johann jean juan joao giovanni ioan ioannis yannis giannis jon jens hans joan janos ian sean johnny jovan yohannes youhanna
+john johan johannes ion jan johann jean juan joao giovanni ioan ioannis yannis giannis jon jens hans joan janos ian sean johnny jovan yohannes youhanna
 joseph josef jozef jose giuseppe iosif jozsef iosef osip josip yosif josephus iosyp
 yury yuri yuriy iurii iuri yurii juri jurij iouri jury iurie
 konstantin constantin kostyantyn konstantinos constantine konstantyn kastantsin constantinos kostiantyn

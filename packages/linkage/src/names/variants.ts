@@ -1,6 +1,7 @@
 import { nicknameLines } from './nicknames.ts'
 import { consonants } from './sound.ts'
 import { spellingLines } from './spellings.ts'
+import { surnameLines } from './surnames.ts'
 
 /** What a name part may stand for: the same name in another spelling or language, or a pet form of it. */
 export type Variants = { readonly spelling: readonly number[]; readonly nickname: readonly number[] }
@@ -19,7 +20,7 @@ function readFamilies(lines: string): Family[] {
     })
 }
 
-const spellings = readFamilies(spellingLines)
+const spellings = [...readFamilies(spellingLines), ...readFamilies(surnameLines)]
 const nicknames = readFamilies(nicknameLines)
 
 function indexFamilies(families: readonly Family[]): Map<string, number[]> {
@@ -49,12 +50,58 @@ const nicknamesOf = spellings.map(({ members }) =>
   nicknames.flatMap(({ head }, family) => (members.includes(head) ? [family] : [])),
 )
 
+/** Ways in which one name is respelled from end to end, tried in turn until the tables know the outcome. */
+const respellings: ReadonlyArray<(text: string) => string> = [
+  (text) =>
+    text
+      .replaceAll('x', 'h')
+      .replace(/^c(?=[aeiou])/, '')
+      .replaceAll(/([aeiou])\1/g, '$1'),
+  (text) =>
+    text
+      .replaceAll('oe', 'u')
+      .replaceAll('tsj', 'ch')
+      .replaceAll('sj', 'sh')
+      .replaceAll('zj', 'zh')
+      .replaceAll(/j(?=[aeiou])/g, 'y')
+      .replaceAll('dy', 'j'),
+  (text) =>
+    text
+      .replaceAll('ou', 'u')
+      .replaceAll('tch', 'C')
+      .replaceAll('ch', 'sh')
+      .replaceAll('C', 'ch')
+      .replaceAll('dj', 'j'),
+  (text) =>
+    text
+      .replaceAll('tsch', 'C')
+      .replaceAll('sch', 'sh')
+      .replaceAll('C', 'ch')
+      .replaceAll('ue', 'u')
+      .replaceAll('oe', 'o')
+      .replaceAll('ae', 'a'),
+  (text) => text.replace(/^(?:ben|bin|ibn|bel|bou|el|al)(?=.{3})/, ''),
+]
+
+function familiesOf(text: string): readonly number[] {
+  const written = spellingIndex.get(text)
+  if (written !== undefined) return written
+  if (text.length < 4 || nicknameIndex.has(text)) return none.spelling
+  for (const respell of respellings) {
+    const respelled = respell(text)
+    const found = respelled === text ? undefined : spellingIndex.get(respelled)
+    if (found !== undefined) return found
+  }
+  return none.spelling
+}
+
 /**
- * The families a folded name part belongs to; both lists are empty for an unknown part. A part from a script without
- * vowels belongs to every family with a member of the same consonants.
+ * The families a folded name part belongs to, as written or respelled (Somali, Dutch, French or German letters, "Ben"
+ * or "El" grown on); both lists are empty for an unknown part. A part from a script without vowels belongs to every
+ * family with a member of the same consonants.
  */
 export function variantsOf(text: string, consonantal: boolean): Variants {
-  const written = spellingIndex.get(text) ?? none.spelling
+  const written = consonantal ? (spellingIndex.get(text) ?? none.spelling) : familiesOf(text)
   const spelling = consonantal && written.length === 0 ? (byConsonants.get(consonants(text)) ?? written) : written
   const own = nicknameIndex.get(text) ?? none.nickname
   const nickname = [...new Set([...own, ...spelling.flatMap((family) => nicknamesOf[family] ?? [])])]

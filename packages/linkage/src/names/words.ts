@@ -8,6 +8,15 @@ export const particles = set(`
   oglu ogly oghlu oglou ogli kyzy qizi kizi gizi y e und et mac vanden vander vande
 `)
 
+/** Vietnamese names that tell a name to be Vietnamese, and particles of other languages that are names there. */
+export const vietnamese = {
+  marks: set('nguyen thi tran pham huynh hoang phan dang bui duong truong dinh trinh luong ngo vu vo'),
+  names: set('van le la an do'),
+}
+
+/** Beginnings of West African names that are often left out: Oluwaseun, Seun; Chukwuemeka, Emeka. */
+export const devotions = set('oluwa olu chukwu chuku')
+
 /** Forms of address, ranks and words that say "born" or "married to". */
 export const titles = set(`
   mr mrs ms miss mister dr drs ir ing prof professor sir lord lady dame rev mevr mevrouw dhr heer mw juffrouw herr
@@ -27,7 +36,7 @@ export const legalForms = set(`
 /** Legal forms that are also common name parts, taken as a form only at an end of a name of three parts or more. */
 export const doubtfulForms = set('sa ao ad as an ab ag ik se co pt sp kd dd hb cv bt sl oe ae ou sas est ug lp')
 
-/** Legal forms written out, as they fold, with what they shorten to. */
+/** Legal forms written out, as they fold, with what they shorten to, and short forms of usual words with those words. */
 export const legalPhrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bobshche?stvo s ogranichenno[iy]u? otvetstvennost['yiu]*\b/g, 'ooo'],
   [/\btovar[iy]stvo z obmezhenoyu vidpovidal['n]*istyu\b/g, 'tov'],
@@ -48,6 +57,13 @@ export const legalPhrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bsp\.? ?z ?\.?o\.? ?o\.?/g, 'spzoo'],
   [/\bs\. ?r\. ?o\b/g, 'sro'],
   [/\bsdn\.? bhd\b/g, 'sdn'],
+  [/\bint'?l\b\.?/g, 'international'],
+  [/\bnat'?l\b\.?/g, 'national'],
+  [/\bmfg\b\.?/g, 'manufacturing'],
+  [/\bass(n|oc)\b\.?/g, 'association'],
+  [/\buniv\b\.?/g, 'university'],
+  [/\bdept\b\.?/g, 'department'],
+  [/\bgov'?t\b\.?/g, 'government'],
 ]
 
 /** Words so usual in names of organisations that they say little: read as rare as one in fifty. */

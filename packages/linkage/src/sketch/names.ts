@@ -69,8 +69,8 @@ export class NameScreen {
       Math.max(...wholeFields.flatMap((field) => levels.map((level) => this.weightOf(field, level))))
     this.crossing = Math.min(0, order) / mostParts
     this.extra = Math.max(0, order) + mostParts * Math.max(0, highest([missing]))
-    this.mostAgreement = highest([same, variant, close, nickname, sound, near])
-    this.mostUnadjusted = Math.max(lowestAgreement, highest([initial, missing, different]))
+    this.mostAgreement = highest([same, variant, close, nickname, sound])
+    this.mostUnadjusted = Math.max(lowestAgreement, highest([near, initial, missing, different]))
   }
 
   /** Takes the row of a record as the left one of the pairs that follow. */
@@ -158,8 +158,8 @@ export class NameScreen {
     if (isVowelless(shape) !== isVowelless(other)) return levels | (1 << sound) | (1 << near)
     if (short >= 3 && this.mayBePrefixed(a, b)) levels |= 1 << close
     const spelled = signatures.shareHalfOfLetters(first, second) ? this.spellingsOf(first, second) : 0
-    if (spelled === 0 || !isKnownShape(shape) || !isKnownShape(other)) return levels | spelled
-    return (spelled & ((1 << close) | (1 << sound))) === 0 ? levels : levels | (1 << near)
+    const lowered = (spelled & ((1 << close) | (1 << sound))) === 0 ? 0 : 1 << near
+    return levels | (isKnownShape(shape) && isKnownShape(other) ? lowered : spelled | lowered)
   }
 
   private mayBeInitial(first: number, second: number): boolean {

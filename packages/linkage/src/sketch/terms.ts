@@ -1,6 +1,6 @@
 import type { Frequencies } from '../compare/frequencies.ts'
 import type { NamePart } from '../names/name.ts'
-import { particles } from '../names/words.ts'
+import { devotions, particles } from '../names/words.ts'
 import { Signatures, signatureOf, signatureSize } from './signature.ts'
 
 /** Numbers per term: the signature of its text, that of its sound, then what it may be a variant of, and its shape. */
@@ -13,7 +13,8 @@ const shapeAt = spellingAt + 2
 /** Bits of the shape of a name part; where it starts with a particle of n letters, bit n is set. */
 const vowelless = 1 << 30
 const known = 1 << 29
-const longestParticle = Math.max(...Array.from(particles, ({ length }) => length))
+const prefixes: ReadonlySet<string> = new Set([...particles, ...devotions])
+const longestParticle = Math.max(...Array.from(prefixes, ({ length }) => length))
 
 const firstRoom = 1 << 10
 
@@ -28,7 +29,7 @@ function foldSet(numbers: readonly number[]): number {
 function shapeOf(part: NamePart): number {
   let shape = (part.consonantal ? vowelless : 0) | (part.known ? known : 0)
   for (let length = 1; length <= longestParticle && length < part.text.length; length++)
-    if (particles.has(part.text.slice(0, length))) shape |= 1 << length
+    if (prefixes.has(part.text.slice(0, length))) shape |= 1 << length
   return shape
 }
 

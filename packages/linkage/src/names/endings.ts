@@ -1,0 +1,29 @@
+const pairs = (lines: string): ReadonlySet<string> => new Set(lines.trim().split(/\s+/))
+
+/**
+ * Endings by which one name differs from another made from it, shortest first, after what both have in common: feminine
+ * given names (Robert, Roberta; Giulio, Giulia; Cornelis, Cornelia; Andrei, Andreea) and surnames after a father or
+ * husband (Georgi, Georgiev; Hossein, Hosseinpour; János, Jánosné). Own collection.
+ */
+const derivations = pairs(`
+  |a |ia |na |ina |ne |le |lle |ine |ette a|o e|o s|a a|is a|us a|os i|ea i|eea
+  |ov |ev |ovic |ovich |evic |evich |ovsky |enko |uk |chuk |yan |ian |idze |escu |zade |pour |poor |pur |son |sen |sson
+  |wicz |owicz |ez o|ez
+`)
+
+/** Endings of surnames that have a form for men and one for women: one name, however the form is chosen. */
+const surnameStem = /(?:ov|ev|in|yn|sk|ck|zk)$/
+
+/**
+ * Whether one of two words is made from the other, so that they name two people though they look alike. At least three
+ * letters must be common.
+ */
+export function isDerived(first: string, second: string): boolean {
+  const shortest = Math.min(first.length, second.length)
+  let at = 0
+  while (at < shortest && first.charCodeAt(at) === second.charCodeAt(at)) at++
+  if (at < 3 || surnameStem.test(first.slice(0, at))) return false
+  const [a, b] = [first.slice(at), second.slice(at)]
+  const [short, long] = a.length < b.length || (a.length === b.length && a < b) ? [a, b] : [b, a]
+  return derivations.has(`${short}|${long}`)
+}
