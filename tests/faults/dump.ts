@@ -1,6 +1,9 @@
 import { Client } from 'pg'
 
-/** Every value of every column of every table of the database, as text; bytes as hexadecimal. */
+/**
+ * Every value of every column of every table of the database, in every schema, as text after the name of its table;
+ * bytes as hexadecimal.
+ */
 export async function dumpOf(url: string): Promise<string> {
   const client = new Client({ connectionString: url })
   await client.connect()
@@ -12,7 +15,7 @@ export async function dumpOf(url: string): Promise<string> {
     const texts: string[] = []
     for (const { place } of tables) {
       const { rows } = await client.query<{ line: string }>(`select t::text as line from ${place} t`)
-      texts.push(...rows.map(({ line }) => line))
+      texts.push(...rows.map(({ line }) => `${place} ${line}`))
     }
     return texts.join('\n')
   } finally {
