@@ -35,7 +35,6 @@ export const refusalTexts = defineTexts({
     'number-unknown': 'Er is geen signaal met dit nummer in uw register.',
     'share-has-ended': 'Dit aanbod is al beantwoord of voorbij.',
     'already-answered': 'Op deze vraag is al geantwoord.',
-    'report-not-yours': 'Deze melding staat niet bij uw bureau.',
   },
   en: {
     'not-in-this-status':
@@ -70,6 +69,5 @@ export const refusalTexts = defineTexts({
     'number-unknown': 'There is no signal with this number in your register.',
     'share-has-ended': 'This offer was answered already or is over.',
     'already-answered': 'This question was answered already.',
-    'report-not-yours': 'This report is not at your desk.',
   },
 })

@@ -53,13 +53,15 @@ type Search = z.output<typeof searchSchema>
 export async function postSearch(context: RequestContext): Promise<Reply> {
   const read = readForm(searchSchema, context.body)
   const { language, platform } = context
-  const errors = read.success ? [] : fieldErrors(read.error, (_field, code) => errorWord(formTexts.in(language), code))
+  const t = listTexts.in(language)
+  const word = (code: string): string =>
+    code === 'missing' ? t('nothingAsked') : errorWord(formTexts.in(language), code)
+  const errors = read.success ? [] : fieldErrors(read.error, (_field, code) => word(code))
   const lines = await context.transact(async (tx) => {
     const rows = read.success ? await search(context, tx, read.data) : []
     for (const { id } of rows) context.about({ kind: 'signal-list', id }, [id])
     return linesOf(tx, platform, rows)
   })
-  const t = listTexts.in(language)
   const pageContext = pageOf(context)
   const view = formView(language, { input: context.body, errors })
   return page(

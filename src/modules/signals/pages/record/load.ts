@@ -1,12 +1,12 @@
 import type { Tx } from '../../../../platform/db/database.ts'
 import { findErasuresWithin } from '../../../accountability/index.ts'
-import { municipalitiesOf } from '../../../network/index.ts'
 import { findOpenReport } from '../../../reports/index.ts'
 import { listSharesOf } from '../../../sharing/index.ts'
 import { openOwnSignal, type Opening } from '../../load.ts'
 import { presentFacts, presentParty } from '../../present.ts'
 import { listParties, listReportIds } from '../../queries/content.ts'
 import { listMatches } from '../../queries/find.ts'
+import { listPlaceNames } from '../../queries/places.ts'
 import { listQuestions } from '../../queries/others.ts'
 import {
   listAdvice,
@@ -26,18 +26,6 @@ import { listLastHistory } from '../../queries/register.ts'
 const timelineLength = 100
 /** Things in common, not records: one record may share several. */
 const matchesShown = 60
-
-/** The name of a municipality as it was when the signal was received; as it is now for one that began since then. */
-async function placeNameOf(
-  tx: Tx,
-  region: string,
-  { place_code: place, received_at: received, now }: { place_code: string | null; received_at: Date; now: Date },
-): Promise<string | undefined> {
-  if (place === null) return undefined
-  const nameOn = async (day: Date): Promise<string | undefined> =>
-    (await municipalitiesOf(tx, region, day)).find(({ code }) => code === place)?.name
-  return (await nameOn(received)) ?? (await nameOn(now))
-}
 
 /** Everything that the page of one signal shows, read in one transaction. */
 export async function loadRecord(context: Opening, tx: Tx, id: string) {
@@ -72,7 +60,7 @@ export async function loadRecord(context: Opening, tx: Tx, id: string) {
     facts: presentFacts(open.factsRow, open.keys),
     matches: await listMatches(tx, id, matchesShown),
     timeline: await listLastHistory(tx, id, timelineLength),
-    placeName: await placeNameOf(tx, open.region.code, { ...open.row, now: context.now }),
+    placeName: (await listPlaceNames(tx, [id])).get(id),
     names: await namesOf(tx, [
       ...rows.gates.map((row) => row.person_id),
       ...rows.enrichments.map((row) => row.person_id),

@@ -10,6 +10,7 @@ import { closeReasons } from '../../rules/closing.ts'
 import { reminderTexts } from '../../words/enriching.ts'
 import { actionWords, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../words/status.ts'
 import { wordOf } from '../../words/word-of.ts'
+import { Printed } from '../printed.tsx'
 import { ActionLinks, PrimaryAction } from './actions.tsx'
 import { EarlierSection } from './earlier.tsx'
 import { loadRecord } from './load.ts'
@@ -79,16 +80,22 @@ export async function showRecord(context: RequestContext): Promise<Reply> {
   const props: SectionProps = { data, t, language, now }
   const aside = (
     <>
+      <ActionLinks {...props} />
       <Heading level={2}>{t('timeline')}</Heading>
       <Timeline items={itemsOf(props)} />
       <p>
-        <Link href={`/geschiedenis/${id}`}>{t('history')}</Link>
+        <Link href={`/geschiedenis/${id}`} unprinted>
+          {t('history')}
+        </Link>
       </p>
     </>
   )
   return page(
-    <WorkPage context={pageOf(context)} title={data.head.number} aside={aside} asideLabel={t('timeline')}>
-      <Link href="/signalen">{t('back')}</Link>
+    <WorkPage context={pageOf(context)} title={data.head.number} aside={aside} asideLabel={t('beside')}>
+      <Link href="/signalen" unprinted>
+        {t('back')}
+      </Link>
+      <Printed context={pageOf(context)} />
       <Head {...props} />
       <ErasureAsked erasure={erasure} language={language} />
       <PrimaryAction {...props} />
@@ -98,7 +105,6 @@ export async function showRecord(context: RequestContext): Promise<Reply> {
       <ReportsSection {...props} />
       <GateSection {...props} />
       <WorkSections {...props} />
-      <ActionLinks {...props} />
     </WorkPage>,
   )
 }

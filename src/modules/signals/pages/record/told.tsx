@@ -19,6 +19,7 @@ import { crossingTexts, formTexts, identifierTexts, sectorTexts } from '../../wo
 import { basisTexts, gateTexts } from '../../words/gate.ts'
 import { certaintyTexts, partyKindTexts, partyRoleTexts } from '../../words/parties.ts'
 import { wordOf } from '../../words/word-of.ts'
+import { RowLink } from './row-link.tsx'
 import type { SectionProps } from './section.ts'
 
 /** What is told, and what it was found to be. */
@@ -54,7 +55,11 @@ export function FactsSection({ data, t, language }: SectionProps): VNode {
         {t('facts')}
       </Heading>
       <SummaryList rows={filled(rows)} />
-      {row.is_open && <Link href={`/signalen/${row.id}/feiten`}>{t('change')}</Link>}
+      {row.is_open && (
+        <Link href={`/signalen/${row.id}/feiten`} unprinted>
+          {t('changeFacts')}
+        </Link>
+      )}
     </Card>
   )
 }
@@ -95,12 +100,17 @@ export function PartiesSection({ data, t, language }: SectionProps): VNode {
           {
             key: 'actions',
             label: t('change'),
+            unprinted: true,
             cell: ({ id, content }) =>
               row.is_open &&
               content !== undefined && (
                 <>
-                  <Link href={`/signalen/${row.id}/genoemd/${id}`}>{t('change')}</Link>{' '}
-                  <Link href={`/signalen/${row.id}/genoemd/${id}/weg`}>{t('remove')}</Link>
+                  <RowLink href={`/signalen/${row.id}/genoemd/${id}`} words={t('change')} what={partyLabel(content)} />{' '}
+                  <RowLink
+                    href={`/signalen/${row.id}/genoemd/${id}/weg`}
+                    words={t('remove')}
+                    what={partyLabel(content)}
+                  />
                 </>
               ),
           },
@@ -151,7 +161,11 @@ export function GateSection({ data, t, language }: SectionProps): VNode {
         {t('gate')}
       </Heading>
       <SummaryList rows={rows} />
-      {row.is_open && <Link href={`/signalen/${row.id}/grondslag`}>{t('gateAgain')}</Link>}
+      {row.is_open && (
+        <Link href={`/signalen/${row.id}/grondslag`} unprinted>
+          {t('gateAgain')}
+        </Link>
+      )}
     </Card>
   )
 }

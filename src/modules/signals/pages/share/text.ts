@@ -7,7 +7,6 @@ export const shareTexts = defineTexts({
     button: 'Delen aanbieden',
     receiver: 'Ontvanger: {name} ({role})',
     framework: 'Kader: {framework}',
-    allows: 'Wat het kader toelaat',
     noFramework: 'Voor deze route is geen kader bekend',
     noFrameworkText:
       'Geen beleidsstuk noemt een kader voor deze route. Deel alleen wat nodig is, het liefst zonder personen. U kunt toestemming vragen, zonder namen overleggen, of het de functionaris gegevensbescherming vragen.',
@@ -25,7 +24,6 @@ export const shareTexts = defineTexts({
     endTitle: 'Delen stoppen',
     endIntro: 'De ontvanger ziet het signaal dan meteen niet meer. Wat gedeeld was, blijft in de geschiedenis staan.',
     endButton: 'Delen stoppen',
-    outside: 'Het kader staat dit onderdeel niet toe',
   },
   en: {
     title: 'Share',
@@ -33,7 +31,6 @@ export const shareTexts = defineTexts({
     button: 'Offer to share',
     receiver: 'Receiver: {name} ({role})',
     framework: 'Framework: {framework}',
-    allows: 'What the framework allows',
     noFramework: 'No framework is stated for this route',
     noFrameworkText:
       'No policy paper states a framework for this route. Share only what is needed, preferably without persons. You can ask consent, consult without names, or ask the data protection officer.',
@@ -51,6 +48,5 @@ export const shareTexts = defineTexts({
     endTitle: 'End sharing',
     endIntro: 'The receiver then no longer sees the signal, at once. That it was shared stays in the history.',
     endButton: 'End sharing',
-    outside: 'The framework does not allow this part',
   },
 })
