@@ -35,28 +35,31 @@ const texts = defineTexts({
   },
 })
 
-const areas = [
+/** Path, word and permission of each area, and other paths that lie in it. */
+const areas: readonly (readonly [string, Parameters<ReturnType<typeof texts.in>>[0], string, ...string[]])[] = [
   ['/werk', 'work', 'any-signed-in'],
   ['/meldingen', 'reports', 'report.handle'],
   ['/signalen', 'signals', 'signal.handle'],
   ['/ontvangen', 'received', 'signal.receive'],
   ['/advies', 'advice', 'signal.receive'],
   ['/opnemen', 'takeIn', 'report.take-in'],
-  ['/beheer/mensen', 'people', 'network.manage'],
+  ['/beheer/mensen', 'people', 'network.manage', '/beheer/rollen'],
   ['/beheer/organisaties', 'organisations', 'network.manage'],
-  ['/beheer/regio', 'region', 'network.manage'],
+  ['/beheer/regio', 'region', 'network.manage', '/beheer/gemeenten', '/beheer/districten'],
   ['/beheer/herstel', 'recoveries', 'account.approve-recovery'],
   ['/toezicht/accounts', 'accounts', 'log.review'],
-  ['/toezicht/logboeken', 'logs', 'log.review'],
+  ['/toezicht/logboeken', 'logs', 'log.review', '/toezicht/verzoeken'],
   ['/toezicht/wissen', 'erasures', 'erasure.confirm'],
   ['/account', 'account', 'any-signed-in'],
-] as const
+]
 
 /** The parts of the platform that somebody with these permissions may enter, in the order of the day. */
 export function areasFor(
   language: Language,
   may: (permission: string) => boolean,
-): readonly { href: string; label: string }[] {
+): readonly { href: string; label: string; paths: readonly string[] }[] {
   const t = texts.in(language)
-  return areas.filter(([, , permission]) => may(permission)).map(([href, key]) => ({ href, label: t(key) }))
+  return areas
+    .filter(([, , permission]) => may(permission))
+    .map(([href, key, , ...others]) => ({ href, label: t(key), paths: [href, ...others] }))
 }

@@ -1,4 +1,4 @@
-import type { Route } from '../../platform/http/route.ts'
+import { redirect, type Route } from '../../platform/http/route.ts'
 import { add, change, end, reopen, show, showAdd, showChange, showEnd, showMunicipalities } from './area/handlers.tsx'
 import { districtKind, municipalityKind, type AreaKind } from './area/kinds.tsx'
 import { rename, showRegion, showRename } from './area/region-handlers.tsx'
@@ -73,6 +73,8 @@ const lines: readonly Line[] = [
   ['GET', '/beheer/regio', 'region.viewed', showRegion],
   ['GET', '/beheer/regio/naam', 'region.opened', showRename],
   ['POST', '/beheer/regio/naam', 'region.renamed', rename],
+  // The districts stand on the page of the region.
+  ['GET', '/beheer/districten', 'region.viewed', async () => redirect('/beheer/regio')],
   ...areaLines(districtKind),
   ['GET', '/beheer/gemeenten', 'municipalities.listed', showMunicipalities],
   ...areaLines(municipalityKind),

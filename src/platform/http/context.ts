@@ -37,7 +37,7 @@ export type Gate = {
   /** Whether one of the roles has the permission. */
   rolesHave(roles: readonly string[], permission: string): boolean
   /** The navigation of somebody with these permissions. */
-  areasFor(language: Language, may: (permission: string) => boolean): readonly { href: string; label: string }[]
+  areasFor(language: Language, may: (permission: string) => boolean): RequestContext['areas']
 }
 
 /** What a request turned out to be about. */

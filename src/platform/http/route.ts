@@ -85,8 +85,8 @@ export type RequestContext = {
   /** Whether the actor has a permission; for showing or leaving out links. The wall is elsewhere. */
   may(permission: string): boolean
   person: SignedIn | undefined
-  /** The parts of the platform that this person may enter, for the navigation. */
-  areas: readonly { href: string; label: string }[]
+  /** The parts of the platform that this person may enter, for the navigation; `paths`: the addresses that lie in it. */
+  areas: readonly { href: string; label: string; paths: readonly string[] }[]
   visit: Visit | undefined
   /** The visit, begun now when there is none: sets the cookie. */
   ensureVisit(): Visit

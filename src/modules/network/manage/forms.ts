@@ -80,7 +80,8 @@ export type WantedRole = {
   organisationId: string
   from: Date
   until: Date | null
-  substituteFor: string | null
+  /** The assignment for which this person stands in. */
+  substitutes: string | null
 }
 
 /** Reads the form that gives a role; a first day of today or before counts from now. */
@@ -96,7 +97,9 @@ export function readRole(body: FormBody, language: Language, now: Date): Read<Wa
   const from = day === undefined || day <= dayOf(now) ? now : startOfDay(day)
   const until = 'until' in last ? last.until : null
   if (until !== null && until <= from) add('until', 'untilBeforeFrom')
-  const substituteFor = valueOf(body, 'substitute') || null
+  const substitutes = valueOf(body, 'substitute') || null
+  // Who stands in for somebody does so for a while: without an end nobody takes that access away again.
+  if (substitutes !== null && 'until' in last && until === null) add('until', 'substituteEnd')
   if (errors.length > 0 || !isRole(role)) return { errors }
-  return { value: { role, organisationId, from, until, substituteFor } }
+  return { value: { role, organisationId, from, until, substitutes } }
 }

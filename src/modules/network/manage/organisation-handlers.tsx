@@ -13,7 +13,8 @@ import {
   listManagedOrganisations,
   setClosed,
 } from './organisation-queries.ts'
-import { listChanges, listMembers } from './person-queries.ts'
+import { listMembers } from './assignment-queries.ts'
+import { listChanges } from './person-queries.ts'
 import { refuseClosing } from './policy.ts'
 import {
   getAdministrator,

@@ -20,7 +20,7 @@ import { organisationKindName, roleName } from '../role-names.ts'
 import type { Organisation } from '../queries.ts'
 import { FormPage } from './form-page.tsx'
 import { OrganisationState } from './organisation-pages.tsx'
-import type { ManagedAssignment } from './person-queries.ts'
+import type { ManagedAssignment } from './assignment-queries.ts'
 import { findActionWord, manageTexts } from './text.ts'
 
 type Member = ManagedAssignment & { name: string }

@@ -8,12 +8,11 @@ import { readList } from './list.ts'
 import { ConfirmPage } from './organisation-page.tsx'
 import { PersonPage } from './person-page.tsx'
 import { PeoplePage, PersonFormPage } from './person-pages.tsx'
+import { countAdministrators, listAssignments } from './assignment-queries.ts'
 import {
   changePerson,
-  countAdministrators,
   findManagedPerson,
   isEmailTaken,
-  listAssignments,
   listChanges,
   listManagedPeople,
   setBlocked,

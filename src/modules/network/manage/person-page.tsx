@@ -18,7 +18,8 @@ import {
 import { roleName } from '../role-names.ts'
 import { History, lastDay, type Changes } from './organisation-page.tsx'
 import { PersonState } from './person-pages.tsx'
-import type { ManagedAssignment, ManagedPerson } from './person-queries.ts'
+import type { ManagedAssignment } from './assignment-queries.ts'
+import type { ManagedPerson } from './person-queries.ts'
 import { manageTexts } from './text.ts'
 
 export type PersonView = {

@@ -18,7 +18,10 @@ export function excludesAdministrator(role: Role): boolean {
 }
 
 /** A role that somebody holds now or will hold. */
-export type Held = { role: Role; organisationId: string; from: Date; until: Date | null }
+export type Held = Lasting & { role: Role; organisationId: string }
+
+/** From a moment until another; null: without end. */
+type Lasting = { from: Date; until: Date | null }
 
 /**
  * Whether this role may be given. Nobody gives themselves anything; who administers sees no reports, signals or logs, so
@@ -61,7 +64,8 @@ function excludeEachOther(one: Role, other: Role): boolean {
   )
 }
 
-function overlaps(one: Held, other: Held): boolean {
-  const endsBefore = (first: Held, second: Held) => first.until !== null && first.until <= second.from
+/** Whether two periods have a moment in common. */
+export function overlaps(one: Lasting, other: Lasting): boolean {
+  const endsBefore = (first: Lasting, second: Lasting) => first.until !== null && first.until <= second.from
   return !endsBefore(one, other) && !endsBefore(other, one)
 }

@@ -3,21 +3,20 @@ import { ConflictError, NotFoundError } from '../../../platform/http/errors.ts'
 import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { openForm, posted } from '../../../ui/form-view.ts'
 import { addAssignment } from '../people.ts'
-import { listColleagues, listOrganisations } from '../queries.ts'
+import { listOrganisations } from '../queries.ts'
 import { readLastDay, readRole, type WantedRole } from './forms.ts'
 import { getPerson } from './person-handlers.tsx'
 import {
   countAdministrators,
   findAssignment,
-  findManagedPerson,
   listHeld,
-  listOthers,
+  listSubstitutable,
+  listSubstitutes,
   setAssignmentEnd,
-  tellOwner,
   type ManagedAssignment,
-  type ManagedPerson,
-} from './person-queries.ts'
-import { refuseEnding, refuseRole } from './policy.ts'
+} from './assignment-queries.ts'
+import { findManagedPerson, tellOwner, type ManagedPerson } from './person-queries.ts'
+import { overlaps, refuseEnding, refuseRole } from './policy.ts'
 import { EndRolePage, RoleFormPage } from './role-pages.tsx'
 import {
   getAdministrator,
@@ -37,8 +36,8 @@ export async function showGiveRole(context: RequestContext): Promise<Reply> {
   const form = await openForm(context)
   const view = await context.transact(async (tx) => {
     const { id, name, region } = await getPerson(tx, context)
-    const others = await listOthers(tx, { region, except: id })
-    return { personId: id, name, region, others, organisations: await listOrganisations(tx, { region }) }
+    const substitutable = await listSubstitutable(tx, { region, except: id, at: context.now })
+    return { personId: id, name, region, substitutable, organisations: await listOrganisations(tx, { region }) }
   })
   return page(<RoleFormPage form={form} {...view} assignmentId={form.value('id') || context.platform.newId()} />)
 }
@@ -50,7 +49,7 @@ export async function giveRole(context: RequestContext): Promise<Reply> {
   if (!isId(id)) throw new NotFoundError()
   return submitForm(context, async (tx) => {
     const { id: personId, region } = await getPerson(tx, context)
-    const { substituteFor, until, ...wanted } = take(readRole(context.body, language, now))
+    const { substitutes, until, ...wanted } = take(readRole(context.body, language, now))
     const organisation = await getManagedOrganisation(
       tx,
       context,
@@ -62,21 +61,26 @@ export async function giveRole(context: RequestContext): Promise<Reply> {
       refuseRole({ by, personId, wanted: { ...wanted, until }, held: await listHeld(tx, personId, now) }),
       language,
     )
-    await checkSubstitute(tx, context, { ...wanted, until, substituteFor })
-    const given = { ...(until === null ? {} : { until }), ...(substituteFor === null ? {} : { substituteFor }) }
+    const substituteFor = await findSubstituted(tx, context, { ...wanted, personId, region, until, substitutes })
+    const given = { ...(until === null ? {} : { until }), ...(substituteFor === undefined ? {} : { substituteFor }) }
     await addAssignment(tx, platform, { id, personId, actor, ...wanted, ...given })
     await tellOwner(tx, platform, { personId, actor, kind: 'role-given' })
     return pathOf(personId)
   })
 }
 
-/** One stands in for somebody who has that very role there. */
-async function checkSubstitute(tx: Tx, context: RequestContext, wanted: WantedRole): Promise<void> {
-  const { substituteFor, organisationId, role } = wanted
-  if (substituteFor === null) return
-  const colleagues = await listColleagues(tx, organisationId, role)
-  if (colleagues.some(({ personId }) => personId === substituteFor)) return
-  take({ errors: [{ field: 'substitute', message: manageTexts.in(context.language)('substituteWrong') }] })
+/** For whom one stands in: somebody who has that very role there, in the same period. */
+async function findSubstituted(
+  tx: Tx,
+  context: RequestContext,
+  wanted: WantedRole & { personId: string; region: string },
+): Promise<string | undefined> {
+  const { substitutes, region, personId, organisationId, role } = wanted
+  if (substitutes === null) return undefined
+  const known = await listSubstitutable(tx, { region, except: personId, at: context.now })
+  const found = known.find(({ id }) => id === substitutes)
+  if (found?.organisationId === organisationId && found.role === role && overlaps(found, wanted)) return found.personId
+  return take({ errors: [{ field: 'substitute', message: manageTexts.in(context.language)('substituteWrong') }] })
 }
 
 type Found = { assignment: ManagedAssignment; person: ManagedPerson; region: string }
@@ -92,8 +96,12 @@ async function getAssignment(tx: Tx, context: RequestContext): Promise<Found> {
 
 export async function showEndRole(context: RequestContext): Promise<Reply> {
   const form = await openForm(context)
-  const { assignment, person, region } = await context.transact((tx) => getAssignment(tx, context))
-  return page(<EndRolePage form={form} assignment={assignment} name={person.name} region={region} />)
+  const { assignment, person, region, substitutes } = await context.transact(async (tx) => {
+    const found = await getAssignment(tx, context)
+    return { ...found, substitutes: await listSubstitutes(tx, { assignment: found.assignment, at: context.now }) }
+  })
+  const view = { assignment, region, substitutes, name: person.name }
+  return page(<EndRolePage form={form} {...view} />)
 }
 
 /** Ends a role now or after a day; the access goes with it, and so do sessions that have nothing left. */

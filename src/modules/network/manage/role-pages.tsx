@@ -1,10 +1,13 @@
 import type { VNode } from 'preact'
+import { formatDate } from '../../../platform/i18n/dates.ts'
+import type { Language } from '../../../platform/i18n/texts.ts'
 import type { FormView } from '../../../ui/form-view.ts'
-import { DateField, Paragraph, Select, SummaryList } from '../../../ui/index.ts'
+import { DateField, Link, Notice, Paragraph, Select, SummaryList } from '../../../ui/index.ts'
 import { roleName } from '../role-names.ts'
 import type { Organisation } from '../queries.ts'
 import { roles } from '../roles.ts'
-import type { ManagedAssignment } from './person-queries.ts'
+import { lastDay } from './organisation-page.tsx'
+import type { ManagedAssignment, Substitutable } from './assignment-queries.ts'
 import { FormPage } from './form-page.tsx'
 import { manageTexts, type ManageWord } from './text.ts'
 
@@ -15,8 +18,7 @@ export type RoleFormView = {
   name: string
   region: string
   organisations: readonly Organisation[]
-  /** Others of the region, whom this person may stand in for. */
-  others: readonly { id: string; name: string }[]
+  substitutable: readonly Substitutable[]
 }
 
 function dayTyped(form: FormView, name: string) {
@@ -31,7 +33,7 @@ export function RoleFormPage({
   name,
   region,
   organisations,
-  others,
+  substitutable,
 }: RoleFormView): VNode {
   const { language } = form.page
   const t = manageTexts.in(language)
@@ -72,12 +74,27 @@ export function RoleFormPage({
         hint={t('substituteHint')}
         optional
         empty={t('substituteNone')}
-        options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        options={substitutable.map((one) => ({
+          value: one.id,
+          label: substitutableInWords(one, { language, region }),
+        }))}
         value={form.value('substitute')}
         error={form.error('substitute')}
       />
     </FormPage>
   )
+}
+
+/** Somebody's role with its dates, to choose from. */
+function substitutableInWords(
+  { name, role, organisation, from, until }: Substitutable,
+  { language, region }: { language: Language; region: string },
+): string {
+  const t = manageTexts.in(language)
+  const words = { name, role: roleName(role, language, region), organisation, from: formatDate(from, language) }
+  return until === null
+    ? t('substitutableOpen', words)
+    : t('substitutable', { ...words, until: lastDay(until, language) })
 }
 
 /** A date of this form, as typed. */
@@ -111,8 +128,10 @@ export function EndRolePage(view: {
   assignment: ManagedAssignment
   name: string
   region: string
+  /** Who stands in for this person in this role. */
+  substitutes: readonly { personId: string; name: string; until: Date | null }[]
 }): VNode {
-  const { form, assignment, name, region } = view
+  const { form, assignment, name, region, substitutes } = view
   const { language } = form.page
   const t = manageTexts.in(language)
   return (
@@ -133,6 +152,17 @@ export function EndRolePage(view: {
         ]}
       />
       <Paragraph>{t('endWhat')}</Paragraph>
+      {substitutes.length > 0 && (
+        <Notice kind="info" title={t('substitutesStay')}>
+          <ul>
+            {substitutes.map(({ personId, name: who, until }) => (
+              <li key={personId}>
+                <Link href={`/beheer/mensen/${personId}`}>{who}</Link>: {lastDay(until, language)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Day form={form} name="last" label="endWhen" hint="endHint" />
     </FormPage>
   )
