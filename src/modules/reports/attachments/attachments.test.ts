@@ -61,12 +61,25 @@ test('a PDF that hides what it does is put aside as well', async () => {
     return 'kept' in taken && taken.kept.clean !== undefined
   }
   assert.equal(await isKept(pdf('1 0 obj << /#4aavaScript (x) >>')), false, 'a name in numbers')
+  assert.equal(await isKept(pdf('1 0 obj << /J#53#00 (x) >>')), false, 'a name that ends in numbers')
   assert.equal(await isKept(pdf('trailer << /Encrypt 3 0 R >>')), false, 'enciphered')
   assert.equal(await isKept(stream(deflateSync('2 0 << /S /JavaScript >>'))), false, 'in compressed objects')
   assert.equal(await isKept(stream('no deflate')), false, 'objects that cannot be read')
   assert.equal(await isKept(stream(deflateSync(Buffer.alloc(80_000_000)))), false, 'a bomb')
   assert.equal(await isKept(stream(deflateSync('2 0 << /Type /Page >>'))), true, 'a usual one')
   assert.equal(await isKept(pdf('1 0 obj << /JSON 1 /AAB 2 >>')), true, 'names that only begin so')
+})
+
+test('a PDF that is made to keep its reader busy is put aside unread', async () => {
+  const isKept = async (objects: string | Buffer) => {
+    const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(objects), Buffer.from('\nendobj\n%%EOF')])
+    const taken = await takeFile({ name: 'a.pdf', content }, undefined)
+    return 'kept' in taken && taken.kept.clean !== undefined
+  }
+  const objects = Buffer.concat([Buffer.from('1 0 obj << /Type /ObjStm >>\nstream\n'), deflateSync('')])
+  assert.equal(await isKept('stream\n'.repeat(50_001)), false, 'streams without end')
+  assert.equal(await isKept(Buffer.concat(Array<Buffer>(5001).fill(objects))), false, 'compressed objects without end')
+  assert.equal(await isKept('stream\nendstream\n'.repeat(10_000)), true, 'many, as a large one has')
 })
 
 test('a file is given out with the ending of what it is, whatever it was called', () => {
