@@ -25,14 +25,18 @@ export async function dumpOf(url: string): Promise<string> {
 
 /** The ways in which a word could stand in a dump or log: as it is, in capitals or small, hexadecimal, base64. */
 export function spellingsOf(word: string): string[] {
+  const written = new Set([word, word.toLowerCase(), word.toUpperCase()])
+  return [word.toLowerCase(), ...[...written].flatMap(encodingsOf)]
+}
+
+function encodingsOf(word: string): string[] {
   const bytes = Buffer.from(word)
   // In base64 a word looks different for each of three places; the middle stays the same.
   const base64 = [0, 1, 2].map((shift) => {
     const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64')
-    return text.slice(shift === 0 ? 0 : 4, Math.floor((shift + bytes.length) / 3) * 4)
+    return text.slice(shift === 0 ? 0 : 4, Math.floor((shift + bytes.length) / 3) * 4).toLowerCase()
   })
-  const wide = Buffer.from(word, 'utf16le')
-  return [word.toLowerCase(), bytes.toString('hex'), wide.toString('hex'), ...base64.map((text) => text.toLowerCase())]
+  return [bytes.toString('hex'), Buffer.from(word, 'utf16le').toString('hex'), ...base64]
 }
 
 /** The words that stand somewhere in a text, in any spelling. */
