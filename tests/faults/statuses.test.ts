@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import fc from 'fast-check'
+import { findReport } from '../../src/modules/reports/index.ts'
 import {
   assess,
   closeSignal,
@@ -11,7 +12,7 @@ import {
   weigh,
 } from '../../src/modules/signals/index.ts'
 import type { Scope } from '../../src/modules/signals/index.ts'
-import { as, signalOf, versionOf } from '../../src/modules/signals/testing/support.ts'
+import { as, reported, signalOf, versionOf } from '../../src/modules/signals/testing/support.ts'
 import { RefusedError } from '../../src/platform/http/errors.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 
@@ -70,6 +71,17 @@ const table: Readonly<
   },
 }
 
+/** The same for a report, by the last word of the address that takes the action. */
+const reportTable: Readonly<
+  Record<string, { leads: Readonly<Record<string, string>>; fields: Readonly<Record<string, string>> }>
+> = {
+  vraag: { leads: staying('new'), fields: { ask: 'Waar was het?' } },
+  terugkoppeling: { leads: staying('new', 'closed'), fields: { feedback: 'Dank u wel.' } },
+  sluiten: { leads: to('closed', 'new'), fields: { why: 'unusable', closeReason: 'Te weinig.' } },
+  heropenen: { leads: to('new', 'closed'), fields: { reopenReason: 'Er kwam meer.' } },
+  antwoord: { leads: {}, fields: { answer: 'Dit is geen adviesvraag.' } },
+}
+
 function to(status: string, ...from: string[]): Record<string, string> {
   return Object.fromEntries(from.map((one) => [one, status]))
 }
@@ -115,6 +127,28 @@ describe('whatever a desk does', () => {
         }
       }),
       { numRuns: 12 },
+    )
+  })
+
+  it('a report is where the table says, and what the table does not know is refused', async () => {
+    const contact = await app.signedIn('contact')
+    const sequence = fc.array(fc.constantFrom(...Object.keys(reportTable)), { minLength: 6, maxLength: 12 })
+    await fc.assert(
+      fc.asyncProperty(sequence, async (names) => {
+        const id = await reported(app)
+        let status = 'new'
+        for (const name of names) {
+          const { leads, fields } = reportTable[name] ?? { leads: {}, fields: {} }
+          await contact.get(`/meldingen/${id}`)
+          const answer = await contact.postOnce(`/meldingen/${id}/${name}`, { id: app.platform.newId(), ...fields })
+          const expected = leads[status]
+          assert.equal(answer.statusCode, expected === undefined ? 403 : 303, `${name} when ${status}`)
+          status = expected ?? status
+          const row = await as(app, 'contact', ({ tx }) => findReport(tx, id))
+          assert.equal(row?.status, status, `after ${name}`)
+        }
+      }),
+      { numRuns: 10 },
     )
   })
 })
