@@ -30,12 +30,16 @@ export class InputError extends Error {
   override name = 'InputError'
 }
 
+/** Characters of an unknown column that are repeated. */
+const longestShown = 40
+
 /** Checks that every name is a known column. @throws InputError naming the unknown ones and all that are known. */
 export function checkColumns(names: readonly string[], where: string): readonly Column[] {
   const known: ReadonlySet<string> = new Set(columns)
   const unknown = names.filter((name) => !known.has(name))
   if (unknown.length > 0) {
-    throw new InputError(`${where} has unknown columns: ${unknown.join(', ')}; known are ${columns.join(', ')}.`)
+    const shown = unknown.map((name) => name.replaceAll(/\p{C}/gu, '?').slice(0, longestShown))
+    throw new InputError(`${where} has unknown columns: ${shown.join(', ')}; known are ${columns.join(', ')}.`)
   }
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw new InputError(`${where} has the column ${twice} twice.`)

@@ -56,11 +56,28 @@ export function readText(file: string): string {
   }
 }
 
-/** Runs a command: what it refuses is told in one sentence, with exit code 2. */
+const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE'
+const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+
+/** Leaves by way of `exit`, at which working files are removed, when interrupted or when nobody reads on. */
+function leaveInOrder(): void {
+  for (const [signal, code] of Object.entries(signalCodes)) process.once(signal, () => process.exit(code))
+  process.stdout.on('error', (error) => {
+    if (!isClosedPipe(error)) throw error
+    process.exit()
+  })
+}
+
+/**
+ * Runs a command: what it refuses is told in one sentence, with exit code 2. A reader that has seen enough (`| head`)
+ * ends it quietly.
+ */
 export async function runCommand(run: (args: readonly string[]) => Promise<void> | void): Promise<void> {
+  leaveInOrder()
   try {
     await run(process.argv.slice(2))
   } catch (error) {
+    if (isClosedPipe(error)) return
     if (!(error instanceof InputError)) throw error
     console.error(error.message)
     process.exitCode = 2

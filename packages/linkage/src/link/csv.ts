@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { checkColumns, InputError, type Column } from '../columns.ts'
@@ -31,11 +32,20 @@ function readBytes(descriptor: number, from: number, length: number): Buffer {
 }
 
 function open(file: string): number {
+  let descriptor: number
   try {
-    return openSync(file, 'r')
+    descriptor = openSync(file, 'r')
   } catch {
     throw new InputError(`The file ${file} cannot be read.`)
   }
+  if (fstatSync(descriptor).isFile()) return descriptor
+  closeSync(descriptor)
+  throw new InputError(`${file} is not a file of rows: it is a folder or a stream.`)
+}
+
+function decode(bytes: Buffer, file: string): string {
+  if (!isUtf8(bytes)) throw new InputError(`The file ${file} is not in UTF-8: save it as "CSV UTF-8".`)
+  return bytes.toString('utf8')
 }
 
 function chooseSeparator(header: string): string {
@@ -44,7 +54,7 @@ function chooseSeparator(header: string): string {
 
 /**
  * Reads the header of a CSV file (RFC 4180, UTF-8; comma, semicolon or tab).
- * @throws InputError when the file cannot be read, is empty or has unknown columns.
+ * @throws InputError when the file cannot be read, is no file or not UTF-8, is empty or has unknown columns.
  */
 export function openTable(file: string): Table {
   const descriptor = open(file)
@@ -52,7 +62,13 @@ export function openTable(file: string): Table {
     const head = readBytes(descriptor, 0, headRoom)
     const end = head.indexOf(newline)
     const mark = head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0
-    const header = head.toString('utf8', mark, end < 0 ? head.length : end).trim()
+    if (end < 0 && head.length === headRoom)
+      throw new InputError(
+        `The file ${file} has a first line of more than ${headRoom} bytes: it must name the columns.`,
+      )
+    const header = decode(head.subarray(mark, end < 0 ? head.length : end), file).trim()
+    if (header.includes('\r'))
+      throw new InputError(`The file ${file} ends its lines with CR alone: use LF or CR and LF.`)
     if (header === '') throw new InputError(`The file ${file} is empty: its first line must name the columns.`)
     const separator = chooseSeparator(header)
     const names = header.split(separator).map((name) => name.trim().replaceAll(/^"|"$/g, ''))
@@ -114,12 +130,13 @@ function parseQuoted(text: string, { table }: Chunk): string[][] {
   }
 }
 
-/** The rows of a chunk as trimmed cells, one after another. @throws InputError when a row has another number of cells than the header. */
+/** The rows of a chunk as trimmed cells, one after another. @throws InputError when a row has another number of cells than the header or is not UTF-8. */
 export function* readRows(chunk: Chunk): Generator<string[]> {
   const { table, from, to } = chunk
   const descriptor = open(table.file)
-  const text = readBytes(descriptor, from, to - from).toString('utf8')
+  const bytes = readBytes(descriptor, from, to - from)
   closeSync(descriptor)
+  const text = decode(bytes, table.file)
   const rows = text.includes('"') ? parseQuoted(text, chunk) : splitPlain(text, table.separator)
   for (const row of rows) {
     if (row.length !== table.columns.length) throw new InputError(describeWrong(row, table))

@@ -13,7 +13,7 @@ import { createRandom } from '../random.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'linkage-test-'))
 after(() => rmSync(folder, { recursive: true }))
 
-function write(name: string, text: string): string {
+function write(name: string, text: string | Buffer): string {
   const file = path.join(folder, name)
   writeFileSync(file, text)
   return file
@@ -70,10 +70,15 @@ describe('the command link', () => {
     )
   })
 
-  const refused: readonly (readonly [why: string, text: string, message: RegExp])[] = [
+  const refused: readonly (readonly [why: string, text: string | Buffer, message: RegExp])[] = [
     ['unknown columns', 'id,shoeSize\n1,44\n', /unknown columns: shoeSize; known are id, name,/],
     ['an empty file', '', /is empty/],
     ['a row of the wrong length', 'id,name\n1,Jan,Bakker\n', /a row of 3 cells where the header has 2/],
+    ['rows that are not UTF-8', Buffer.from('id,name\n1,José\n', 'latin1'), /not in UTF-8/],
+    ['columns that are not UTF-8', Buffer.from('\ufeffid,name\n1,Jan\n', 'utf16le'), /not in UTF-8/],
+    ['lines that end in CR alone', 'id,name\r1,Jan\r', /CR alone/],
+    ['a quote left open', 'id,name\n1,"Jan\n', /not proper CSV/],
+    ['a row of ten million letters', `id,name\n1,${'a'.repeat(1e7)}\n2,Jan\n`, /a row of more than/],
     ['a column named twice', 'id,id\n1,2\n', /column id twice/],
   ]
   for (const [why, text, message] of refused) {
@@ -87,6 +92,22 @@ describe('the command link', () => {
 
   test('refuses a file that is not there', () =>
     assert.equal(runCommand('link', path.join(folder, 'none.csv')).status, 2))
+  test('refuses a folder', () => {
+    const { status, error } = runCommand('link', folder)
+    assert.deepEqual([status, /is not a file of rows/.test(error)], [2, true])
+  })
+
+  test('shows the name as given when a comma tells its parts', () => {
+    const { lines } = runCommand('link', write('comma.csv', 'id,name\n1,"Radovici, Elena"\n2,"Radovici, Elena"\n'))
+    const [given] = lines[0]?.explain ?? []
+    assert.deepEqual([given?.field, given?.left, given?.right], ['givenName', 'Radovici, Elena', 'Radovici, Elena'])
+  })
+
+  test('reads of a name of 300,000 words no more than it can be', () => {
+    const { status } = runCommand('link', write('long.csv', `id,name\n1,${'de ab '.repeat(150_000)}\n2,Jan Bakker\n`))
+    assert.equal(status, 0)
+  })
+
   test('the command compare refuses what is no record', () => assert.equal(runCommand('compare', '{', '{}').status, 2))
 })
 

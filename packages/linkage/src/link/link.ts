@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { InputError } from '../columns.ts'
 import type { Counts } from '../compare/frequencies.ts'
 import { usualSharedHomes } from '../compare/household.ts'
@@ -12,6 +11,7 @@ import { bucketOf } from './pair-task.ts'
 import { createInlinePool, createThreadPool, type Pool } from './pool.ts'
 import { resultName } from './score-task.ts'
 import type { PairResult, ReadResult, ScoreResult, Task, TaskResult } from './tasks.ts'
+import { makeWorkingFolder } from './working-folder.ts'
 
 export type Progress = {
   readonly stage: 'reading' | 'pairing' | 'comparing'
@@ -25,6 +25,8 @@ export type LinkOptions = {
   readonly threads?: number
   /** Folder under which working files are kept while linking; the system's temporary folder unless given. */
   readonly spillFolder?: string
+  /** Time in milliseconds, by which what killed runs left behind is told from what is in use; the clock unless given. */
+  readonly now?: () => number
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -207,7 +209,7 @@ export async function linkFiles(
   options: LinkOptions = {},
 ): Promise<LinkSummary> {
   const plan = planTables(files)
-  const folder = mkdtempSync(path.join(options.spillFolder ?? tmpdir(), 'linkage-'))
+  const { folder, remove } = makeWorkingFolder(options.spillFolder ?? tmpdir(), (options.now ?? Date.now)())
   const run = new Run(plan, folder, options)
   try {
     await run.read()
@@ -221,6 +223,6 @@ export async function linkFiles(
     return summary
   } finally {
     await run.close()
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   }
 }

@@ -125,6 +125,7 @@ export function rawTextOfCells(columns: readonly Column[], cells: readonly strin
     if (field === 'company') return cell('company') || cell('name')
     if (field === 'name' || field === 'order')
       return cell('name') || `${cell('givenName')} ${cell('surname')}`.trim() || cell('company')
+    if (field === 'givenName' || field === 'surname') return cell(field) || cell('name')
     return field === 'document' || field === 'bsn' || field === 'household' ? '' : cell(field)
   }
 }

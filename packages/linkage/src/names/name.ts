@@ -96,9 +96,12 @@ export function describeWord(word: Word): NamePart {
   return part
 }
 
+/** A text of more words than this is no name; the rest is left out. */
+const mostWords = 64
+
 function splitWords(raw: string, role: Role): Word[] {
   return raw
-    .split(/[\s\p{P}\p{S}]+/u)
+    .split(/[\s\p{P}\p{S}]+/u, mostWords)
     .filter((word) => word !== '')
     .flatMap((word) => (role === 'any' ? splitKorean(word) : [word]))
     .flatMap((word) => splitFolded(word, role))
