@@ -7,7 +7,9 @@ import sharp from 'sharp'
 import { inspect } from './inspect.ts'
 import { scan } from './scan.ts'
 import { downloadOf } from './download.ts'
-import { readUpload, takeFile } from './take.ts'
+import { cleanPicture } from './clean.ts'
+import { takeFile, withUpload } from './take.ts'
+import { NoRoomError } from '../../../platform/http/errors.ts'
 
 const picture = (options = {}) =>
   sharp({ create: { width: 40, height: 30, channels: 3, background: '#336699' } })
@@ -107,8 +109,36 @@ test('more than 20 MB is read to its end but not kept', async () => {
       for (read = 0; read < 21; read += 1) yield megabyte
     })(),
   )
-  assert.equal(await readUpload(stream), undefined)
+  const content = await withUpload(stream, async (upload) => upload)
+  assert.equal(content, undefined)
   assert.equal(read, 21)
+})
+
+test('what all visitors upload at one moment has a limit, and there is room again after it', async () => {
+  const upload = () => Readable.from(Array<Buffer>(19).fill(Buffer.alloc(1024 * 1024)))
+  const isThere = Promise.withResolvers<undefined>()
+  const held: Promise<undefined>[] = []
+  for (let count = 0; count < 4; count += 1) {
+    await new Promise<void>((resolve) => {
+      const work = () => (resolve(), isThere.promise)
+      held.push(withUpload(upload(), work))
+    })
+  }
+  await assert.rejects(
+    withUpload(upload(), async () => undefined),
+    NoRoomError,
+  )
+  isThere.resolve(undefined)
+  await Promise.all(held)
+  assert.equal(await withUpload(upload(), async (content) => content?.length), 19 * 1024 * 1024)
+})
+
+test('a picture whose points take much memory is put aside, however few bytes it has', async () => {
+  const size = { width: 6000, height: 6000, background: '#00000080' } as const
+  const fine = sharp({ create: { ...size, channels: 4 } }).toColourspace('rgb16')
+  assert.equal(await cleanPicture(await fine.png().toBuffer()), undefined)
+  const usual = sharp({ create: { ...size, channels: 3 } })
+  assert.notEqual(await cleanPicture(await usual.jpeg().toBuffer()), undefined)
 })
 
 test('what the virus scanner finds is refused, and what it could not look at is put aside', async (t) => {

@@ -6,7 +6,7 @@ export { countAttachments, deleteAttachment } from './queries.ts'
 export { downloadOf } from './download.ts'
 export { checkRoom } from './room.ts'
 export { openClean, storeFile, type FileLine } from './store.ts'
-export { maximumFiles, readUpload, takeFile, type FileRefusal } from './take.ts'
+export { maximumFiles, shortName, takeFile, withUpload, type FileRefusal } from './take.ts'
 
 /** The files of a draft that is being written. */
 export function draftAttachments(tx: Tx, draft: { id: string; dataKey: DataKey }): Promise<FileLine[]> {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { NoRoomError } from '../../../platform/http/errors.ts'
 import { cleanPicture } from './clean.ts'
 import { inspect, type Inspection } from './inspect.ts'
 import { scan } from './scan.ts'
@@ -12,15 +13,38 @@ export type FileRefusal = 'errorTooLarge' | 'errorType' | 'errorHostile'
 
 export type TakenFile = { kept: KeptFile } | { refused: FileRefusal; name: string }
 
-/** Reads an upload to its end, also when it is too large; at most 20 MB of it stays in memory. */
-export async function readUpload(stream: Readable): Promise<Buffer | undefined> {
+/** Bytes of uploads that may be in memory at one moment, of all visitors together. */
+const mostInMemory = 80 * 1024 * 1024
+let inMemory = 0
+
+/**
+ * Reads an upload to its end, also when it is too large, and does something with it: with nothing when it is over 20 MB.
+ * @throws NoRoomError when others upload so much at this moment that there is no memory for it.
+ */
+export async function withUpload<T>(stream: Readable, work: (content: Buffer | undefined) => Promise<T>): Promise<T> {
+  const held = { bytes: 0 }
+  try {
+    return await work(await readUpload(stream, held))
+  } finally {
+    inMemory -= held.bytes
+  }
+}
+
+async function readUpload(stream: Readable, held: { bytes: number }): Promise<Buffer | undefined> {
   const pieces: Buffer[] = []
   let length = 0
+  let isFull = false
   for await (const piece of stream) {
     const bytes = piece as Buffer
     length += bytes.length
-    if (length <= maximumBytes) pieces.push(bytes)
+    isFull ||= inMemory + bytes.length > mostInMemory
+    const kept = length > maximumBytes || isFull ? -held.bytes : bytes.length
+    if (kept < 0) pieces.length = 0
+    else pieces.push(bytes)
+    held.bytes += kept
+    inMemory += kept
   }
+  if (isFull) throw new NoRoomError()
   const truncated = 'truncated' in stream && stream.truncated === true
   return truncated || length > maximumBytes ? undefined : Buffer.concat(pieces)
 }
@@ -54,7 +78,7 @@ async function cleanCopy(
 }
 
 /** The last part of a name, without characters that could mislead, at most 100 long. */
-function shortName(name: string): string {
+export function shortName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   const plain = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim()
   return plain === '' ? 'bestand' : plain.slice(-100)

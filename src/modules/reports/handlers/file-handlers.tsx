@@ -3,7 +3,8 @@ import type { Actor } from '../../../platform/db/actor.ts'
 import { isOutOfSpace } from '../../../platform/db/database.ts'
 import { keepInput, takeInput, type FieldError } from '../../../platform/forms/kept-input.ts'
 import { NoRoomError, NotFoundError } from '../../../platform/http/errors.ts'
-import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
+import { isId } from '../../../platform/http/well-formed.ts'
+import { page, redirect, type Reply, type RequestContext, type UploadedFile } from '../../../platform/http/route.ts'
 import { Actions, Button, ButtonLink, FileField, Form, Heading, Hidden, Paragraph, pageOf } from '../../../ui/index.ts'
 import { addFilesFromReporter } from '../actions/add-files.ts'
 import {
@@ -14,9 +15,10 @@ import {
   draftAttachments,
   maximumFiles,
   openClean,
-  readUpload,
+  shortName,
   storeFile,
   takeFile,
+  withUpload,
 } from '../attachments/index.ts'
 import { findDraft } from '../draft/draft.ts'
 import { askedSteps, type Flow } from '../flow.ts'
@@ -122,7 +124,7 @@ export async function takeReporterFiles(context: RequestContext): Promise<Reply>
 export async function removeFile(flow: Flow, context: RequestContext): Promise<Reply> {
   const draft = await findDraft(flow, context)
   const id = context.body['bestand']
-  if (draft !== undefined && !draft.sent && typeof id === 'string' && /^[\da-f-]{36}$/.test(id)) {
+  if (draft !== undefined && !draft.sent && typeof id === 'string' && isId(id)) {
     await context.transactAs({ recordId: draft.id }, (tx) => deleteAttachment(tx, id, draft.id))
   }
   return redirect(`${flow.base}/bijlagen`)
@@ -158,19 +160,34 @@ async function receive(context: RequestContext, target: Target | undefined): Pro
       }
       continue
     }
-    const content = await readUpload(part.stream)
-    if (part.fileName === '' || content?.length === 0) continue
     if (!trusted) context.checkCsrf(undefined)
-    if (target === undefined) continue
-    seen += 1
-    const message = await takeOne(context, target, { name: part.fileName, content })
-    if (message !== undefined) errors.push({ field: 'files', message })
+    const taken = await takeOne(context, target, part)
+    if (taken !== undefined) seen += 1
+    if (taken?.error !== undefined) errors.push({ field: 'files', message: taken.error })
   }
   if (!trusted) context.checkCsrf(undefined)
   return seen === 0 ? [{ field: 'files', message: t('errorNone') }] : errors
 }
 
+/** Takes one file, or tells why not; nothing when no file was chosen, or there is nothing to keep it with. */
 async function takeOne(
+  context: RequestContext,
+  target: Target | undefined,
+  { fileName, stream }: UploadedFile,
+): Promise<{ error: string | undefined } | undefined> {
+  try {
+    return await withUpload(stream, async (content) => {
+      if (target === undefined || fileName === '' || content?.length === 0) return undefined
+      return { error: await keepFile(context, target, { name: fileName, content }) }
+    })
+  } catch (error) {
+    if (!(error instanceof NoRoomError) && !isOutOfSpace(error)) throw error
+    context.platform.log.error('attachments.no-room', {})
+    return { error: filesTexts.in(context.language)('errorNoRoom', { name: shortName(fileName) }) }
+  }
+}
+
+async function keepFile(
   context: RequestContext,
   target: Target,
   upload: { name: string; content: Buffer | undefined },
@@ -178,17 +195,11 @@ async function takeOne(
   const t = filesTexts.in(context.language)
   const taken = await takeFile(upload, context.platform.clamd)
   if ('refused' in taken) return t(taken.refused, { name: taken.name })
-  try {
-    return await context.transactAs(target.actor, async (tx) => {
-      context.about({ kind: 'report', id: target.recordId }, [target.recordId])
-      if ((await countAttachments(tx, target.recordId)) >= maximumFiles) return t('errorTooMany')
-      await checkRoom(tx, context.platform, { file: taken.kept, isDraft: target.isDraft })
-      await storeFile(tx, context.platform, { ...target, file: taken.kept })
-      return undefined
-    })
-  } catch (error) {
-    if (!(error instanceof NoRoomError) && !isOutOfSpace(error)) throw error
-    context.platform.log.error('attachments.no-room', {})
-    return t('errorNoRoom', { name: taken.kept.name })
-  }
+  return context.transactAs(target.actor, async (tx) => {
+    context.about({ kind: 'report', id: target.recordId }, [target.recordId])
+    if ((await countAttachments(tx, target.recordId)) >= maximumFiles) return t('errorTooMany')
+    await checkRoom(tx, context.platform, { file: taken.kept, isDraft: target.isDraft })
+    await storeFile(tx, context.platform, { ...target, file: taken.kept })
+    return undefined
+  })
 }
