@@ -2,6 +2,7 @@ export { listSharesOf, listSharesTo, type ShareRow } from './queries.ts'
 export {
   checkShare,
   findFramework,
+  lastMomentOf,
   parts,
   sharePurposes,
   shareStateAt,

@@ -36,6 +36,11 @@ export function shareStateAt(share: { status: string; untilAt: Date }, now: Date
   return living && share.untilAt <= now ? 'expired' : status
 }
 
+/** The last moment at which a share still holds: its day is the one "up to and including" which it was given. */
+export function lastMomentOf({ until_at: until }: { until_at: Date }): Date {
+  return new Date(until.getTime() - 1)
+}
+
 /** A framework of the region that holds on this day (YYYY-MM-DD); nothing when none is stated or it does not hold. */
 export function findFramework(
   region: Pick<RegionConfig, 'frameworks'>,

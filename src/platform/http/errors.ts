@@ -3,15 +3,20 @@ export class NotFoundError extends Error {
   override name = 'NotFoundError'
 }
 
-/** An action that is refused (403). `reason` is the name of the rule; `words` tell the reader why and what they can do. */
+/**
+ * An action that is refused (403). `reason` is the name of the rule; `words` tell the reader why and what they can do;
+ * `back` is the form, where what they typed was kept.
+ */
 export class RefusedError extends Error {
   override name = 'RefusedError'
   readonly reason: string
   readonly words: string | undefined
-  constructor(reason: string, words?: string) {
+  readonly back: string | undefined
+  constructor(reason: string, words?: string, back?: string) {
     super(reason)
     this.reason = reason
     this.words = words
+    this.back = back
   }
 }
 

@@ -14,7 +14,7 @@ import {
 /** What went wrong, as far as the reader may know it. `reference` leads to the line in the log. */
 export type Problem =
   | { kind: 'not-found'; status: 404 }
-  | { kind: 'refused'; status: 403; reason: string; words: string | undefined }
+  | { kind: 'refused'; status: 403; reason: string; words: string | undefined; back?: string | undefined }
   | { kind: 'stale-form'; status: 403 }
   | { kind: 'sign-in'; status: 303 }
   | { kind: 'conflict'; status: 409; words: string | undefined; back: string | undefined }
@@ -28,7 +28,10 @@ export type Problem =
 export function problemOf(error: unknown, reference: string): Problem {
   if (error instanceof NotFoundError || error instanceof RecordKeyMissingError)
     return { kind: 'not-found', status: 404 }
-  if (error instanceof RefusedError) return { kind: 'refused', status: 403, reason: error.reason, words: error.words }
+  if (error instanceof RefusedError) {
+    const { reason, words, back } = error
+    return { kind: 'refused', status: 403, reason, words, back }
+  }
   if (error instanceof StaleFormError) return { kind: 'stale-form', status: 403 }
   if (error instanceof SignInNeededError) return { kind: 'sign-in', status: 303 }
   if (error instanceof ConflictError) return { kind: 'conflict', status: 409, words: error.words, back: error.back }

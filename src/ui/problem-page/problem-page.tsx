@@ -27,13 +27,19 @@ export function ProblemPage({ context, problem }: { context: PageContext; proble
   const [titleKey, textKey] = keys[problem.kind]
   const minutes = problem.kind === 'too-many' ? Math.ceil(problem.retrySeconds / 60) : 0
   const own = problem.kind === 'refused' || problem.kind === 'conflict' ? problem.words : undefined
+  const title = problem.kind === 'refused' && own !== undefined ? t('notNowTitle') : t(titleKey)
   const body = (
     <>
-      <Heading level={1}>{t(titleKey)}</Heading>
+      <Heading level={1}>{title}</Heading>
       <Paragraph>{own ?? t(textKey, { minutes })}</Paragraph>
       {problem.kind === 'failed' && (
         <Paragraph>
           <code>{problem.reference}</code>
+        </Paragraph>
+      )}
+      {problem.kind === 'refused' && problem.back !== undefined && (
+        <Paragraph>
+          <Link href={problem.back}>{t('refusedBack')}</Link>
         </Paragraph>
       )}
       {problem.kind === 'conflict' && problem.back !== undefined && (
@@ -49,13 +55,13 @@ export function ProblemPage({ context, problem }: { context: PageContext; proble
   )
   if (context.person === undefined) {
     return (
-      <PublicPage context={context} title={t(titleKey)}>
+      <PublicPage context={context} title={title}>
         {body}
       </PublicPage>
     )
   }
   return (
-    <WorkPage context={context} title={t(titleKey)}>
+    <WorkPage context={context} title={title}>
       {body}
     </WorkPage>
   )

@@ -40,6 +40,7 @@ export async function offerShare(scope: Scope, input: ShareOffer): Promise<void>
   const { signalId, parts, until } = input
   const held = await holdSignal(scope, { signalId, action: 'offer-share' })
   if (!held.signal.may_pass_on) throw refuse(scope, 'may-not-pass-on')
+  if (until <= platform.clock()) throw refuse(scope, 'until-passed')
   const referral = await findReferral(tx, signalId, input.referralId)
   if (referral?.status !== 'decided') throw refuse(scope, 'referral-not-decided')
   const framework = frameworkOf(held, referral.framework, platform.clock())

@@ -2,10 +2,21 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import { isConflict, type Tx } from '../../../platform/db/database.ts'
 import { fieldErrors, keepInput, takeInput } from '../../../platform/forms/kept-input.ts'
-import { ConflictError } from '../../../platform/http/errors.ts'
+import { ConflictError, RefusedError } from '../../../platform/http/errors.ts'
 import { page, readForm, redirect, type RequestContext, type Route } from '../../../platform/http/route.ts'
 import type { Language } from '../../../platform/i18n/texts.ts'
-import { Actions, Button, ErrorSummary, Form, Heading, Hidden, Link, pageOf, WorkPage } from '../../../ui/index.ts'
+import {
+  Actions,
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  Hidden,
+  Link,
+  Notice,
+  pageOf,
+  WorkPage,
+} from '../../../ui/index.ts'
 import { openOwnSignal, type OpenSignal } from '../load.ts'
 import type { SignalHead } from '../present.ts'
 import { isMade } from '../queries/content.ts'
@@ -34,6 +45,8 @@ export type SignalForm<Input, Data> = {
   /** What the fields need to know beside the signal itself. */
   load(open: OpenSignal, scope: Scope, params: Params): Promise<Data>
   fields(props: { view: FormView; data: Data; signal: SignalHead }): VNode
+  /** What only the moment can tell to be wrong: a field and the code of its error. */
+  check?(input: Input, now: Date): { field: string; code: string } | undefined
   act(scope: Scope, input: Input, params: Params): Promise<string | undefined>
 }
 
@@ -72,8 +85,9 @@ async function showForm<Input, Data>(form: SignalForm<Input, Data>, context: Req
         {t('signal', { number: head.number })} {head.title}
       </p>
       {words.intro === undefined ? null : <p>{words.intro}</p>}
+      {kept !== undefined && view.errors.length === 0 && <Notice kind="info" title={t('kept')} />}
       <Form action={context.path} csrfToken={context.csrfToken()}>
-        <Hidden name="version" value={view.value('version', String(head.version))} />
+        <Hidden name="version" value={view.errors.length > 0 ? view.value('version') : String(head.version)} />
         {form.makes === undefined ? null : <Hidden name="id" value={view.value('id', platform.newId())} />}
         {form.fields({ view, data, signal: head })}
         <Actions>
@@ -91,9 +105,11 @@ async function postForm<Input extends { id?: string | undefined }, Data>(
 ) {
   const signalId = context.params['id'] ?? ''
   const read = readForm(form.schema, context.body)
-  if (!read.success) {
-    const t = formTexts.in(context.language)
-    const errors = fieldErrors(read.error, (_field, code) => errorWord(t, code))
+  const t = formTexts.in(context.language)
+  const late = read.success ? form.check?.(read.data, context.now) : undefined
+  if (!read.success || late !== undefined) {
+    const errors = read.success ? [] : fieldErrors(read.error, (_field, code) => errorWord(t, code))
+    if (late !== undefined) errors.push({ field: late.field, message: errorWord(t, late.code) })
     await keepInput(context, context.path, { input: context.body, errors })
     return redirect(context.path)
   }
@@ -103,8 +119,20 @@ async function postForm<Input extends { id?: string | undefined }, Data>(
     if (form.makes !== undefined && id !== undefined && (await isMade(tx, form.makes, id))) return undefined
     return form.act(scopeOf(context, tx), read.data, { ...context.params, id: signalId })
   }
-  const to = await once(form, context, { id, work })
-  return redirect(to ?? `/signalen/${signalId}`)
+  try {
+    const to = await once(form, context, { id, work })
+    return redirect(to ?? `/signalen/${signalId}`)
+  } catch (error) {
+    throw await withInputKept(context, error)
+  }
+}
+
+/** Keeps what was typed when it is refused, or when somebody else was first, and leads back to it. */
+async function withInputKept(context: RequestContext, error: unknown): Promise<unknown> {
+  const isRefused = error instanceof RefusedError
+  if (!isRefused && !(error instanceof ConflictError)) return error
+  await keepInput(context, context.path, { input: context.body, errors: [] })
+  return isRefused ? new RefusedError(error.reason, error.words, context.path) : error
 }
 
 /**

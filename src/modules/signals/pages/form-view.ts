@@ -9,7 +9,8 @@ export type FormView = {
   /** What was typed, or what is there now when nothing was. */
   value(name: string, now?: string | null): string
   values(name: string, now?: readonly string[]): readonly string[]
-  date(name: string, now?: Date | null): DateParts
+  /** `now` is a day, as YYYY-MM-DD. */
+  date(name: string, now?: string | null): DateParts
   error(name: string): string | undefined
 }
 
@@ -35,7 +36,7 @@ function typedParts(input: KeptInput['input'], name: string): DateParts {
   }
 }
 
-function partsOf(date: Date | null | undefined): DateParts {
-  if (date === null || date === undefined) return {}
-  return { day: String(date.getDate()), month: String(date.getMonth() + 1), year: String(date.getFullYear()) }
+function partsOf(date: string | null | undefined): DateParts {
+  const [year, month, day] = date?.split('-').map(Number) ?? []
+  return year === undefined ? {} : { day: String(day), month: String(month), year: String(year) }
 }

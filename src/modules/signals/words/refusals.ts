@@ -7,7 +7,7 @@ export const refusalTexts = defineTexts({
       'Dit kan niet in deze stand van het signaal. Bekijk het signaal opnieuw: daar staat wat nu kan.',
     'reason-needed': 'Schrijf op waarom u dit besluit.',
     changed:
-      'Een collega was u voor. Dit is veranderd: {changes}. Bekijk het signaal en doe uw wijziging zo nodig opnieuw.',
+      'Een collega was u voor. Dit is veranderd: {changes}. Bekijk het signaal. Wat u invulde, staat nog in het formulier.',
     'gate-basis-needed': 'Kies een grondslag als u personen wilt vastleggen.',
     'gate-basis-without-persons':
       'Zonder personen is er geen grondslag. Kies “geen”, of kies voor vastleggen op een grondslag.',
@@ -22,6 +22,7 @@ export const refusalTexts = defineTexts({
     'outside-framework': 'Dit kader staat niet toe dat u deze onderdelen deelt. Haal ze weg, of kies een andere route.',
     'warning-not-accepted': 'Voor deze route is geen kader bekend. Bevestig dat u de waarschuwing heeft gelezen.',
     'referral-not-decided': 'Delen kan pas als over deze doorgeleiding is besloten.',
+    'until-passed': 'Kies een dag die nog niet voorbij is als einde van het delen.',
     'receiver-left': 'De ontvanger doet niet meer mee in het netwerk.',
     'close-follow-up-first':
       'Er zijn risicofactoren gevonden. Regel eerst preventieve hulp en sluit het signaal na de opvolging.',
@@ -41,7 +42,7 @@ export const refusalTexts = defineTexts({
       'This cannot be done while the signal stands as it does. Look at it again: it says what can be done now.',
     'reason-needed': 'Write down why you decide this.',
     changed:
-      'A colleague was before you. This changed: {changes}. Look at the signal and make your change again if needed.',
+      'A colleague was before you. This changed: {changes}. Look at the signal. What you filled in is still in the form.',
     'gate-basis-needed': 'Choose a legal basis if you want to record persons.',
     'gate-basis-without-persons':
       'Without persons there is no legal basis. Choose “none”, or choose to record on a basis.',
@@ -57,6 +58,7 @@ export const refusalTexts = defineTexts({
     'outside-framework': 'This framework does not allow sharing these parts. Take them off, or choose another route.',
     'warning-not-accepted': 'No framework is stated for this route. Confirm that you have read the warning.',
     'referral-not-decided': 'Sharing is possible once this referral has been decided.',
+    'until-passed': 'Choose a day that is not over yet as the end of sharing.',
     'receiver-left': 'The receiver is no longer part of the network.',
     'close-follow-up-first':
       'Risk factors were found. Arrange preventive help first and close the signal after the follow-up.',

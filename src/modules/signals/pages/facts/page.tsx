@@ -17,6 +17,9 @@ export type FactsData = {
   row: FactsRow | undefined
   municipalities: readonly Municipality[]
 }
+/** A column of days comes as midnight of the machine's own time. */
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' })
+
 type Props = { view: FormView; data: FactsData; signal: SignalHead }
 
 const yesNoOf = (value: boolean | null | undefined): string | null =>
@@ -121,7 +124,7 @@ function Identified({ view, data }: Props): VNode {
         name="identifiedOn"
         label={t('identifiedOn')}
         optional
-        value={view.date('identifiedOn', data.row?.identified_on)}
+        value={view.date('identifiedOn', data.row?.identified_on && dayFormat.format(data.row.identified_on))}
         error={view.error('identifiedOn')}
       />
       <TextField

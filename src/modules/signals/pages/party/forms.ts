@@ -1,4 +1,3 @@
-import { h } from 'preact'
 import { z } from 'zod'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
 import { addParty, changeParty, removeParty } from '../../actions/parties.ts'
@@ -9,7 +8,7 @@ import { version } from '../fields.ts'
 import type { Params, SignalForm } from '../form-route.tsx'
 import type { OpenSignal } from '../../load.ts'
 import type { Scope } from '../../scope.ts'
-import { PartyFieldset } from './page.tsx'
+import { PartyFieldset, PartyToRemove } from './page.tsx'
 import { partySchema, type PartyFields } from './schema.ts'
 import { partyTexts } from './text.ts'
 
@@ -75,7 +74,7 @@ export const removePartyForm: SignalForm<Change, PartyLine> = {
     return { title: t('removeTitle'), intro: t('removeIntro'), button: t('remove') }
   },
   load: loadParty,
-  fields: () => h('span', {}),
+  fields: ({ view, data }) => PartyToRemove({ view, party: data }),
   async act(scope, input, { id, ...params }) {
     await removeParty(scope, { signalId: id, id: params['party'] ?? '', version: input.version })
     return `/signalen/${id}#genoemd`

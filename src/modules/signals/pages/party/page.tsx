@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import { Hidden, Radios, TextArea, TextField } from '../../../../ui/index.ts'
-import type { PartyLine } from '../../present.ts'
+import { Hidden, Radios, SummaryList, TextArea, TextField } from '../../../../ui/index.ts'
+import { partyLabel, type PartyLine } from '../../present.ts'
 import { certainties, fieldsOf, partyRoles, type PartyField, type PartyKind } from '../../rules/parties.ts'
-import { certaintyTexts, partyFieldTexts, partyRoleTexts } from '../../words/parties.ts'
+import { certaintyTexts, partyFieldTexts, partyKindTexts, partyRoleTexts } from '../../words/parties.ts'
 import type { FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
 import { formTexts } from '../text.ts'
@@ -81,4 +81,10 @@ function ContentField({ view, field, now, optional }: ContentProps): VNode {
   ) : (
     <TextField {...common} autocomplete="off" spellcheck={false} />
   )
+}
+
+/** Who or what is taken out. */
+export function PartyToRemove({ view, party }: { view: FormView; party: PartyLine }): VNode {
+  const label = partyKindTexts.in(view.language)(party.kind)
+  return <SummaryList rows={[{ label, value: partyLabel(party.content) }]} />
 }

@@ -21,7 +21,14 @@ import {
   WorkPage,
   type PageContext,
 } from '../../../../ui/index.ts'
-import { listSharesTo, purposeTexts, receives, sharePurposes, type ShareRow } from '../../../sharing/index.ts'
+import {
+  lastMomentOf,
+  listSharesTo,
+  purposeTexts,
+  receives,
+  sharePurposes,
+  type ShareRow,
+} from '../../../sharing/index.ts'
 import { answerShare } from '../../actions/share.ts'
 import { receivingOrganisations } from '../../policy.ts'
 import { listQuestionsTo } from '../../queries/others.ts'
@@ -68,7 +75,7 @@ function Shares(props: { context: PageContext; shares: readonly ShareRow[]; kind
             cell: (share) => wordOf(sharePurposes, share.purpose, purposeTexts.in(language)),
           },
           { key: 'offeredAt', label: t('offeredAt'), cell: (share) => <ShortDate at={share.offered_at} /> },
-          { key: 'until', label: t('until'), cell: (share) => <ShortDate at={share.until_at} /> },
+          { key: 'until', label: t('until'), cell: (share) => <ShortDate at={lastMomentOf(share)} /> },
         ]}
       />
     </>
@@ -134,7 +141,7 @@ export async function showShare(context: RequestContext): Promise<Reply> {
   const rows = [
     { label: t('framework'), value: share.framework_text },
     { label: t('purpose'), value: wordOf(sharePurposes, share.purpose, purposeTexts.in(context.language)) },
-    { label: t('until'), value: formatDate(share.until_at, context.language) },
+    { label: t('until'), value: formatDate(lastMomentOf(share), context.language) },
   ]
   return page(
     <WorkPage

@@ -13,7 +13,7 @@ import {
   type PageContext,
 } from '../../../../ui/index.ts'
 import { ErasedTag } from '../../../accountability/index.ts'
-import { parts, partTexts, purposeTexts, sharePurposes, type ShareRow } from '../../../sharing/index.ts'
+import { lastMomentOf, parts, partTexts, purposeTexts, sharePurposes, type ShareRow } from '../../../sharing/index.ts'
 import { partyLabel } from '../../present.ts'
 import { enrichmentSources } from '../../rules/enriching.ts'
 import { forms } from '../../rules/forms.ts'
@@ -156,7 +156,7 @@ export function SharedPage(props: Props): VNode {
       <p>
         {t('sharedBy', {
           from: share.from_name,
-          until: formatDate(share.until_at, language),
+          until: formatDate(lastMomentOf(share), language),
           parts: partsInWords(share, language),
         })}
       </p>

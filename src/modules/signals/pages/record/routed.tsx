@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Because, Card, Heading, Notice, ShortDate, Table, Tag, type TagKind } from '../../../../ui/index.ts'
 import { isRole, roleName } from '../../../network/index.ts'
 import {
+  lastMomentOf,
   parts,
   partTexts,
   purposeTexts,
@@ -147,7 +148,7 @@ export function SharesSection({ data, w, language, now }: WorkProps): VNode {
             label: w('purpose'),
             cell: ({ purpose }) => wordOf(sharePurposes, purpose, purposeTexts.in(language)),
           },
-          { key: 'until', label: w('until'), cell: ({ until_at: until }) => <ShortDate at={until} /> },
+          { key: 'until', label: w('until'), cell: (share) => <ShortDate at={lastMomentOf(share)} /> },
           {
             key: 'state',
             label: w('state'),

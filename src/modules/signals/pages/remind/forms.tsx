@@ -1,8 +1,15 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
+import { NotFoundError } from '../../../../platform/http/errors.ts'
+import { formatDate } from '../../../../platform/i18n/dates.ts'
 import { defineTexts } from '../../../../platform/i18n/texts.ts'
-import { DateField, TextField } from '../../../../ui/index.ts'
+import { DateField, SummaryList, TextField } from '../../../../ui/index.ts'
+import { dayOf } from '../../../network/index.ts'
 import { remind, settleReminder } from '../../actions/reminders.ts'
+import { listReminders } from '../../queries/record.ts'
+import { reminderKinds } from '../../rules/reminders.ts'
+import { reminderTexts } from '../../words/enriching.ts'
+import { wordOf } from '../../words/word-of.ts'
 import { dateFields, dayFrom, id, needed, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
@@ -57,15 +64,30 @@ export const remindForm: SignalForm<z.output<typeof schema>, undefined> = {
   },
   load: async () => undefined,
   fields: Fields,
+  check: ({ due }, now) => (due < dayOf(now) ? { field: 'due', code: 'past' } : undefined),
   async act(scope, input, { id: signalId }) {
     await remind(scope, { id: input.id, signalId, dueAt: new Date(`${input.due}T08:00:00Z`), note: input.note })
     return `/signalen/${signalId}#herinneringen`
   },
 }
 
+type Settled = { about: string; due: Date; note: string | undefined }
 const settleSchema = z.strictObject({ version }).transform(() => ({ id: undefined }))
 
-export const settleForm: SignalForm<z.output<typeof settleSchema>, undefined> = {
+/** Which reminder is settled. */
+function Settling({ view, data }: { view: FormView; data: Settled }): VNode {
+  const { language } = view
+  const rows = [
+    {
+      label: texts.in(language)('note'),
+      value: data.note ?? wordOf(reminderKinds, data.about, reminderTexts.in(language)),
+    },
+    { label: texts.in(language)('due'), value: formatDate(data.due, language) },
+  ]
+  return <SummaryList rows={rows} />
+}
+
+export const settleForm: SignalForm<z.output<typeof settleSchema>, Settled> = {
   key: 'herinneringen/:reminder',
   audit: { viewed: 'signal.remind-form-viewed', done: 'signal.reminder-settled' },
   schema: settleSchema,
@@ -73,8 +95,13 @@ export const settleForm: SignalForm<z.output<typeof settleSchema>, undefined> = 
     const t = texts.in(language)
     return { title: t('settleTitle'), intro: t('settleIntro'), button: t('settleButton') }
   },
-  load: async () => undefined,
-  fields: () => <span />,
+  async load({ row, keys }, { tx }, params) {
+    const reminder = (await listReminders(tx, row.id)).find(({ id: known }) => known === params['reminder'])
+    if (reminder === undefined) throw new NotFoundError()
+    const note = reminder.note === null ? undefined : keys.open(reminder.note, `reminder.note:${reminder.id}`)
+    return { about: reminder.about, due: reminder.due_at, note }
+  },
+  fields: Settling,
   async act(scope, _input, { id: signalId, ...params }) {
     await settleReminder(scope, { signalId, id: params['reminder'] ?? '' })
     return `/signalen/${signalId}#herinneringen`

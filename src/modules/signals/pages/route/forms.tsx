@@ -2,10 +2,10 @@ import type { VNode } from 'preact'
 import { z } from 'zod'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
 import type { Language } from '../../../../platform/i18n/texts.ts'
-import { Because, Card, Heading, Link, Notice, Radios } from '../../../../ui/index.ts'
+import { Because, Card, Heading, Link, Notice, Radios, SummaryList } from '../../../../ui/index.ts'
 import { roleName, type RegionConfig, type RegionRoute } from '../../../network/index.ts'
 import { decideReferral, proposeReferrals, withdrawReferral } from '../../actions/referrals.ts'
-import { findReferral, listAssessments, listReferrals } from '../../queries/record.ts'
+import { findReferral, listAssessments, listReferrals, organisationNames } from '../../queries/record.ts'
 import { receiversOf, routeQuestions } from '../../rules/referrals.ts'
 import { questionTexts } from '../../words/assessing.ts'
 import { frameworkTexts } from '../../words/sharing.ts'
@@ -13,6 +13,7 @@ import { ReasonField } from '../common-fields.tsx'
 import { maybe, needed, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
+import { workTexts } from '../record/work-text.ts'
 import { formTexts } from '../text.ts'
 import { routeTexts } from './text.ts'
 
@@ -138,17 +139,21 @@ export const questionsForm: SignalForm<z.output<typeof questionsSchema>, Propose
 const reasonSchema = z
   .strictObject({ version, reason: needed(5000) })
   .transform((fields) => ({ ...fields, id: undefined }))
-type Decided = { region: RegionConfig; route: RegionRoute; placeCode: string | null }
+type Decided = { region: RegionConfig; route: RegionRoute; placeCode: string | null; proposed: boolean }
 
 function Decision({ view, data }: { view: FormView; data: Decided }): VNode {
   const { language } = view
-  const { region, route, placeCode } = data
+  const { region, route, placeCode, proposed } = data
   const t = routeTexts.in(language)
   const nameOf = (code: string): string => region.organisations.find((known) => known.code === code)?.name ?? code
   return (
     <>
       <Notice kind="info" title={route.name[language]}>
-        <Because>{route.because[language]}</Because>
+        {proposed ? (
+          <Because>{route.because[language]}</Because>
+        ) : (
+          <p>{t('ownChoice', { when: route.because[language] })}</p>
+        )}
         <RouteCard region={region} route={route} language={language} />
         <p>{t('receivers')}:</p>
         <ul>
@@ -172,10 +177,12 @@ export const decideForm: SignalForm<z.output<typeof reasonSchema>, Decided> = {
     const t = routeTexts.in(language)
     return { title: t('decideTitle'), intro: t('decideIntro'), button: t('decideButton') }
   },
-  async load({ row, region }, _scope, params) {
+  async load({ row, region }, { tx }, params) {
     const route = region.routes.find(({ code }) => code === params['route'])
     if (route === undefined) throw new NotFoundError()
-    return { region, route, placeCode: row.place_code }
+    const rows = await listReferrals(tx, row.id)
+    const proposed = rows.some(({ status, route: code }) => status === 'proposed' && code === route.code)
+    return { region, route, placeCode: row.place_code, proposed }
   },
   fields: Decision,
   async act(scope, { version, reason }, { id: signalId, ...params }) {
@@ -184,7 +191,26 @@ export const decideForm: SignalForm<z.output<typeof reasonSchema>, Decided> = {
   },
 }
 
-export const withdrawForm: SignalForm<z.output<typeof reasonSchema>, undefined> = {
+type Withdrawn = { region: RegionConfig; route: string; receiver: string }
+
+/** Which referral is withdrawn. */
+function Withdrawal({ view, data }: { view: FormView; data: Withdrawn }): VNode {
+  const { language } = view
+  const w = workTexts.in(language)
+  const route = data.region.routes.find(({ code }) => code === data.route)
+  const rows = [
+    { label: w('route'), value: route?.name[language] ?? data.route },
+    { label: w('receiver'), value: data.receiver },
+  ]
+  return (
+    <>
+      <SummaryList rows={rows} />
+      <ReasonField view={view} />
+    </>
+  )
+}
+
+export const withdrawForm: SignalForm<z.output<typeof reasonSchema>, Withdrawn> = {
   key: 'doorgeleiding/:referral/intrekken',
   audit: { viewed: 'signal.referral-form-viewed', done: 'signal.referral-withdrawn' },
   schema: reasonSchema,
@@ -193,11 +219,13 @@ export const withdrawForm: SignalForm<z.output<typeof reasonSchema>, undefined> 
     const t = routeTexts.in(language)
     return { title: t('withdrawTitle'), intro: t('withdrawIntro'), button: t('withdrawButton') }
   },
-  async load({ row }, { tx }, params) {
-    if ((await findReferral(tx, row.id, params['referral'] ?? '')) === undefined) throw new NotFoundError()
-    return undefined
+  async load({ row, region }, { tx }, params) {
+    const referral = await findReferral(tx, row.id, params['referral'] ?? '')
+    if (referral === undefined || referral.status === 'withdrawn') throw new NotFoundError()
+    const names = await organisationNames(tx, [referral.organisation_id])
+    return { region, route: referral.route, receiver: names.get(referral.organisation_id) ?? '' }
   },
-  fields: ({ view }) => ReasonField({ view }),
+  fields: Withdrawal,
   async act(scope, { version, reason }, { id: signalId, ...params }) {
     await withdrawReferral(scope, { signalId, version, referralId: params['referral'] ?? '', reason })
     return `/signalen/${signalId}#doorgeleiding`

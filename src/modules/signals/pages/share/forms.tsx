@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
+import { formatDate } from '../../../../platform/i18n/dates.ts'
 import { page, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
 import {
   Checkbox,
@@ -11,30 +12,46 @@ import {
   Notice,
   pageOf,
   Radios,
+  SummaryList,
   WorkPage,
 } from '../../../../ui/index.ts'
 import {
+  dayAfter,
+  dayOf,
   findOrganisation,
   isRole,
   roleName,
+  startOfDay,
   type Organisation,
   type RegionFramework,
   type RegionRoute,
 } from '../../../network/index.ts'
-import { parts, partTexts, purposeTexts, sharePurposes } from '../../../sharing/index.ts'
+import {
+  lastMomentOf,
+  listSharesOf,
+  parts,
+  partTexts,
+  purposeTexts,
+  sharePurposes,
+  type ShareRow,
+} from '../../../sharing/index.ts'
 import { frameworkOf, offerShare, withdrawShare } from '../../actions/share.ts'
 import { openOwnSignal } from '../../load.ts'
 import type { SignalHead } from '../../present.ts'
 import { findReferral, listReferrals, organisationNames, type ReferralRow } from '../../queries/record.ts'
+import { wordOf } from '../../words/word-of.ts'
 import { ReasonField } from '../common-fields.tsx'
 import { anyOf, dateFields, dayFrom, id, needed, oneOf, version, yes } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
+import { workTexts } from '../record/work-text.ts'
 import { formTexts } from '../text.ts'
 import { shareTexts } from './text.ts'
 
 const day = 24 * 60 * 60 * 1000
+/** How long is proposed where the region says nothing. */
+const usualDays = 90
 const schema = z
   .strictObject({
     id,
@@ -55,7 +72,8 @@ type Data = {
   receiver: Organisation
   route: RegionRoute | undefined
   framework: RegionFramework | undefined
-  until: Date
+  /** The last day that is proposed, as YYYY-MM-DD. */
+  until: string
 }
 type Props = { view: FormView; data: Data; signal: SignalHead }
 
@@ -123,7 +141,7 @@ function Fields(props: Props): VNode {
       <DateField
         name="until"
         label={t('until')}
-        hint={t('untilHint', { days: data.route?.shareDays ?? 0 })}
+        hint={t('untilHint', { days: data.route?.shareDays ?? usualDays })}
         value={view.date('until', data.until)}
         error={view.error('until')}
       />
@@ -151,10 +169,11 @@ export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
       receiver,
       route,
       framework: frameworkOf({ region }, referral.framework, now),
-      until: new Date(now.getTime() + (route?.shareDays ?? 90) * day),
+      until: dayOf(new Date(now.getTime() + (route?.shareDays ?? usualDays) * day)),
     }
   },
   fields: Fields,
+  check: ({ until }, now) => (until < dayOf(now) ? { field: 'until', code: 'past' } : undefined),
   async act(scope, input, { id: signalId, ...params }) {
     await offerShare(scope, {
       id: input.id,
@@ -162,7 +181,7 @@ export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
       referralId: params['referral'] ?? '',
       parts: input.parts,
       purpose: input.purpose,
-      until: new Date(Date.parse(`${input.until}T00:00:00Z`) + day),
+      until: startOfDay(dayAfter(input.until)),
       warningRead: input.warningRead === 'yes',
     })
     return `/signalen/${signalId}#gedeeld`
@@ -173,7 +192,24 @@ const endSchema = z
   .strictObject({ version, reason: needed(5000) })
   .transform((fields) => ({ ...fields, id: undefined }))
 
-export const endShareForm: SignalForm<z.output<typeof endSchema>, undefined> = {
+/** Which share is ended. */
+function Ending({ view, data }: { view: FormView; data: ShareRow }): VNode {
+  const { language } = view
+  const w = workTexts.in(language)
+  const rows = [
+    { label: w('receiver'), value: data.to_name },
+    { label: w('sees'), value: data.parts.map((part) => wordOf(parts, part, partTexts.in(language))).join(', ') },
+    { label: w('until'), value: formatDate(lastMomentOf(data), language) },
+  ]
+  return (
+    <>
+      <SummaryList rows={rows} />
+      <ReasonField view={view} />
+    </>
+  )
+}
+
+export const endShareForm: SignalForm<z.output<typeof endSchema>, ShareRow> = {
   key: 'gedeeld/:share/stoppen',
   audit: { viewed: 'signal.share-form-viewed', done: 'signal.share-withdrawn' },
   schema: endSchema,
@@ -182,8 +218,12 @@ export const endShareForm: SignalForm<z.output<typeof endSchema>, undefined> = {
     const t = shareTexts.in(language)
     return { title: t('endTitle'), intro: t('endIntro'), button: t('endButton') }
   },
-  load: async () => undefined,
-  fields: ({ view }) => ReasonField({ view }),
+  async load({ row }, { tx }, params) {
+    const share = (await listSharesOf(tx, row.id)).find(({ id: known }) => known === params['share'])
+    if (share === undefined) throw new NotFoundError()
+    return share
+  },
+  fields: Ending,
   async act(scope, { reason }, { id: signalId, ...params }) {
     await withdrawShare(scope, { id: params['share'] ?? '', signalId, reason })
     return `/signalen/${signalId}#gedeeld`

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { testApp, type TestApp } from '../../../tests/support/app.ts'
+import type { Visitor } from '../../../tests/support/visitor.ts'
+import { listReferrals, offerShare } from './index.ts'
+import { as, bringToAssessed, hidden, refer, refused, signalOf } from './testing/support.ts'
+
+describe('a form about a signal', () => {
+  let app: TestApp
+  let noor: Visitor
+  before(async () => {
+    app = await testApp()
+    app.setTime(new Date())
+    noor = await app.signedIn('contact')
+  })
+  after(() => app.close())
+
+  it('keeps what was typed when it is refused, and leads back to it', async () => {
+    const id = await signalOf(app, 'contact')
+    const path = `/signalen/${id}/beoordelen`
+    const { html } = await noor.get(path)
+    const fields = { id: hidden(html, 'id'), version: '1', value: 'yes', reason: 'Mijn oordeel, voor het wegen.' }
+    const said = await noor.post(path, fields)
+    assert.equal(said.status, 403)
+    assert.match(said.html, /Dit kan nu niet/)
+    assert.match(said.html, new RegExp(`href="${path}">Terug naar het formulier`))
+    const again = await noor.get(path)
+    assert.match(again.html, /Dit vulde u eerder in\. Het is nog niet opgeslagen\./)
+    assert.match(again.html, /Mijn oordeel, voor het wegen\./)
+  })
+
+  it('keeps what was typed when a colleague was first, and can be sent from there', async () => {
+    const id = await signalOf(app, 'contact')
+    const path = `/signalen/${id}/stil`
+    await noor.get(path)
+    const fields = { silent: 'yes', reason: 'Lopend onderzoek.' }
+    assert.equal((await noor.post(path, { ...fields, version: '7' })).status, 409)
+    const { html } = await noor.get(path)
+    assert.match(html, /Lopend onderzoek\./)
+    const done = await noor.post(path, { ...fields, version: hidden(html, 'version') })
+    assert.equal(done.path, `/signalen/${id}`)
+  })
+
+  it('says at the day that it is over, for a reminder and for the end of sharing', async () => {
+    const id = await signalOf(app, 'contact')
+    await bringToAssessed(app, id)
+    await refer(app, id, 'organised-crime')
+    const [referral] = await as(app, 'contact', ({ tx }) => listReferrals(tx, id))
+    const referralId = referral?.id ?? ''
+    const day = (name: string) => ({ [`${name}-day`]: '3', [`${name}-month`]: '3', [`${name}-year`]: '2020' })
+    const { html } = await noor.get(`/signalen/${id}/herinneren`)
+    const common = { id: hidden(html, 'id'), version: '1' }
+    const reminder = await noor.post(`/signalen/${id}/herinneren`, { ...common, note: 'Bellen.', ...day('due') })
+    assert.match(reminder.html, /<a[^>]*href="#due"[^>]*>Kies een dag die nog niet voorbij is\./)
+    assert.match(reminder.html, /value="Bellen\."/)
+    await noor.get(`/signalen/${id}/delen/${referralId}`)
+    const sharing = { ...common, parts: 'facts', purpose: 'stop-offender', ...day('until') }
+    const share = await noor.post(`/signalen/${id}/delen/${referralId}`, sharing)
+    assert.match(share.html, /<a[^>]*href="#until"[^>]*>Kies een dag die nog niet voorbij is\./)
+    const offer = { signalId: id, referralId, parts: ['facts'], purpose: 'stop-offender', warningRead: false } as const
+    await assert.rejects(
+      as(app, 'contact', (scope) => offerShare(scope, { ...offer, id: app.platform.newId(), until: app.now() })),
+      refused('until-passed'),
+    )
+  })
+
+  it('asks about nothing that is not in the signal', async () => {
+    const id = await signalOf(app, 'contact')
+    const nothing = app.platform.newId()
+    for (const path of [`gedeeld/${nothing}/stoppen`, `herinneringen/${nothing}`, `doorgeleiding/${nothing}/intrekken`])
+      assert.equal((await noor.get(`/signalen/${id}/${path}`)).status, 404, path)
+  })
+})
