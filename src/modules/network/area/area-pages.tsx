@@ -81,7 +81,8 @@ export function ChangeAreaPage<Facts extends Named>({ form, kind, last, district
 }
 
 /** The form that ends a district or municipality. */
-export function EndAreaPage<Facts extends Named>({ form, kind, last }: Known<Facts>): VNode {
+export function EndAreaPage<Facts extends Named>(view: Known<Facts> & Pick<AreaView<Facts>, 'serving'>): VNode {
+  const { form, kind, last } = view
   const t = areaTexts.in(form.page.language)
   const path = `${kind.path}/${last.code}`
   const title = t(`${kind.kind}.end`)
@@ -97,15 +98,19 @@ export function EndAreaPage<Facts extends Named>({ form, kind, last }: Known<Fac
     >
       <SummaryList rows={[{ label: t(kind.kind), value: last.facts.name }]} />
       <Paragraph>{t(`${kind.kind}.endHow`)}</Paragraph>
+      {kind.kind === 'municipality' && <Serving view={view} />}
       <DayField form={form} name="last" label="until" hint="untilHint" />
     </FormPage>
   )
 }
 
+/** The organisations that work for a municipality. */
+type Served = readonly { id: string; name: string }[]
+
 type AreaView<Facts> = Known<Facts> & {
   periods: readonly Period<Facts & Named>[]
   members: readonly Period<MunicipalityFacts>[]
-  serving: readonly { id: string; name: string }[]
+  serving: Served
   changes: readonly AreaChange[]
 }
 
@@ -153,7 +158,7 @@ function Members<Facts extends Named>({ view }: { view: AreaView<Facts> }): VNod
   return <Names title={t('members')} none={t('membersNone')} rows={rows} />
 }
 
-function Serving<Facts extends Named>({ view }: { view: AreaView<Facts> }): VNode {
+function Serving({ view }: { view: { form: FormView; serving: Served } }): VNode {
   const t = areaTexts.in(view.form.page.language)
   const rows = view.serving.map(({ id, name }) => ({ href: `/beheer/organisaties/${id}`, name }))
   return <Names title={t('organisations')} none={t('organisationsNone')} rows={rows} />

@@ -139,6 +139,34 @@ test('a municipality that ends can no longer be chosen after its last day, and u
   assert.equal(await nameOn('GM0556', '2026-04-01'), 'Maassluis')
 })
 
+test('when municipalities merge, their organisation keeps what it served, and takes on what begins later', async () => {
+  await end('/beheer/gemeenten/GM0606', '2026-03-01')
+  const added = await administrator.get('/beheer/gemeenten/nieuw')
+  assert.equal(added.status, 200)
+  await administrator.post('/beheer/gemeenten/nieuw', {
+    code: 'GM9901',
+    name: 'Samen aan de Maas',
+    ...facts,
+    ...on('from', '2027-01-01'),
+  })
+  const { organisationId } = app.person('contact-schiedam')
+  const path = `/beheer/organisaties/${organisationId}`
+  assert.match((await administrator.get(path)).html, /Schiedam \(beëindigd\)/)
+  const form = await administrator.get(`${path}/wijzigen`)
+  assert.match(form.html, /value="GM0606" checked/)
+  assert.match(form.html, /Samen aan de Maas \(begint later\)/)
+  const saved = await administrator.post(`${path}/wijzigen`, {
+    version: hiddenOf(form.html, 'version'),
+    name: 'Gemeente Schiedam',
+    kind: 'municipality',
+    email: '',
+    areas: ['GM0606', 'GM9901'],
+  })
+  assert.match(saved.html, /Samen aan de Maas \(begint later\), Schiedam \(beëindigd\)/)
+  assert.match((await administrator.get('/beheer/gemeenten/GM9901/beeindigen')).html, new RegExp(organisationId))
+  await administrator.post('/beheer/gemeenten/GM0606/heropenen')
+})
+
 test('a municipality of the national list comes into the region with what the list says, from a day on', async () => {
   await withSystem(app.platform.database, 'test', (tx) =>
     tx

@@ -68,7 +68,8 @@ async function openPeriods<Facts extends Named>(kind: AreaKind<Facts>, context: 
   const form = await openForm(context)
   const view = await context.transact(async (tx) => {
     const { region, last } = await getPeriods(tx, context, kind)
-    return { last, districts: await listChoices(tx, region, dayOf(context.now)) }
+    const serving = await listServing(tx, { region, code: last.code })
+    return { last, serving, districts: await listChoices(tx, region, dayOf(context.now)) }
   })
   return { form, kind, ...view }
 }

@@ -1,7 +1,8 @@
 import { ConflictError, NotFoundError } from '../../../platform/http/errors.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { openForm, posted, type FormView } from '../../../ui/form-view.ts'
-import { findOrganisation, municipalitiesOf } from '../queries.ts'
+import { findOrganisation } from '../queries.ts'
+import { listAreaChoices } from './area-choices.ts'
 import { readList } from './list.ts'
 import { readOrganisation } from './forms.ts'
 import { OrganisationFormPage, OrganisationsPage } from './organisation-pages.tsx'
@@ -45,7 +46,7 @@ export async function showOrganisations(context: RequestContext): Promise<Reply>
 export async function showNewOrganisation(context: RequestContext): Promise<Reply> {
   const form = await openForm(context)
   const municipalities = await context.transact(async (tx) =>
-    municipalitiesOf(tx, await getManagedRegion(tx, context), context.now),
+    listAreaChoices(tx, context, { region: await getManagedRegion(tx, context), serves: [] }),
   )
   const view = {
     path: `${list}/nieuw`,
@@ -64,7 +65,7 @@ export async function makeOrganisation(context: RequestContext): Promise<Reply> 
   return submitForm(context, async (tx) => {
     context.about({ kind: 'organisation', id })
     const region = await getManagedRegion(tx, context)
-    const codes = (await municipalitiesOf(tx, region, context.now)).map(({ code }) => code)
+    const codes = (await listAreaChoices(tx, context, { region, serves: [] })).map(({ code }) => code)
     const facts = take(readOrganisation(context.body, language, new Set(codes)))
     const there = await findOrganisation(tx, id)
     if (there === undefined) await addOrganisation(tx, platform, { id, region, actor, ...facts })
@@ -78,10 +79,11 @@ export async function showOrganisation(context: RequestContext): Promise<Reply> 
     const organisation = await getManagedOrganisation(tx, context, idOf(context))
     const { id, region } = organisation
     context.about({ kind: 'organisation', id })
-    const names = new Map((await municipalitiesOf(tx, region, context.now)).map(({ code, name }) => [code, name]))
-    const areas = (await areasOf(tx, id)).map((code) => names.get(code) ?? code)
+    const serves = await areasOf(tx, id)
+    const choices = await listAreaChoices(tx, context, { region, serves })
+    const areas = choices.filter(({ code }) => serves.includes(code)).map(({ name }) => name)
     const members = await listMembers(tx, { organisationId: id, at: context.now })
-    return { organisation, areas: areas.sort(), members, changes: await listChanges(tx, id) }
+    return { organisation, areas, members, changes: await listChanges(tx, id) }
   })
   return page(<OrganisationPage form={form} {...view} />)
 }
@@ -91,11 +93,8 @@ export async function showChangeOrganisation(context: RequestContext): Promise<R
   const { organisation, areas, municipalities } = await context.transact(async (tx) => {
     const organisation = await getManagedOrganisation(tx, context, idOf(context))
     const { id, region } = organisation
-    return {
-      organisation,
-      areas: await areasOf(tx, id),
-      municipalities: await municipalitiesOf(tx, region, context.now),
-    }
+    const areas = await areasOf(tx, id)
+    return { organisation, areas, municipalities: await listAreaChoices(tx, context, { region, serves: areas }) }
   })
   const { id, name, kind, email, version } = organisation
   const view = {
@@ -114,8 +113,8 @@ export async function saveOrganisation(context: RequestContext): Promise<Reply> 
   return submitForm(context, async (tx) => {
     context.about({ kind: 'organisation', id })
     const { region } = await getManagedOrganisation(tx, context, id)
-    const codes = (await municipalitiesOf(tx, region, context.now)).map(({ code }) => code)
-    const facts = take(readOrganisation(context.body, language, new Set([...codes, ...(await areasOf(tx, id))])))
+    const choices = await listAreaChoices(tx, context, { region, serves: await areasOf(tx, id) })
+    const facts = take(readOrganisation(context.body, language, new Set(choices.map(({ code }) => code))))
     const version = readVersion(context)
     const changed = await changeOrganisation(tx, platform, { id, version, actor, ...facts })
     if (!changed) throw new ConflictError(manageTexts.in(language)('conflict'), pathOf(id))

@@ -4,7 +4,6 @@ import type { FormView } from '../../../ui/form-view.ts'
 import { ButtonLink, Checkboxes, Link, Select, Tag, TextField } from '../../../ui/index.ts'
 import { organisationKindName } from '../role-names.ts'
 import { organisationKinds } from '../roles.ts'
-import type { Municipality } from '../queries.ts'
 import { FormPage } from './form-page.tsx'
 import { ListPage, type ListView } from './list-page.tsx'
 import type { OrganisationLine } from './organisation-queries.ts'
@@ -64,7 +63,7 @@ export type OrganisationFormView = {
   title: 'addOrganisation' | 'changeOrganisation'
   hidden: Readonly<Record<string, string>>
   values: { name: string; kind: string; email: string; areas: readonly string[] }
-  municipalities: readonly Municipality[]
+  municipalities: readonly { code: string; name: string }[]
   back: string
 }
 

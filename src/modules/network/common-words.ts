@@ -1,0 +1,33 @@
+/** Words that the pages of people and organisations share with those of the region. */
+export const commonWords = {
+  nl: {
+    municipalities: 'Gemeenten',
+    name: 'Naam',
+    state: 'Stand',
+    coming: 'begint later',
+    holds: 'geldt nu',
+    ended: 'beëindigd',
+    change: 'Wijzigen',
+    done: 'Opgeslagen',
+    history: 'Wat er gebeurde',
+    system: 'het platform',
+    nameMissing: 'Vul een naam in.',
+    dateWrong: 'Vul een dag, maand en jaar in die bestaan, zoals 3 maart 2026.',
+    conflict: 'Iemand anders heeft dit net gewijzigd. Bekijk eerst wat er veranderd is en probeer het dan opnieuw.',
+  },
+  en: {
+    municipalities: 'Municipalities',
+    name: 'Name',
+    state: 'State',
+    coming: 'begins later',
+    holds: 'holds now',
+    ended: 'ended',
+    change: 'Change',
+    done: 'Saved',
+    history: 'What happened',
+    system: 'the platform',
+    nameMissing: 'Fill in a name.',
+    dateWrong: 'Fill in a day, month and year that exist, such as 3 March 2026.',
+    conflict: 'Somebody else has just changed this. First look at what changed, then try again.',
+  },
+} as const
