@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { routes } from '../../src/app.ts'
+import { announceAcuteReport } from '../../src/modules/reports/index.ts'
+import { openDatabase, withActor, withMaintenance, type Tx } from '../../src/platform/db/database.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import type { Visitor } from '../support/visitor.ts'
 import { dumpOf, spellingsOf, wordsIn } from './dump.ts'
@@ -59,6 +61,20 @@ describe('words that people type', () => {
     return /[2-9A-Z]{4}(-[2-9A-Z]{4}){4}/.exec(html)?.[0] ?? ''
   }
 
+  /** Runs the job that mails a desk about an acute report. */
+  async function announce(reportId: string): Promise<void> {
+    const { platform } = app
+    const database = openDatabase(app.urls.worker, { connections: 1, say: () => undefined })
+    const actor = { kind: 'job', holdings: [], activity: 'handle-reports', traceId: platform.newId() } as const
+    const transact = <T>(work: (tx: Tx) => Promise<T>) => withActor(database, actor, work)
+    const maintenance = openDatabase(app.urls.maintenance, { connections: 1, say: () => undefined })
+    await withMaintenance(maintenance, { activity: 'test', steady: false }, (tx) =>
+      tx.updateTable('organisation').set({ email: 'meldpunt@gemeente.example' }).execute(),
+    )
+    await announceAcuteReport({ platform, actor, payload: { reportId }, transact })
+    await Promise.all([database.destroy(), maintenance.destroy()])
+  }
+
   const steps = {
     gevaar: { acute: 'yes' },
     wie: { audience: 'professional' },
@@ -100,6 +116,8 @@ describe('words that people type', () => {
     await forms.send(reader, '/volgen', { chosen: { code } })
     await forms.send(reader, '/volgen/melding')
     await forms.upload(reader, '/volgen/melding', '/volgen/bestanden')
+    await announce(received.split('/').at(-1) ?? '')
+    assert.equal(app.mailed.length, 1, 'an acute report was announced by mail')
     const intake = await app.signedIn('intake')
     const advice = await linkOn(intake, '/meldingen?soort=advice', `/meldingen/${id}`)
     await forms.send(intake, advice, { action: `${advice}/antwoord` })
