@@ -46,7 +46,7 @@ export function indicatorsFor(audience: Audience): readonly (Indicator & { id: I
 }
 
 /** Forms to which one sign alone may point. */
-const toldForms = ['sexual', 'labour', 'criminal'] as const
+export const toldForms = ['sexual', 'labour', 'criminal'] as const
 export type ToldForm = (typeof toldForms)[number]
 
 /**

@@ -58,6 +58,8 @@ export type InboxLine = {
   acute: boolean
   audience: string
   channel: string
+  /** Forms at which it points; undefined where that is not known or not asked. */
+  forms: readonly string[] | undefined
   placeName: string | undefined
   receivedAt: Date
   waitingSince: Date | null
@@ -74,6 +76,7 @@ export function presentInbox(rows: readonly ReportRow[], places: ReadonlyMap<str
     acute: row.acute,
     audience: row.audience,
     channel: row.channel,
+    forms: row.forms ?? undefined,
     placeName: row.place_code === null ? undefined : places.get(row.place_code),
     receivedAt: row.received_at,
     waitingSince: row.waiting_since,

@@ -4,7 +4,6 @@ import type { WrappedKey } from '../../platform/crypto/envelope.ts'
 import { sendWithNext, type Database, type Tx } from '../../platform/db/database.ts'
 import { insertRows } from '../../platform/db/insert-rows.ts'
 import type { DB } from '../../platform/db/schema.generated.ts'
-import type { PageStart, RowPlace } from '../../platform/paging/cursor.ts'
 
 /** A report as it stands in its table, without words or persons. */
 export type ReportRow = Selectable<DB['report']>
@@ -100,55 +99,6 @@ export async function listSignalsOf(tx: Tx, reportId: string): Promise<{ id: str
     .where('r.report_id', '=', reportId)
     .orderBy('s.number')
     .execute()
-}
-
-/** What the inbox is asked for. It begins at `start`, or at the top. */
-export type InboxFilter = {
-  desks: readonly string[]
-  kind: 'all' | 'report' | 'advice'
-  status: 'open' | 'all' | 'closed'
-  acuteOnly: boolean
-  place: string | undefined
-  limit: number
-  offset?: number
-  start?: PageStart | undefined
-}
-
-export type ListedReport = ReportRow & { place: RowPlace }
-
-/**
- * Reports of the own desks: acute first, then the newest. One more than `limit` tells that there is more. From the place
- * of a row that was shown it goes on along the index, so that the tenth page costs what the first does.
- */
-export async function listInbox(tx: Tx, filter: InboxFilter): Promise<ListedReport[]> {
-  const { start } = filter
-  let query = tx
-    .selectFrom('report')
-    .selectAll()
-    .select(sql<string>`(extract(epoch from received_at) * 1000000)::bigint::text`.as('key'))
-    .where('desk_id', 'in', filter.desks)
-  if (filter.kind !== 'all') query = query.where('kind', '=', filter.kind)
-  if (filter.status === 'open') query = query.where('status', 'in', ['new', 'answered'])
-  if (filter.status === 'closed') query = query.where('status', '=', 'closed')
-  if (filter.acuteOnly) query = query.where('acute', '=', true)
-  if (filter.place !== undefined) query = query.where('place_code', '=', filter.place)
-  if (start !== undefined) query = query.where(besides(start))
-  const direction = start?.side === 'before' ? 'asc' : 'desc'
-  const found = await query
-    .orderBy('acute', direction)
-    .orderBy('received_at', direction)
-    .orderBy('id', direction)
-    .limit(filter.limit + 1)
-    .offset(filter.offset ?? 0)
-    .execute()
-  const rows = found.map(({ key, ...row }) => ({ ...row, place: { first: row.acute, key, id: row.id } }))
-  return direction === 'asc' ? rows.toReversed() : rows
-}
-
-function besides({ side, place: { first, key, id } }: PageStart) {
-  const at = sql`'epoch'::timestamptz + ${key}::bigint * interval '1 microsecond'`
-  const order = side === 'after' ? sql`<` : sql`>`
-  return sql<boolean>`(acute, received_at, id) ${order} (${first}::boolean, ${at}, ${id}::uuid)`
 }
 
 /** How many reports of the own desks wait, and how many of those are acute; each counted no further than `cap`. */

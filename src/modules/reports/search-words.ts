@@ -47,6 +47,14 @@ function addressWords({ address }: Entity): SearchWord[] {
   )
 }
 
+/** The words for a search by something with a number or a name of its own; it is looked for as each thing it could be. */
+export function wordsSearched(text: string): SearchWord[] {
+  const word = text.trim()
+  if (word === '') return []
+  const readings = [{ phone: word }, { plate: word }, { email: word }, { account: word }, { iban: word }]
+  return readings.flatMap(exactWords)
+}
+
 /** The keyed token of a word: found by equality, readable by nobody. */
 export function tokenOf(keys: KeyRing, { kind, value }: SearchWord): Buffer {
   return keyedHash(keys, 'search-token', `${kind}:${value}`)

@@ -1,68 +1,38 @@
-import { z } from 'zod'
+import type { Tx } from '../../../platform/db/database.ts'
+import { valueOf, type FieldError } from '../../../platform/forms/kept-input.ts'
 import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
-import { readPage, readStart } from '../../../platform/paging/cursor.ts'
+import { readPage } from '../../../platform/paging/cursor.ts'
 import { pageOf } from '../../../ui/index.ts'
 import { municipalitiesOf } from '../../network/index.ts'
 import { desksOf } from '../desks.ts'
-import { InboxPage, type InboxChoice } from '../pages/inbox/inbox-page.tsx'
+import { findInInbox, listInbox } from '../inbox-queries.ts'
+import { filterOf, readChoice } from '../pages/inbox/choice.ts'
+import { InboxPage } from '../pages/inbox/inbox-page.tsx'
+import { SearchPage } from '../pages/inbox/search-page.tsx'
+import { deskTexts } from '../pages/inbox/text.ts'
 import { presentInbox } from '../present.ts'
-import { countWaiting, listInbox } from '../queries.ts'
+import { countWaiting, type ReportRow } from '../queries.ts'
+import { tokenOf, wordsSearched } from '../search-words.ts'
 
 const pageSize = 50
 /** Counting stops here; the lead then says that there are more than 500. */
 const countCap = 501
 
-const choiceSchema = z
-  .object({
-    stand: z.enum(['open', 'all', 'closed']).catch('open'),
-    soort: z.enum(['all', 'report', 'advice']).catch('all'),
-    gemeente: z
-      .string()
-      .regex(/^(GM\d{4})?$/)
-      .catch(''),
-    acuut: z.literal('ja').optional().catch(undefined),
-  })
-  .transform(({ stand, soort, gemeente, acuut }) => ({
-    status: stand,
-    kind: soort,
-    place: gemeente,
-    acuteOnly: acuut === 'ja',
-  }))
-
-/** What the address asks for; what does not fit falls back to the inbox as it opens. */
-function readChoice(query: RequestContext['query']): InboxChoice {
-  const start = readStart(query)
-  const isMoment = /^\d+$/.test(start?.place.key ?? '')
-  return { ...choiceSchema.parse(query), start: isMoment ? start : undefined }
-}
-
-/** When the oldest of these came in: a municipality that ended since then keeps its name. */
-function oldestOf(rows: readonly { received_at: Date }[]): Date | undefined {
-  return rows.map((row) => row.received_at).toSorted((a, b) => a.getTime() - b.getTime())[0]
-}
-
-/** The inbox: acute first, new first, filtered and paged from the last row that was seen. */
+/** The inbox: acute first, filtered, sorted, and paged from the last row that was seen. */
 export async function showInbox(context: RequestContext): Promise<Reply> {
   const choice = readChoice(context.query)
   const desks = desksOf(context.actor)
-  const filter = { ...choice, desks, place: choice.place === '' ? undefined : choice.place }
-  const { before, municipalities, counts, rows, previous, next } = await context.transact(async (tx) => {
+  const filter = filterOf(choice, desks)
+  const { lines, municipalities, counts, previous, next } = await context.transact(async (tx) => {
     const shown = await readPage({ start: choice.start, size: pageSize }, (start, limit) =>
       listInbox(tx, { ...filter, start, limit: limit - 1 }),
     )
-    for (const { id } of shown.rows) context.about({ kind: 'report', id }, [id])
-    return {
-      ...shown,
-      before: await municipalitiesOf(tx, context.platform.regions[0], oldestOf(shown.rows) ?? context.now),
-      municipalities: await municipalitiesOf(tx, context.platform.regions[0], context.now),
-      counts: await countWaiting(tx, desks, countCap),
-    }
+    return { ...shown, ...(await linesOf(tx, context, shown.rows)), counts: await countWaiting(tx, desks, countCap) }
   })
-  const places = new Map([...before, ...municipalities].map(({ code, name }) => [code, name]))
   return page(
     <InboxPage
       context={pageOf(context)}
-      lines={presentInbox(rows, places)}
+      lines={lines}
       beside={{ previous, next }}
       choice={choice}
       counts={counts}
@@ -70,4 +40,37 @@ export async function showInbox(context: RequestContext): Promise<Reply> {
       mayTakeIn={context.may('report.take-in')}
     />,
   )
+}
+
+/** Searches by number and by keyed tokens. The answer is shown at once: what was asked never stands in an address. */
+export async function searchInbox(context: RequestContext): Promise<Reply> {
+  const { platform, actor, body, language } = context
+  const asked = valueOf(body, 'asked').trim().slice(0, 200)
+  const [, mark] = /^M-?([\dA-F]{8})$/i.exec(asked) ?? []
+  const tokens = wordsSearched(asked).map((word) => tokenOf(platform.keys, word))
+  const lines = await context.transact(async (tx) => {
+    if (asked === '') return undefined
+    const search = { mark: mark && `M-${mark.toUpperCase()}`, tokens, limit: pageSize }
+    return (await linesOf(tx, context, await findInInbox(tx, desksOf(actor), search))).lines
+  })
+  const errors: FieldError[] =
+    lines === undefined ? [{ field: 'asked', message: deskTexts.in(language)('searchMissing') }] : []
+  return page(
+    <SearchPage context={pageOf(context)} asked={asked} lines={lines} errors={errors} />,
+    lines === undefined ? 400 : 200,
+  )
+}
+
+/** Rows as lines, each told to the logs, and the municipalities of now; one that ended since then keeps its name. */
+async function linesOf(tx: Tx, context: RequestContext, rows: readonly ReportRow[]) {
+  const { platform, now } = context
+  for (const { id } of rows) context.about({ kind: 'report', id }, [id])
+  const before = await municipalitiesOf(tx, platform.regions[0], oldestOf(rows) ?? now)
+  const municipalities = await municipalitiesOf(tx, platform.regions[0], now)
+  const names = new Map([...before, ...municipalities].map(({ code, name }) => [code, name]))
+  return { lines: presentInbox(rows, names), municipalities }
+}
+
+function oldestOf(rows: readonly { received_at: Date }[]): Date | undefined {
+  return rows.map((row) => row.received_at).toSorted((a, b) => a.getTime() - b.getTime())[0]
 }

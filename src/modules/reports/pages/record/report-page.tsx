@@ -17,7 +17,7 @@ import {
 import { ErasureAsked } from '../../../accountability/index.ts'
 import type { ReportRow } from '../../queries.ts'
 import type { ReportAction } from '../../rules.ts'
-import { word } from '../inbox/inbox-page.tsx'
+import { StatusTag, word } from '../inbox/columns.tsx'
 import { deskTexts } from '../inbox/text.ts'
 import { followTexts } from '../follow/text.ts'
 import { KnownList } from '../known/known-list.tsx'
@@ -83,7 +83,7 @@ function Header({ row, context }: { row: ReportRow; context: PageContext }): VNo
     row.waiting_since === null ? t('notWaiting') : t('waiting', { moment: formatMoment(row.waiting_since, language) })
   return (
     <Paragraph>
-      {row.acute && <Tag kind="danger">{d('acute')}</Tag>} <Tag kind="neutral">{word(row.status, d)}</Tag>{' '}
+      {row.acute && <Tag kind="danger">{d('acute')}</Tag>} <StatusTag status={row.status} t={d} />{' '}
       {t('receivedAt', { moment: formatMoment(row.received_at, language), channel: word(row.channel, d) })} {waiting}
     </Paragraph>
   )
