@@ -10,7 +10,7 @@ import { describeError } from '../log/logger.ts'
 import type { Platform } from '../platform.ts'
 import { apiProblem } from './api/api-problem.ts'
 import { apiVersion, isApiPath } from './api/description.ts'
-import { checkApiToken, checkMediaType, checkProgram, makeTurnstile, type Turnstile } from './api/guard.ts'
+import { checkApiToken, checkMediaType, checkProgram, keyRefusal, makeTurnstile, type Turnstile } from './api/guard.ts'
 import { makeProgramDoor, type ProgramDoor } from './api/program-door.ts'
 import { InvalidInputError } from './api/invalid-input.ts'
 import { serveAssets, type StaticAsset } from './assets.ts'
@@ -111,7 +111,9 @@ function guard(
 ): void {
   if (!isAllowed(parts.gate, route.permission, context.person)) {
     if (context.person === undefined) throw new SignInNeededError()
-    throw new RefusedError(context.person.key === undefined ? 'role-lacks-permission' : 'key-lacks-permission')
+    throw context.person.key === undefined
+      ? new RefusedError('role-lacks-permission')
+      : keyRefusal('key-lacks-permission', context.language)
   }
   checkText(request.query, request.body)
   if (route.method !== 'POST') return

@@ -67,15 +67,16 @@ function Permit({ view, path }: { view: ManagedKeysView; path: string }): VNode 
   if (places.length === 0) return <Paragraph>{t('nothing')}</Paragraph>
   return (
     <Form action={path} csrfToken={form.page.csrfToken}>
+      <Organisation form={form} places={places} />
       <TextField
         name="purpose"
         label={t('purpose')}
         hint={t('purposeHint')}
         maxLength={purposeLength}
+        width="medium"
         value={form.value('purpose')}
         error={form.error('purpose')}
       />
-      <Organisation form={form} places={places} />
       <Rights form={form} places={places} />
       <Radios
         name="term"

@@ -4,7 +4,7 @@ import type { KeyPermission, KeyState } from './rules.ts'
 export const keyTexts = defineTexts({
   nl: {
     title: 'Sleutels voor programma’s',
-    how: 'Met een sleutel leest een programma van uw organisatie via de JSON API, namens u en nooit met meer rechten dan u. Een beheerder staat dat toe, u haalt de sleutel op.',
+    how: 'Met een sleutel werkt een programma van uw organisatie via de JSON API, namens u en nooit met meer rechten dan u. Een beheerder staat dat toe, u haalt de sleutel op.',
     none: 'Er is geen programma dat namens u werkt.',
     noneManaged: 'Er is geen programma dat namens deze persoon werkt.',
     made: 'Uw nieuwe sleutel',
@@ -52,7 +52,7 @@ export const keyTexts = defineTexts({
   },
   en: {
     title: 'Keys for programs',
-    how: 'With a key a program of your organisation reads through the JSON API, on your behalf and never with more rights than you. An administrator permits it, you take the key.',
+    how: 'With a key a program of your organisation works through the JSON API, on your behalf and never with more rights than you. An administrator permits it, you take the key.',
     none: 'There is no program that works on your behalf.',
     noneManaged: 'There is no program that works on behalf of this person.',
     made: 'Your new key',

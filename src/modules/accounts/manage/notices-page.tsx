@@ -23,10 +23,10 @@ export function NoticesPage({ form, notices }: { form: FormView; notices: readon
           captionHidden
           rows={notices}
           columns={[
-            { key: 'at', label: t('at'), cell: (row) => formatMoment(row.at, language) },
-            { key: 'person', label: t('whose'), cell: (row) => row.person, rowHeader: true },
+            { key: 'person', label: t('whose'), cell: (row) => row.person },
             { key: 'what', label: t('what'), cell: (row) => words(row.kind) },
             { key: 'by', label: t('by'), cell: (row) => row.by ?? t('nobody') },
+            { key: 'at', label: t('at'), cell: (row) => formatMoment(row.at, language) },
           ]}
         />
       )}

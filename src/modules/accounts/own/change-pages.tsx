@@ -60,7 +60,9 @@ export function NewPasskeyPage({ form, options }: { form: FormView; options: str
     <WorkPage context={form.page} title={t('addPasskey')} error={form.errors.length > 0}>
       <ErrorSummary errors={form.errors} />
       <Heading level={1}>{t('addPasskey')}</Heading>
-      <noscript>{t('passkeyScript')}</noscript>
+      <noscript>
+        <Paragraph>{t('passkeyScript')}</Paragraph>
+      </noscript>
       <PasskeyForm
         action="/account/passkeys/nieuw"
         csrfToken={form.page.csrfToken}

@@ -62,8 +62,9 @@ export function OwnPage(view: OwnView): VNode {
       )}
       <Passkeys view={view} />
       <Sessions view={view} />
+      <Heading level={2}>{t('keys')}</Heading>
       <Paragraph>
-        <Link href="/account/sleutels">{t('keys')}</Link>
+        <Link href="/account/sleutels">{t('keysLink')}</Link>
       </Paragraph>
     </WorkPage>
   )

@@ -14,7 +14,9 @@ export function PasskeyPage(view: { form: FormView; options: string; to: string 
       <ErrorSummary errors={form.errors} />
       <Heading level={1}>{t('passkeyTitle')}</Heading>
       <Paragraph>{t('passkeyIntro')}</Paragraph>
-      <noscript>{t('passkeyScript')}</noscript>
+      <noscript>
+        <Paragraph>{t('passkeyScript')}</Paragraph>
+      </noscript>
       <PasskeyForm
         action="/inloggen/passkey"
         csrfToken={form.page.csrfToken}

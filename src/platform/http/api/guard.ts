@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { isCsrfToken } from '../csrf.ts'
+import type { Language } from '../../i18n/texts.ts'
 import type { Platform } from '../../platform.ts'
 import { RefusedError, StaleFormError, TooManyError } from '../errors.ts'
 import type { ProgramKey, RequestContext, SignedIn } from '../route.ts'
@@ -33,9 +34,13 @@ export function checkMediaType(request: FastifyRequest): void {
  * key by itself.
  */
 export function checkProgram(request: FastifyRequest, { language }: RequestContext, key: ProgramKey): void {
-  const reason = 'key-reads-only'
-  if (!key.mayChange) throw new RefusedError(reason, apiProblemTexts.in(language)(`${reason}-why`))
+  if (!key.mayChange) throw keyRefusal('key-reads-only', language)
   checkMediaType(request)
+}
+
+/** That a key does not go so far, in words that name the key and not the role. */
+export function keyRefusal(reason: 'key-lacks-permission' | 'key-reads-only', language: Language): RefusedError {
+  return new RefusedError(reason, apiProblemTexts.in(language)(`${reason}-why`))
 }
 
 /** Counts one request of a person or of a program of theirs. @throws TooManyError when it made too many this hour. */
