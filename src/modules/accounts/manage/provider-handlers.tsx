@@ -57,12 +57,18 @@ export async function saveProvider(context: RequestContext): Promise<Reply> {
 }
 
 export async function dropProvider(context: RequestContext): Promise<Reply> {
+  const sure = posted(context, 'sure') === 'yes'
   const id = await asSystem(context, async (tx) => {
     const organisation = await getOrganisation(tx, context)
+    const common = { event: 'provider.removed', permission, value: organisation.id }
+    if (!sure) return { ...common, result: 'refused', reason: 'form-has-errors' }
     await removeProvider(tx, organisation.id)
-    return { event: 'provider.removed', permission, value: organisation.id }
+    return common
   })
-  return forwardWith(context, pathOf(id), { done: 'yes' })
+  const path = pathOf(id)
+  if (sure) return forwardWith(context, path, { done: 'yes' })
+  const message = manageTexts.in(context.language)('providerRemoveUnsure')
+  return backToForm(context, [{ field: 'sure', message }], { path })
 }
 
 function findErrors(

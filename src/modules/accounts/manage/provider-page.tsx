@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import {
   Button,
+  Checkbox,
   ErrorSummary,
   Form,
   Heading,
@@ -70,6 +71,7 @@ export function ProviderPage(view: ProviderView): VNode {
       {present && (
         <Form action={`${path}/weghalen`} csrfToken={form.page.csrfToken}>
           <Paragraph>{t('providerRemoveHow')}</Paragraph>
+          <Checkbox name="sure" label={t('providerRemoveSure')} error={form.error('sure')} />
           <Button kind="danger">{t('providerRemove')}</Button>
         </Form>
       )}

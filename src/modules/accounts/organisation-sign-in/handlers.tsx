@@ -11,6 +11,7 @@ import { returnPath } from '../rules.ts'
 import { endSessionsOf } from '../sessions/queries.ts'
 import { wantedPath } from '../sign-in/handlers.tsx'
 import { enter, refusal, takeSession, type SignInOutcome } from '../sign-in/sign-in.ts'
+import { otherWays } from '../sign-in/page.tsx'
 import { signInTexts } from '../sign-in/text.ts'
 import { beginAt, callbackPath, finishAt, readPending, type Pending } from './oidc.ts'
 import { findPersonByIdentity, findProvider } from './queries.ts'
@@ -91,7 +92,7 @@ function backToSignIn(
   key: 'organisationAway' | 'organisationWrong' | 'noRole',
 ): Promise<Reply> {
   const message = signInTexts.in(context.language)(key)
-  return backToForm(context, [{ field: 'email', message }], { path: '/inloggen' })
+  return backToForm(context, [{ field: otherWays, message }], { path: '/inloggen' })
 }
 
 function onward(context: RequestContext): Reply {

@@ -91,7 +91,8 @@ test('an identity that nobody linked signs in nobody', async () => {
   await visitor.get('/inloggen')
   const back = await provider.visit(await openOnce(visitor, `/inloggen/organisatie/${organisationOf('riec')}`))
   const answer = await comeBack(visitor, back)
-  assert.match(answer.html, /Inloggen via uw organisatie is niet gelukt/)
+  assert.match(answer.html, /href="#other-ways">Inloggen via uw organisatie is niet gelukt/)
+  assert.match(answer.html, /id="other-ways"/)
   assert.match((await visitor.get('/account')).path, /^\/inloggen/)
 })
 
@@ -143,6 +144,16 @@ test('a provider that does not answer is told in words, and nothing is shown of 
   assert.match(answer.html, /geeft nu geen antwoord/)
   assert.ok(!answer.html.includes('127.0.0.1'))
   assert.equal((await visitor.get(`/inloggen/organisatie/${app.platform.newId()}`)).status, 404)
+})
+
+test('a provider is taken away by who says to be sure, and then nobody signs in through it', async () => {
+  const links = async () => (await app.visitor().get('/inloggen')).html
+  await administrator.get(providerPath('partner'))
+  const unsure = await administrator.post(`${providerPath('partner')}/weghalen`)
+  assert.match(unsure.html, /<title>Fout: [^]*Vink aan dat u het zeker weet/)
+  assert.ok((await links()).includes(organisationOf('partner')))
+  await administrator.post(`${providerPath('partner')}/weghalen`, { sure: 'yes' })
+  assert.ok(!(await links()).includes(organisationOf('partner')))
 })
 
 test('a provider speaks https, or http on this machine', () => {

@@ -26,6 +26,9 @@ export type SignInView = {
   signedOut: boolean
 }
 
+/** Where the other ways in stand on the page: what went wrong with one of them is told of that place. */
+export const otherWays = 'other-ways'
+
 /** The ways in: password with code, and below it the others. */
 export function SignInPage({ form, to, providers, demonstration, signedOut }: SignInView): VNode {
   const t = signInTexts.in(form.page.language)
@@ -75,7 +78,9 @@ function OtherWays({
   const onward = to === undefined ? '' : `?naar=${encodeURIComponent(to)}`
   return (
     <>
-      <Heading level={2}>{t('otherWays')}</Heading>
+      <Heading level={2} id={otherWays}>
+        {t('otherWays')}
+      </Heading>
       <ul>
         <li>
           <Link href={`/inloggen/passkey${onward}`}>{t('passkey')}</Link>
