@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { jobs } from '../jobs.ts'
@@ -12,7 +11,7 @@ import { jsonLogger } from '../platform/log/logger.ts'
 import { noMail, smtpMail } from '../platform/mail/mail.ts'
 import type { Platform } from '../platform/platform.ts'
 import { freeBytesOf } from '../platform/postgres/disk.ts'
-import { StartError } from '../platform/postgres/embedded.ts'
+import { checkAddress, listen } from './address.ts'
 import { readyDatabase } from './database.ts'
 import { firstLoad } from './first-load.ts'
 import { loadTheme } from './theme.ts'
@@ -36,6 +35,7 @@ export async function run(
     for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step()
   }
   try {
+    await checkAddress(config)
     const theme = loadTheme(config.theme)
     const keys = loadKeyRing({
       file: config.keyFile,
@@ -62,17 +62,6 @@ export async function run(
   } catch (error) {
     await stop()
     throw error
-  }
-}
-
-async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
-  try {
-    await server.listen({ host, port })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'EADDRINUSE')
-      throw new StartError(`Port ${port} on ${host} is in use: stop what uses it, or set PORT.`)
-    throw new StartError(`The address ${host}:${port} cannot be listened on: set HOST and PORT.`)
   }
 }
 
