@@ -60,6 +60,33 @@ describe('whatever is sent', () => {
     assert.deepEqual(wrong, [])
   })
 
+  test('an address that cannot be read gets a page like any other, with our headers', async () => {
+    for (const url of ['/%', '/%zz', `/meldingen/${'a'.repeat(200)}`]) {
+      const { headers, body, statusCode } = await app.server.inject(url)
+      assert.equal(statusCode, 400, url)
+      assert.equal(headers['cache-control'], 'no-store')
+      assert.match(String(headers['content-security-policy']), /frame-ancestors 'none'/)
+      assert.match(body, /<h1/)
+    }
+  })
+
+  test('a form with files that breaks off, or is none, is refused', async () => {
+    const visit = app.visitor()
+    await visit.get('/melden/gevaar')
+    const cookie = `bezoek=${visit.cookies.get('bezoek')}`
+    const begun = '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\nb'
+    for (const [boundary, payload] of [
+      ['', 'x'],
+      ['; boundary=', '--'],
+      [`; boundary=${'x'.repeat(5000)}`, 'x'],
+      ['; boundary=x', begun],
+    ] as const) {
+      const headers = { cookie, origin: app.platform.origin, 'content-type': `multipart/form-data${boundary}` }
+      const { statusCode } = await app.server.inject({ method: 'POST', url: '/melden/bijlagen', headers, payload })
+      assert.equal(statusCode, 400, boundary.slice(0, 20))
+    }
+  })
+
   test('a text with a NUL in it is no text, in any field and in the address', async () => {
     for (const route of posts) {
       const said = await askerFor(route).ask(route, { fields: { name: 'a\0b' } })

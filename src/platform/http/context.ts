@@ -7,6 +7,7 @@ import type { Platform } from '../platform.ts'
 import { callerOf } from './caller.ts'
 import { csrfTokenFor, isCsrfToken } from './csrf.ts'
 import { StaleFormError } from './errors.ts'
+import { MalformedError } from './well-formed.ts'
 import {
   anySignedIn,
   everybody,
@@ -204,9 +205,14 @@ function cookieTools(platform: Platform, reply: FastifyReply) {
   }
 }
 
+/** The parts of a form with files. What the reader of such forms cannot make out, such as one that breaks off, is malformed. */
 async function* readParts(request: FastifyRequest): ReturnType<RequestContext['parts']> {
-  for await (const part of request.parts()) {
-    if (part.type === 'file') yield { field: part.fieldname, fileName: part.filename, stream: part.file }
-    else yield { field: part.fieldname, value: String(part.value) }
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') yield { field: part.fieldname, fileName: part.filename, stream: part.file }
+      else yield { field: part.fieldname, value: String(part.value) }
+    }
+  } catch (error) {
+    throw error instanceof Error && 'statusCode' in error ? error : new MalformedError()
   }
 }

@@ -28,6 +28,9 @@ const apiRequestsPerHour = 6000
 const formLimitBytes = 256 * 1024
 const fileLimits = { files: 10, fileSize: 20 * 1024 * 1024, fields: 60, fieldSize: formLimitBytes }
 
+/** Milliseconds in which a whole request must have come, and after which a silent connection is closed. */
+const patience = { requestTimeout: 15 * 60_000, connectionTimeout: 5 * 60_000 }
+
 export type ServerParts = {
   platform: Platform
   gate: Gate
@@ -44,13 +47,19 @@ export type ServerParts = {
 /** The whole path of a request: session, permission, token, handler, answer; and what happens when one of them fails. */
 export function buildServer(parts: ServerParts): FastifyInstance {
   const { platform } = parts
+  const headers = securityHeaders(platform.origin)
   const server = fastify({
     logger: false,
     bodyLimit: formLimitBytes,
+    ...patience,
+    // An address that cannot be read comes past no hook: it gets the same headers and page as everything else.
+    frameworkErrors: (error, request, reply) => {
+      void reply.headers(headers)
+      return answerProblem(parts, { request, reply, error })
+    },
     trustProxy: parts.proxies === undefined || parts.proxies.length === 0 ? false : [...parts.proxies],
     routerOptions: { maxParamLength: 100 },
   })
-  const headers = securityHeaders(platform.origin)
   const admit = makeTurnstile(platform, parts.apiLimit ?? apiRequestsPerHour)
   const findProgram = makeProgramDoor(platform, parts.gate)
   void server.register(cookie)

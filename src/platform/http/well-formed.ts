@@ -5,8 +5,11 @@ const words: readonly string[] = ['token', 'code', 'kind', 'origin', 'urgency', 
 
 const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
-/** A request that no page of ours sends (400): no form, or a NUL in a text, which no keyboard types and PostgreSQL does not keep. */
-class MalformedError extends Error {
+/**
+ * A request that no page of ours sends (400): no form, one that breaks off, or a NUL in a text, which no keyboard types
+ * and PostgreSQL does not keep.
+ */
+export class MalformedError extends Error {
   override name = 'MalformedError'
   readonly statusCode = 400
 }

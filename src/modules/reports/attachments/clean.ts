@@ -1,10 +1,10 @@
-import sharp from 'sharp'
+import sharp, { type Metadata } from 'sharp'
 
 /** No picture of more points than this is opened: a small file can hold a huge picture. */
 const maximumPixels = 60_000_000
 const longestSide = 3000
 
-/** Bytes that the points of an opened picture may take: 60 million of three colours, fewer of more or finer ones. */
+/** Bytes that an opened picture may take: 60 million points of three colours, fewer of more or finer ones. */
 const maximumBytes = 3 * maximumPixels
 const bytesPerColour: Readonly<Record<string, number>> = { uchar: 1, char: 1, ushort: 2, short: 2 }
 
@@ -30,8 +30,7 @@ export function cleanPicture(content: Buffer): Promise<Buffer | undefined> {
 async function draw(content: Buffer): Promise<Buffer | undefined> {
   try {
     const picture = sharp(content, { limitInputPixels: maximumPixels, failOn: 'error' })
-    const { width, height, channels, depth } = await picture.metadata()
-    if (width * height * channels * (bytesPerColour[depth] ?? 8) > maximumBytes) return undefined
+    if (bytesOf(await picture.metadata()) > maximumBytes) return undefined
     return await picture
       .rotate()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
@@ -42,4 +41,10 @@ async function draw(content: Buffer): Promise<Buffer | undefined> {
   } catch {
     return undefined
   }
+}
+
+/** What drawing takes at most, in bytes. What comes in several passes is held whole, twice; AVIF many times over. */
+function bytesOf({ width, height, channels, depth, format, isProgressive }: Metadata): number {
+  const times = format === 'heif' ? 7 : isProgressive === true ? 2 : 1
+  return width * height * channels * (bytesPerColour[depth] ?? 8) * times
 }

@@ -14,7 +14,7 @@ export type FileRefusal = 'errorTooLarge' | 'errorType' | 'errorHostile'
 export type TakenFile = { kept: KeptFile } | { refused: FileRefusal; name: string }
 
 /** Bytes of uploads that may be in memory at one moment, of all visitors together. */
-const mostInMemory = 80 * 1024 * 1024
+const mostInMemory = 60 * 1024 * 1024
 let inMemory = 0
 
 /**
