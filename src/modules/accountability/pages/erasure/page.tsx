@@ -60,12 +60,8 @@ export function ErasurePage(view: ErasureView): VNode {
         {t('what', { kind: t(record.kind), number: record.number, when: formatMoment(record.receivedAt, language) })}
       </p>
       {erasure !== undefined && <Waiting view={view} erasure={erasure} t={t} />}
-      {within ? (
-        <NamedConsequences {...view} language={language} />
-      ) : (
-        <WholeConsequences {...view} language={language} />
-      )}
       <Before view={view} />
+      <Consequences view={view} t={t} />
       <Links view={view} t={t} />
       {erasure === undefined && mayAsk && <AskForm view={view} t={t} />}
       {erasure !== undefined && <Decide view={view} erasure={erasure} t={t} />}
@@ -91,6 +87,15 @@ function Waiting({ view: { form, record, by }, erasure, t }: PartProps & { erasu
       {erasure.record_version !== record.version && <p>{t('changedSince')}</p>}
     </Notice>
   )
+}
+
+/** What an erasure does: the one that waits, or the one that the reader may ask for. */
+function Consequences({ view, t }: PartProps): VNode {
+  const { form, erasure, mayAsk } = view
+  const { language } = form.page
+  if (erasure === undefined && !mayAsk) return <p>{t('notAsked')}</p>
+  if ((erasure?.subjects ?? null) === null) return <WholeConsequences {...view} language={language} />
+  return <NamedConsequences {...view} language={language} />
 }
 
 function Before({ view: { form, before } }: Pick<PartProps, 'view'>): VNode | null {
