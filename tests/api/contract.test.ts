@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { brotliDecompressSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { routes } from '../../src/app.ts'
@@ -101,6 +102,22 @@ describe('what leaves', () => {
   })
 })
 
+describe('an answer for everybody', () => {
+  test('goes out compressed when it is worth it; what somebody who signed in reads does not', async () => {
+    const ask = (url: string, headers: Record<string, string> = {}) =>
+      app.server.inject({ url, headers: { 'accept-encoding': 'br', ...headers } })
+    const towns = await ask('/api/v1/gemeenten')
+    assert.equal(towns.headers['content-encoding'], 'br')
+    assert.ok(listAt(JSON.parse(brotliDecompressSync(towns.rawPayload).toString()), 'gemeenten').length > 0)
+    assert.equal((await ask('/api/v1/bestaat-niet')).headers['content-encoding'], undefined, 'tiny')
+    const officer = await app.signedIn('administrator')
+    const cookie = `sessie=${officer.cookies.get('sessie') ?? ''}`
+    const own = await ask('/api/v1/organisaties', { cookie })
+    assert.ok(own.rawPayload.length > 2000)
+    assert.equal(own.headers['content-encoding'], undefined)
+  })
+})
+
 describe('too much', () => {
   test('requests in an hour are asked to wait, and may go on in the next', async () => {
     const ask = () => small.inject({ method: 'GET', url: '/api/v1/te-veel', headers: { cookie: 'sessie=proef' } })
@@ -129,7 +146,7 @@ describe('the document', () => {
     assert.equal(headers['access-control-allow-origin'], '*')
     assert.equal((await nobody.get('/api/v1/gemeenten')).headers['access-control-allow-origin'], undefined)
     assert.match(String(at(contract.document, 'openapi')), /^3\.1\.\d$/)
-    assert.equal(at(contract.document, 'info.version'), '1.0.0')
+    assert.equal(at(contract.document, 'info.version'), '1.1.0')
     assert.equal(at(contract.document, 'servers.0.url'), `${app.platform.origin}/api/v1`)
     for (const name of ['name', 'url']) assert.ok(at(contract.document, `info.contact.${name}`), name)
   })

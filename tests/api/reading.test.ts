@@ -82,7 +82,7 @@ describe('reports', () => {
       [true, false],
     )
     assert.doesNotMatch(answer.text, /keuken|markt/)
-    assert.equal(answer.headers['api-version'], '1.0.0')
+    assert.equal(answer.headers['api-version'], '1.1.0')
     assert.equal(answer.headers['cache-control'], 'no-store')
     const acute = await contact.get('/api/v1/meldingen?alleenAcuut=true&gemeente=GM0599&soort=melding')
     assert.equal(listAt(acute.body, 'meldingen').length, 1)
@@ -127,7 +127,7 @@ describe('a request that does not fit', () => {
       const { status, body, headers } = await contact.get(path)
       assert.equal(status, 404, path)
       assert.equal(at(body, 'code'), 'not-found')
-      assert.equal(headers['api-version'], '1.0.0')
+      assert.equal(headers['api-version'], '1.1.0')
     }
   })
 

@@ -21,7 +21,7 @@ export type ApiDescription = {
 }
 
 /** Version of the API: the first number stands in every address, the whole in every answer (`API-Version`). */
-export const apiVersion = '1.0.0'
+export const apiVersion = '1.1.0'
 
 /** Where every address of the API begins. */
 export const apiBase = '/api/v1'
