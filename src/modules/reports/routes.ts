@@ -3,7 +3,7 @@ import { flows, intakeFlow, reportFlow, type Flow } from './flow.ts'
 import { takeAction } from './handlers/action-handlers.ts'
 import { removeFile, sendFile, showFiles, takeFiles, takeReporterFiles } from './handlers/file-handlers.tsx'
 import { showChannel, showCodeForm, stopFollowing, takeCode, takeMessage } from './handlers/follow-handlers.tsx'
-import { searchInbox, showInbox } from './handlers/inbox-handlers.tsx'
+import { showSearch, showInbox } from './handlers/inbox-handlers.tsx'
 import { leave, leaveQuickly } from './handlers/leave-handlers.tsx'
 import { showReport } from './handlers/record-handlers.tsx'
 import { showCheck, showReady, showSent, takeCheck, takeSent } from './handlers/send-handlers.tsx'
@@ -129,7 +129,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/weg', audit: 'site.left', ...follow, handler: leave },
 
   { method: 'GET', path: '/meldingen', audit: 'report.listed', ...desk, handler: showInbox },
-  { method: 'POST', path: '/meldingen/zoeken', audit: 'report.searched', ...desk, handler: searchInbox },
+  { method: 'POST', path: '/meldingen/zoeken', audit: 'report.searched', ...desk, handler: showSearch },
   { method: 'GET', path: '/meldingen/:id', audit: 'report.viewed', ...desk, handler: showReport },
   { method: 'GET', path: '/meldingen/:id/bijlagen/:file', audit: 'attachment.viewed', ...desk, handler: sendFile },
   { method: 'POST', path: '/meldingen/:id/vraag', audit: 'report.asked', ...desk, handler: takeAction('ask') },

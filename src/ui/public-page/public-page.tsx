@@ -17,12 +17,15 @@ type PublicPageProps = {
   error?: boolean | undefined
   /** How far one is: `<Steps />`. */
   progress?: ComponentChildren
+  /** Has parts beside each other where there is room. */
+  wide?: boolean | undefined
   children?: ComponentChildren
 }
 
 /** A page for everybody: one column, a large question, the way out always in view. */
-export function PublicPage({ context, title, back, error, progress, children }: PublicPageProps): VNode {
+export function PublicPage({ context, title, back, error, progress, wide, children }: PublicPageProps): VNode {
   const t = publicPageTexts.in(context.language)
+  const width = wide ? ' ln-wide' : ''
   return (
     <Document
       context={context}
@@ -31,12 +34,12 @@ export function PublicPage({ context, title, back, error, progress, children }: 
       world="public"
       modules={['leave-quickly.js', 'submit-once.js', 'error-focus.js']}
     >
-      <header class="ln-public-header">
+      <header class={`ln-public-header${width}`}>
         <LeaveQuickly context={context} />
         <Wordmark href="/" />
         <LanguageSwitch context={context} />
       </header>
-      <div class="ln-column">
+      <div class={`ln-column${width}`}>
         {back !== undefined && (
           <nav aria-label={t('backLabel')}>
             <a class="ln-back" href={back}>
@@ -51,7 +54,7 @@ export function PublicPage({ context, title, back, error, progress, children }: 
         </main>
       </div>
       <footer class="ln-public-footer">
-        <nav aria-label={t('footer')}>
+        <nav class={width.trim() || undefined} aria-label={t('footer')}>
           <a href="/privacy">{t('privacy')}</a>
           <a href="/toegankelijkheid">{t('accessibility')}</a>
           <a href="/inloggen">{t('signIn')}</a>

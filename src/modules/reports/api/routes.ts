@@ -1,4 +1,4 @@
-import { apiGet, nothing } from '../../../platform/http/api/api-route.ts'
+import { apiGet, apiPost, nothing } from '../../../platform/http/api/api-route.ts'
 import { linksOf, nextOf, startAfter } from '../../../platform/http/api/paging.ts'
 import type { RequestContext, Route } from '../../../platform/http/route.ts'
 import { readPage } from '../../../platform/paging/cursor.ts'
@@ -8,8 +8,9 @@ import { presentMessages } from '../present.ts'
 import { listInbox } from '../inbox-queries.ts'
 import { listMessages, listSignalsOf } from '../queries.ts'
 import { openReport } from '../record.ts'
+import { searchInbox } from '../search-inbox.ts'
 import { presentLine, presentReport } from './present.ts'
-import { kinds, listQuery, listSchema, reportSchema } from './schemas.ts'
+import { foundSchema, kinds, listQuery, listSchema, reportSchema, searchSchema } from './schemas.ts'
 
 const pageSize = 50
 const states = { open: 'open', alle: 'all', gesloten: 'closed' } as const
@@ -56,6 +57,27 @@ export const apiRoutes: readonly Route[] = [
         return found
       })
       return { body: { meldingen: shown.rows.map(presentLine), links: linksOf(context, nextOf(shown)) } }
+    },
+  }),
+  apiPost({
+    ...desk,
+    path: '/meldingen/zoeken',
+    audit: 'report.searched',
+    operation: 'meldingenZoeken',
+    summary: 'Zoekt in uw eigen bureaus op kenmerk, telefoonnummer, kenteken, e-mailadres of account',
+    reads: true,
+    body: searchSchema,
+    answer: foundSchema,
+    status: 200,
+    async handle(context, { gezocht }) {
+      const { platform, actor } = context
+      const search = { desks: desksOf(actor), asked: gezocht, limit: pageSize }
+      const rows = await context.transact(async (tx) => {
+        const found = await searchInbox(tx, platform, search)
+        for (const { id } of found) context.about({ kind: 'report', id }, [id])
+        return found
+      })
+      return { body: { meldingen: rows.map(presentLine) } }
     },
   }),
   apiGet({

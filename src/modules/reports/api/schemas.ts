@@ -92,6 +92,21 @@ export const listSchema = z
   .strictObject({ meldingen: z.array(lineSchema), links: linksSchema })
   .meta({ id: 'Meldingen' })
 
+/** What is looked for: in the body, because no search term may stand in an address. */
+export const searchSchema = z
+  .strictObject({
+    gezocht: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .describe('Een kenmerk (M-…), telefoonnummer, kenteken, e-mailadres, account of rekeningnummer.'),
+  })
+  .meta({ id: 'Zoekvraag' })
+
+/** What was found, the newest first; fifty at most. */
+export const foundSchema = z.strictObject({ meldingen: z.array(lineSchema) }).meta({ id: 'GevondenMeldingen' })
+
 const words = z.string().nullable()
 
 /** What was told; null where nothing was said. */

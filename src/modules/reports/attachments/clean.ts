@@ -1,20 +1,12 @@
-import sharp, { type Metadata } from 'sharp'
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 
-/** No picture of more points than this is opened: a small file can hold a huge picture. */
-const maximumPixels = 60_000_000
-const longestSide = 3000
+const program = fileURLToPath(new URL('draw-picture.ts', import.meta.url))
 
-/** Bytes that an opened picture may take: 60 million points of three colours, fewer of more or finer ones. */
-const maximumBytes = 3 * maximumPixels
-const bytesPerColour: Readonly<Record<string, number>> = { uchar: 1, char: 1, ushort: 2, short: 2 }
+/** Milliseconds after which a picture that is still not drawn is put aside. */
+const patience = 30_000
 
-/** A picture that takes longer is put aside. */
-const patienceSeconds = 20
-
-// What was opened is never opened again: nothing of it stays in memory.
-sharp.cache(false)
-
-/** The picture before: drawing takes memory and one of the few threads, of which everybody else needs the others. */
+/** The picture before: drawing takes memory and a processor, of which everybody else needs the rest. */
 let before: Promise<unknown> = Promise.resolve()
 
 /**
@@ -27,24 +19,26 @@ export function cleanPicture(content: Buffer): Promise<Buffer | undefined> {
   return drawn
 }
 
-async function draw(content: Buffer): Promise<Buffer | undefined> {
-  try {
-    const picture = sharp(content, { limitInputPixels: maximumPixels, failOn: 'error' })
-    if (bytesOf(await picture.metadata()) > maximumBytes) return undefined
-    return await picture
-      .rotate()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .jpeg({ quality: 85 })
-      .timeout({ seconds: patienceSeconds })
-      .toBuffer()
-  } catch {
-    return undefined
-  }
-}
-
-/** What drawing takes at most, in bytes. What comes in several passes is held whole, twice; AVIF many times over. */
-function bytesOf({ width, height, channels, depth, format, isProgressive }: Metadata): number {
-  const times = format === 'heif' ? 7 : isProgressive === true ? 2 : 1
-  return width * height * channels * (bytesPerColour[depth] ?? 8) * times
+/**
+ * In a process that knows no key, no address of the database and no setting: strangers choose what its decoders read.
+ * Whatever memory they take goes back with it.
+ */
+function draw(content: Buffer): Promise<Buffer | undefined> {
+  return new Promise((resolve) => {
+    const options = { env: {}, timeout: patience, killSignal: 'SIGKILL' } as const
+    const child = spawn(process.execPath, [program], { ...options, stdio: ['pipe', 'pipe', 'ignore'] })
+    const stop = () => void child.kill('SIGKILL')
+    process.once('exit', stop)
+    const pieces: Buffer[] = []
+    const end = (code: number | null) => {
+      process.off('exit', stop)
+      resolve(code === 0 && pieces.length > 0 ? Buffer.concat(pieces) : undefined)
+    }
+    child.on('error', () => end(null))
+    child.on('close', end)
+    child.stdout.on('data', (piece: Buffer) => pieces.push(piece))
+    // It may have ended before it read everything; `close` tells.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(content)
+  })
 }

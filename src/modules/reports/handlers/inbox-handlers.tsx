@@ -5,14 +5,14 @@ import { readPage } from '../../../platform/paging/cursor.ts'
 import { pageOf } from '../../../ui/index.ts'
 import { municipalitiesOf } from '../../network/index.ts'
 import { desksOf } from '../desks.ts'
-import { findInInbox, listInbox } from '../inbox-queries.ts'
+import { listInbox } from '../inbox-queries.ts'
 import { filterOf, readChoice } from '../pages/inbox/choice.ts'
 import { InboxPage } from '../pages/inbox/inbox-page.tsx'
 import { SearchPage } from '../pages/inbox/search-page.tsx'
 import { deskTexts } from '../pages/inbox/text.ts'
 import { presentInbox } from '../present.ts'
 import { countWaiting, type ReportRow } from '../queries.ts'
-import { tokenOf, wordsSearched } from '../search-words.ts'
+import { searchInbox } from '../search-inbox.ts'
 
 const pageSize = 50
 /** Counting stops here; the lead then says that there are more than 500. */
@@ -43,15 +43,13 @@ export async function showInbox(context: RequestContext): Promise<Reply> {
 }
 
 /** Searches by number and by keyed tokens. The answer is shown at once: what was asked never stands in an address. */
-export async function searchInbox(context: RequestContext): Promise<Reply> {
+export async function showSearch(context: RequestContext): Promise<Reply> {
   const { platform, actor, body, language } = context
   const asked = valueOf(body, 'asked').trim().slice(0, 200)
-  const [, mark] = /^M-?([\dA-F]{8})$/i.exec(asked) ?? []
-  const tokens = wordsSearched(asked).map((word) => tokenOf(platform.keys, word))
   const lines = await context.transact(async (tx) => {
     if (asked === '') return undefined
-    const search = { mark: mark && `M-${mark.toUpperCase()}`, tokens, limit: pageSize }
-    return (await linesOf(tx, context, await findInInbox(tx, desksOf(actor), search))).lines
+    const found = await searchInbox(tx, platform, { desks: desksOf(actor), asked, limit: pageSize })
+    return (await linesOf(tx, context, found)).lines
   })
   const errors: FieldError[] =
     lines === undefined ? [{ field: 'asked', message: deskTexts.in(language)('searchMissing') }] : []

@@ -4,6 +4,7 @@ import { formatDate } from '../../../../platform/i18n/dates.ts'
 import {
   Card,
   Cards,
+  Halves,
   Heading,
   Notice,
   type PageContext,
@@ -16,13 +17,36 @@ import {
 import { isOpenAt } from '../../opening-hours.ts'
 import { startTexts } from './text.ts'
 
-/** The first page: whom to call now, how to report or ask, what exploitation is, what happens next. */
+/**
+ * The first page, on a wide screen all in one: whom to call now and how to report or ask, beside it what exploitation is
+ * and what happens next; below it the other numbers.
+ */
 export function StartPage({ context }: { context: PageContext }): VNode {
   const t = startTexts.in(context.language)
-  const [emergency, ...others] = contactPoints
+  const [emergency, always, ...others] = contactPoints
   const oldest = contactPoints.map(({ checkedOn }) => checkedOn).sort()[0] ?? ''
   return (
-    <PublicPage context={context} title={t('tab')}>
+    <PublicPage context={context} title={t('tab')} wide>
+      <Halves
+        first={<Ways emergency={emergency} t={t} context={context} />}
+        second={<Facts always={always} t={t} context={context} />}
+      />
+      <Heading level={2}>{t('othersTitle')}</Heading>
+      <Cards>
+        {others.map((point) => (
+          <Point key={point.id} point={point} context={context} />
+        ))}
+      </Cards>
+      <Paragraph>{t('checked', { date: formatDate(new Date(`${oldest}T12:00:00Z`), context.language) })}</Paragraph>
+    </PublicPage>
+  )
+}
+
+type T = ReturnType<typeof startTexts.in>
+
+function Ways({ emergency, t, context }: { emergency: ContactPoint | undefined; t: T; context: PageContext }): VNode {
+  return (
+    <>
       <Heading level={1}>{t('title')}</Heading>
       <Paragraph>{t('intro')}</Paragraph>
       {emergency?.phone !== undefined && (
@@ -50,16 +74,20 @@ export function StartPage({ context }: { context: PageContext }): VNode {
           <Paragraph>{t('followHint')}</Paragraph>
         </Card>
       </Cards>
+    </>
+  )
+}
+
+function Facts({ always, t, context }: { always: ContactPoint | undefined; t: T; context: PageContext }): VNode {
+  return (
+    <>
       <Heading level={2}>{t('whatTitle')}</Heading>
       <List items={[t('what1'), t('what2'), t('what3'), t('what4')]} />
       <Heading level={2}>{t('nextTitle')}</Heading>
       <List items={[t('next1'), t('next2'), t('next3'), t('next4')]} ordered />
       <Heading level={2}>{t('callTitle')}</Heading>
-      {others.map((point) => (
-        <Point key={point.id} point={point} context={context} />
-      ))}
-      <Paragraph>{t('checked', { date: formatDate(new Date(`${oldest}T12:00:00Z`), context.language) })}</Paragraph>
-    </PublicPage>
+      {always === undefined ? <></> : <Point point={always} context={context} />}
+    </>
   )
 }
 

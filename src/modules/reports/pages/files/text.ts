@@ -19,7 +19,6 @@ export const filesTexts = defineTexts({
     errorHostile: '{name} is geweigerd: het bestand kan schadelijk zijn.',
     errorNoRoom:
       'Er is nu geen ruimte voor bestanden. {name} is niet toegevoegd. Wat u hebt geschreven, blijft bewaard: u kunt verder zonder dit bestand.',
-    removed: 'Het bestand is verwijderd.',
   },
   en: {
     title: 'Do you want to send photos or files?',
@@ -39,6 +38,5 @@ export const filesTexts = defineTexts({
     errorHostile: '{name} was refused: the file may be harmful.',
     errorNoRoom:
       'There is no room for files now. {name} was not added. What you wrote is kept: you can continue without this file.',
-    removed: 'The file was removed.',
   },
 })

@@ -60,6 +60,7 @@ export function ChannelPage(props: {
           {t('desk', { desk: channel.deskName })}.
         </Paragraph>
       </Notice>
+      <Paragraph>{t('danger')}</Paragraph>
       <Heading level={2}>{t('channel')}</Heading>
       {channel.messages.length === 0 ? (
         <EmptyState title={t('empty0')} />

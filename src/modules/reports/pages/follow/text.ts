@@ -4,7 +4,6 @@ export const followTexts = defineTexts({
   nl: {
     tab: 'Volgen',
     title: 'Volg uw melding of vraag',
-    intro: 'Vul de code in die u kreeg toen u verstuurde.',
     label: 'Code',
     hint: '20 letters en cijfers. Streepjes en kleine letters maken niet uit.',
     open: 'Bekijk uw melding',
@@ -46,7 +45,6 @@ export const followTexts = defineTexts({
     writeLong: 'Dit is langer dan 10.000 tekens. Maak het korter.',
     written: 'Uw bericht is verstuurd.',
     filesTitle: 'Bestanden toevoegen',
-    filesLabel: 'Kies bestanden',
     filesHint: 'Ten hoogste 10 bestanden van elk 20 MB: foto’s, pdf of tekst.',
     addFiles: 'Bestanden versturen',
     files: 'Bestanden bij deze melding',
@@ -57,7 +55,6 @@ export const followTexts = defineTexts({
   en: {
     tab: 'Follow',
     title: 'Follow your report or question',
-    intro: 'Fill in the code that you got when you sent it.',
     label: 'Code',
     hint: '20 letters and digits. Dashes and small letters do not matter.',
     open: 'Look at your report',
@@ -98,7 +95,6 @@ export const followTexts = defineTexts({
     writeLong: 'This is longer than 10,000 characters. Make it shorter.',
     written: 'Your message has been sent.',
     filesTitle: 'Add files',
-    filesLabel: 'Choose files',
     filesHint: 'At most 10 files of 20 MB each: photos, PDF or text.',
     addFiles: 'Send the files',
     files: 'Files with this report',

@@ -7,7 +7,7 @@ import { indicatorTexts } from './text.ts'
 /** Signs, asked as plain questions that fit the audience. */
 export const indicatorsStep: Step = {
   key: 'kenmerken',
-  applies: ({ audience }) => audience !== undefined,
+  applies: () => true,
   fields: ['indicators'],
   schema: indicatorsSchema,
   errorText: (language) => indicatorTexts.in(language)('why'),

@@ -11,7 +11,6 @@ export const placeTexts = defineTexts({
     placeHint: 'Bijvoorbeeld een straat en nummer, een bedrijf, een hotel of een website.',
     errorUnknown: 'Kies een gemeente uit de lijst, of kies "Weet ik niet".',
     errorLong: 'Dit is langer dan 500 tekens. Maak het korter.',
-    optional: 'niet verplicht',
   },
   en: {
     titleVictim: 'Where are you, or where did it happen?',
@@ -23,6 +22,5 @@ export const placeTexts = defineTexts({
     placeHint: 'For instance a street and number, a company, a hotel or a website.',
     errorUnknown: 'Choose a municipality from the list, or choose "I do not know".',
     errorLong: 'This is longer than 500 characters. Make it shorter.',
-    optional: 'optional',
   },
 })

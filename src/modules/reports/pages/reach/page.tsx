@@ -1,9 +1,9 @@
-import { Radios, TextField } from '../../../../ui/index.ts'
+import { FollowUp, Radios, TextField } from '../../../../ui/index.ts'
 import type { Step } from '../../step.ts'
 import { reachSchema } from './schema.ts'
 import { reachTexts } from './text.ts'
 
-const ways = ['contactName', 'contactPhone', 'contactEmail', 'contactSafe'] as const
+const ways = ['contactPhone', 'contactEmail', 'contactSafe', 'contactName'] as const
 
 /** Anonymous, or with a way to be reached and how that is safe. */
 export const reachStep: Step = {
@@ -22,7 +22,6 @@ export const reachStep: Step = {
     const of = (name: (typeof ways)[number]) => ({
       name,
       label: t(name),
-      optional: true,
       value: value(name),
       error: error(name),
     })
@@ -40,10 +39,12 @@ export const reachStep: Step = {
             { value: 'contact', label: t('contact'), hint: t('contactHint') },
           ]}
         />
-        <TextField {...of('contactName')} autocomplete="off" />
-        <TextField {...of('contactPhone')} type="tel" autocomplete="off" />
-        <TextField {...of('contactEmail')} type="email" autocomplete="off" />
-        <TextField {...of('contactSafe')} hint={t('contactSafeHint')} autocomplete="off" />
+        <FollowUp>
+          <TextField {...of('contactPhone')} type="tel" autocomplete="off" />
+          <TextField {...of('contactEmail')} type="email" autocomplete="off" />
+          <TextField {...of('contactSafe')} hint={t('contactSafeHint')} optional autocomplete="off" />
+          <TextField {...of('contactName')} optional autocomplete="off" />
+        </FollowUp>
       </>
     )
   },

@@ -28,7 +28,6 @@ export const recordTexts = defineTexts({
     feedback: 'Terugkoppelen',
     feedbackLabel: 'Wat de melder mag weten',
     feedbackHint: 'Geen gegevens van anderen. Eenvoudige zinnen.',
-    feedbackTemplate: 'Begin met een voorbeeld',
     feedbackButton: 'Terugkoppeling versturen',
     answer: 'Advies geven',
     answerLabel: 'Uw antwoord',
@@ -60,8 +59,6 @@ export const recordTexts = defineTexts({
     long: 'Dit is langer dan 10.000 tekens. Maak het korter.',
     choosePlace: 'Kies een gemeente.',
     chooseReason: 'Kies een reden.',
-    history: 'Verloop',
-    meldcodeNote: 'Gemeld volgens de meldcode',
   },
   en: {
     receivedAt: 'Received on {moment}. Channel: {channel}.',
@@ -90,7 +87,6 @@ export const recordTexts = defineTexts({
     feedback: 'Give feedback',
     feedbackLabel: 'What the reporter may know',
     feedbackHint: 'No data of others. Simple sentences.',
-    feedbackTemplate: 'Begin with an example',
     feedbackButton: 'Send the feedback',
     answer: 'Give advice',
     answerLabel: 'Your answer',
@@ -122,7 +118,5 @@ export const recordTexts = defineTexts({
     long: 'This is longer than 10,000 characters. Make it shorter.',
     choosePlace: 'Choose a municipality.',
     chooseReason: 'Choose a reason.',
-    history: 'History',
-    meldcodeNote: 'Reported under the reporting code',
   },
 })
