@@ -6,7 +6,6 @@ import { after, before, describe, it } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { askErasure, confirmErasure, type ErasingScope } from '../../src/modules/accountability/index.ts'
-import { makeDraft, sendReport } from '../../src/modules/reports/index.ts'
 import {
   acceptReport,
   addParty,
@@ -24,6 +23,7 @@ import {
   bringToAssessed,
   phone,
   refer,
+  reported,
   signalOf,
   until,
   versionOf,
@@ -36,7 +36,7 @@ import { systemRandom } from '../../src/platform/clock/system.ts'
 import { addMasterKey, loadKeyRing, removeMasters } from '../../src/platform/crypto/key-ring.ts'
 import { RecordKeyMissingError } from '../../src/platform/crypto/record-keys.ts'
 import { countOtherwiseWrapped, retireMasters, rewrapAll } from '../../src/platform/crypto/rotate-keys.ts'
-import { openDatabase, withActor, withMaintenance, type Database, type Tx } from '../../src/platform/db/database.ts'
+import { openDatabase, withMaintenance, type Database, type Tx } from '../../src/platform/db/database.ts'
 import { NotFoundError, RefusedError } from '../../src/platform/http/errors.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 
@@ -65,23 +65,6 @@ after(async () => {
 
 const asMaintenance = <T>(work: (tx: Tx) => Promise<T>, steady = false) =>
   withMaintenance(maintenance, { activity: 'test', steady }, work)
-
-/** Sends a report with these words. Returns its id. */
-async function reported(words: { story: string; victim?: string }): Promise<string> {
-  const { platform } = app
-  const answers = { audience: 'worried', municipality: 'GM0599', reachable: 'anonymous', ...words } as const
-  const { draft, wrapped } = makeDraft(platform, 'report', answers)
-  const common = { kind: 'public', holdings: [], activity: 'test', traceId: platform.newId() } as const
-  const actor = { ...common, recordId: draft.id }
-  await withActor(platform.database, actor, async (tx) => {
-    await tx
-      .insertInto('record_key')
-      .values({ ...wrapped, record_id: draft.id })
-      .execute()
-    await sendReport(tx, platform, { actor, draft, language: 'nl' })
-  })
-  return draft.id
-}
 
 /** What has been made in one sequence of actions. */
 type World = { reports: string[]; signals: string[] }
@@ -125,7 +108,7 @@ const change = async (id: string, what: 'close' | 'reopen' | 'silent') => {
 }
 
 const actions: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
-  report: async (world) => world.reports.push(await reported({ story: 'Ik zag iets.' })),
+  report: async (world) => world.reports.push(await reported(app)),
   signal: async (world) => world.signals.push(await signalOf(app, 'contact')),
   async accept(world) {
     const id = app.platform.newId()

@@ -3,8 +3,8 @@ import { defineTexts } from '../../../../platform/i18n/texts.ts'
 export const feedbackTexts = defineTexts({
   nl: {
     title: 'Terugkoppelen aan de melder',
-    intro: 'De melder leest dit met de code. Geen gegevens van anderen. Eenvoudige zinnen.',
-    button: 'Terugkoppeling vastleggen',
+    intro: 'De melder leest dit met de code. Geen gegevens van anderen. Eenvoudige zinnen. Versturen kunt u niet terugdraaien.',
+    button: 'Terugkoppeling versturen',
     report: 'Welke melding?',
     reportOf: 'Melding van {when}',
     noWay: 'Melding van {when}: geen weg terug, dit wordt vastgelegd als niet mogelijk',
@@ -17,8 +17,8 @@ export const feedbackTexts = defineTexts({
   },
   en: {
     title: 'Give feedback to the reporter',
-    intro: 'The reporter reads this with the code. No data of others. Simple sentences.',
-    button: 'Record feedback',
+    intro: 'The reporter reads this with the code. No data of others. Simple sentences. What was sent cannot be taken back.',
+    button: 'Send feedback',
     report: 'Which report?',
     reportOf: 'Report of {when}',
     noWay: 'Report of {when}: no way back, this is recorded as not possible',
