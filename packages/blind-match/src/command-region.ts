@@ -53,7 +53,7 @@ async function withRegion(words: Words, work: (region: Region, store: RegionStor
 
 function report({ hits, ...counts }: Outcome): void {
   for (const hit of hits) print(hit)
-  print(counts)
+  print({ ...counts, hits: hits.length })
 }
 
 function progress(done: number, of: number): void {

@@ -40,6 +40,7 @@ export async function runCommand(usage: string, verbs: Verbs): Promise<void> {
 
 async function runVerb(usage: string, verbs: Verbs): Promise<void> {
   const { values, positionals } = parseWords(usage)
+  if (values['help'] === true) return console.log(usage)
   const [verb = '', ...rest] = positionals
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
   if (run === undefined) throw new InputError(usage)
@@ -53,10 +54,12 @@ async function runVerb(usage: string, verbs: Verbs): Promise<void> {
 
 function parseWords(usage: string) {
   try {
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
+    const options: Record<string, { type: 'string' | 'boolean' }> = { help: { type: 'boolean' } }
+    for (const name of names) options[name] = { type: 'string' }
     return parseArgs({ allowPositionals: true, options })
   } catch (error) {
-    throw new InputError(`${error instanceof Error ? error.message : String(error)} ${usage}`)
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
+    throw new InputError(`${sentence}. ${usage}`)
   }
 }
 
