@@ -57,7 +57,8 @@ async function importFile({ file, from, many }: ReturnType<typeof readArguments>
     say(
       `From ${from}: ${added} added, ${renewed + plan.correct.length} changed, ${plan.vanished.length} ended, ${plan.same} as they were.`,
     )
-    if (plan.vanished.length > 0) say(`Ended: ${plan.vanished.join(', ')}. Check which organisations served them.`)
+    const ended = plan.vanished.map(({ code, name }) => `${name} (${code})`).join(', ')
+    if (plan.vanished.length > 0) say(`Ended: ${ended}. Check which organisations served them.`)
   } finally {
     await database.destroy()
     await ready.stop()

@@ -207,7 +207,8 @@ test('a contact officer cannot be made administrator too, nor the other way roun
 
 test('blocking somebody signs them out everywhere; lifting it gives their roles back but no session', async () => {
   const visitor = await app.signedIn('analyst')
-  await administrator.get(`${pathOf('analyst')}/blokkeren`)
+  const asking = await administrator.get(`${pathOf('analyst')}/blokkeren`)
+  assert.ok(asking.html.includes(app.person('analyst').name), 'it says whom')
   const blocked = await administrator.post(`${pathOf('analyst')}/blokkeren`)
   assert.match(blocked.html, /geblokkeerd/)
   assert.match((await visitor.get('/account')).path, /^\/inloggen/)

@@ -128,7 +128,8 @@ export async function showCloseOrganisation(context: RequestContext): Promise<Re
   const organisation = await context.transact((tx) => getManagedOrganisation(tx, context, idOf(context)))
   const path = pathOf(organisation.id)
   const view = {
-    title: `${t('close')}`,
+    title: t('close'),
+    about: { label: t('organisation'), value: organisation.name },
     what: t('closeWhat'),
     path: `${path}/stoppen`,
     back: path,

@@ -13,6 +13,7 @@ import {
   Table,
   Timeline,
   WorkPage,
+  type SummaryRow,
   type TimelineItem,
 } from '../../../ui/index.ts'
 import { formatDate } from '../../../platform/i18n/dates.ts'
@@ -117,18 +118,20 @@ export function History({ changes, language }: { changes: Changes; language: 'nl
   )
 }
 
-/** A page that asks whether one is sure. */
+/** A page that says whom or what it is about, and asks whether one is sure. */
 export function ConfirmPage(view: {
   form: FormView
   title: string
+  about: SummaryRow
   what: string
   path: string
   back: string
   confirm: string
 }): VNode {
-  const { what, confirm, ...page } = view
+  const { about, what, confirm, ...page } = view
   return (
     <FormPage {...page} submit={confirm} danger>
+      <SummaryList rows={[about]} />
       <Paragraph>{what}</Paragraph>
     </FormPage>
   )

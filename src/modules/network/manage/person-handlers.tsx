@@ -123,10 +123,11 @@ export async function savePerson(context: RequestContext): Promise<Reply> {
 export async function showBlock(context: RequestContext): Promise<Reply> {
   const form = await openForm(context)
   const t = manageTexts.in(context.language)
-  const { id } = await context.transact((tx) => getPerson(tx, context))
+  const { id, name } = await context.transact((tx) => getPerson(tx, context))
   const path = pathOf(id)
   const view = {
     title: t('block'),
+    about: { label: t('person'), value: name },
     what: t('blockWhat'),
     path: `${path}/blokkeren`,
     back: path,

@@ -79,7 +79,7 @@ export const manageTexts = defineTexts({
     endWhen: 'Laatste dag',
     endHint: 'Leeg: de toegang stopt nu meteen.',
     endWhat:
-      'Op dat moment stopt de toegang die bij deze rol hoort. Eindigt de laatste rol, dan wordt deze persoon uitgelogd.',
+      'Na de laatste dag stopt de toegang die bij deze rol hoort. Eindigt de laatste rol, dan wordt deze persoon uitgelogd.',
     endConfirm: 'Rol beëindigen',
     undoEnd: 'Beëindigen ongedaan maken',
     block: 'Toegang blokkeren',
@@ -197,7 +197,7 @@ export const manageTexts = defineTexts({
     endRole: 'End role',
     endWhen: 'Last day',
     endHint: 'Empty: access ends now.',
-    endWhat: 'Then the access of this role ends. When it is the last role, this person is signed out.',
+    endWhat: 'After the last day the access of this role ends. When it is the last role, this person is signed out.',
     endConfirm: 'End role',
     undoEnd: 'Undo ending',
     block: 'Block access',

@@ -8,8 +8,8 @@ export type ImportPlan = {
   close: readonly string[]
   add: readonly ListedMunicipality[]
   correct: readonly ListedMunicipality[]
-  /** Codes that are closed and not added again: municipalities that no longer exist. */
-  vanished: readonly string[]
+  /** Those that are closed and not added again: municipalities that no longer exist. */
+  vanished: readonly { code: string; name: string }[]
   /** How many stay as they are. */
   same: number
 }
@@ -54,9 +54,9 @@ export function planImport(
   })
   const renewed = changed.filter((one) => !one.sameDay).map(({ row }) => row)
   const fresh = listed.filter(({ code }) => !knownCodes.has(code))
-  const vanished = gone.map(({ code }) => code)
+  const vanished = gone.map(({ code, name }) => ({ code, name }))
   return {
-    close: [...vanished, ...renewed.map(({ code }) => code)],
+    close: [...gone, ...renewed].map(({ code }) => code),
     add: [...fresh, ...renewed],
     correct: changed.filter((one) => one.sameDay).map(({ row }) => row),
     vanished,
