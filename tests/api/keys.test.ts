@@ -149,6 +149,13 @@ describe('a program', () => {
     assert.equal((await writer.post('/api/v1/signalen', {}, form)).status, 415)
   })
 
+  test('that only reads may search, which is a post that changes nothing', async () => {
+    const reader = program((await keyFor('contact', { permissions: ['report.handle'] })).secret)
+    const { status, body } = await reader.post('/api/v1/meldingen/zoeken', { gezocht: '0612345678' })
+    assert.equal(status, 200)
+    assert.deepEqual(at(body, 'meldingen'), [])
+  })
+
   test('opens no page, and its key counts above the cookie that comes with it', async () => {
     const { secret } = await keyFor('contact')
     const headers = { authorization: `Bearer ${secret}` }

@@ -109,6 +109,31 @@ describe('reports', () => {
   })
 })
 
+describe('a search', () => {
+  const path = '/api/v1/meldingen/zoeken'
+
+  test('finds a report of the own desk by what it is called, and none of others', async () => {
+    const id = String(at((await contact.get('/api/v1/meldingen')).body, 'meldingen.0.id'))
+    const mark = `m-${id.slice(-8)}`
+    const { status, body } = await contact.post(path, { gezocht: ` ${mark} ` }, { key: '' })
+    assert.equal(status, 200)
+    assert.deepEqual(
+      listAt(body, 'meldingen').map((one) => at(one, 'id')),
+      [id],
+    )
+    const neighbour = await signedInClient(app, contract, 'contact-schiedam')
+    const theirs = await neighbour.post(path, { gezocht: mark }, { key: '' })
+    assert.deepEqual(at(theirs.body, 'meldingen'), [])
+  })
+
+  test('needs something to look for, and nothing of it stands in the answer or a log', async () => {
+    assert.equal((await contact.post(path, { gezocht: ' ' })).status, 400)
+    const { text, status } = await contact.post(path, { gezocht: '06 98765432' })
+    assert.equal(status, 200)
+    assert.doesNotMatch(`${text}${app.logged.join()}`, /98765432/)
+  })
+})
+
 describe('a request that does not fit', () => {
   test('is told of every fault by its name, and of no value', async () => {
     const answer = await contact.get('/api/v1/meldingen?stand=geheim&gemeente=Zomerstraat&naam=Jansen')

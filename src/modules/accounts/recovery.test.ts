@@ -141,6 +141,16 @@ test('the privacy officer sees what was done to accounts, may be the second pers
   assert.equal((await privacy.post(`/beheer/herstel/${id}/goedkeuren`)).status, 403)
 })
 
+test('two second persons who agree at one moment: one gets the code, the other is told so', async () => {
+  await askFor('prosecutor', 'uitnodigen').then((made) => setUp(app.visitor(), linkIn(made)))
+  await askFor('prosecutor', 'herstellen')
+  const id = await recoveryIdOf('prosecutor')
+  await Promise.all([second.get('/beheer/herstel'), privacy.get('/beheer/herstel')])
+  const both = await Promise.all([second, privacy].map((one) => one.post(`/beheer/herstel/${id}/goedkeuren`)))
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 403])
+  assert.equal(both.filter(({ html }) => html.includes('Code voor de eigenaar')).length, 1)
+})
+
 test('the database itself refuses a recovery that its asker or its owner approved', async () => {
   const { personId } = app.person('shelter')
   const by = app.person('administrator').personId

@@ -126,7 +126,7 @@ function guard(
   }
   checkText(request.query, request.body)
   if (route.method !== 'POST') return
-  if (context.person?.key !== undefined) return checkProgram(request, context, context.person.key)
+  if (context.person?.key !== undefined) return checkProgram(request, context, route)
   if (!comesFromOurselves(request.headers, parts.platform.origin)) throw new StaleFormError()
   if (route.api !== undefined) {
     checkApiToken(request, context)

@@ -37,6 +37,7 @@ async function checkLink(tx: Tx, context: RequestContext): Promise<string> {
   return secret
 }
 
+/** The page behind the link that an empty installation prints. */
 export async function showFirstAdministrator(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const form = await openForm(context, formPath)
@@ -48,6 +49,7 @@ export async function showFirstAdministrator(context: RequestContext): Promise<R
   return page(<FirstAdministratorPage form={form} {...shown} />)
 }
 
+/** Makes the first administrator with their account, and signs them in. */
 export async function acceptFirstAdministrator(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const typed = readTyped(context)

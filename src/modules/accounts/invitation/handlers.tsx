@@ -37,6 +37,7 @@ async function getOpened(context: RequestContext): Promise<Opened> {
   return { ...found, secret, path: `/uitnodiging/${secret}` }
 }
 
+/** The page behind a link; a recovery that its second person has not approved yet only says so. */
 export async function showInvitation(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const { invitation, account, path } = await getOpened(context)
@@ -53,6 +54,7 @@ export async function showInvitation(context: RequestContext): Promise<Reply> {
   return page(<InvitationPage {...view} />)
 }
 
+/** Sets up the account, with the code of the second person when it is a recovery, and signs in. */
 export async function acceptInvitation(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const opened = await getOpened(context)
@@ -73,7 +75,11 @@ export async function acceptInvitation(context: RequestContext): Promise<Reply> 
       await removePasskeysOf(tx, personId)
       await endKeys(tx, platform, { personId, by: personId })
     }
-    await addNotice(tx, platform, { kind: recovered ? 'recovery-used' : 'invitation-used', personId })
+    await addNotice(tx, platform, {
+      kind: recovered ? 'recovery-used' : 'invitation-used',
+      personId,
+      byPerson: personId,
+    })
     return { ...(await enter(tx, context, personId)), event: 'account.set-up' }
   })
   const guessedWrong = Array.isArray(outcome) && outcome.some(({ field }) => field === 'second-code')

@@ -121,16 +121,23 @@ export async function listRecoveries(
     .execute()
 }
 
-/** Agrees with a recovery. Returns the code that its owner needs beside the link, which is kept nowhere. */
-export async function approveRecovery(tx: Tx, tools: Tools, given: { id: string; by: string }): Promise<string> {
+/**
+ * Agrees with a recovery. Returns the code that its owner needs beside the link, which is kept nowhere; undefined when
+ * somebody else agreed at the same moment.
+ */
+export async function approveRecovery(
+  tx: Tx,
+  tools: Tools,
+  given: { id: string; by: string },
+): Promise<string | undefined> {
   const code = newSpokenCode(tools.random)
-  await tx
+  const result = await tx
     .updateTable('invitation')
     .set({ approved_by: given.by, code_hash: spokenCodeHash(tools.keys, given.id, code) })
     .where('id', '=', given.id)
     .where('approved_by', 'is', null)
-    .execute()
-  return code
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n ? code : undefined
 }
 
 /** Withdraws or refuses a link. */

@@ -24,6 +24,7 @@ async function listUsablePlaces(tx: Tx, context: RequestContext, personId: strin
   return places.filter(({ roles }) => permissionsFor(roles).length > 0)
 }
 
+/** The programs that work on behalf of a person of the region, and the form to permit one. */
 export async function showManagedKeys(context: RequestContext): Promise<Reply> {
   const form = await openForm(context)
   const by = getPerson(context)
@@ -55,6 +56,7 @@ export async function permitProgram(context: RequestContext): Promise<Reply> {
   return errors.length > 0 ? backToForm(context, errors) : forwardWith(context, pathOf(personId), { permitted: 'yes' })
 }
 
+/** Ends a key of a person of the region. */
 export async function endManagedKey(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const by = getPerson(context)

@@ -2,7 +2,7 @@ import { NotFoundError } from '../../../platform/http/errors.ts'
 import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { isId } from '../../../platform/http/well-formed.ts'
 import { forwardWith, openForm, posted } from '../../../ui/form-view.ts'
-import { changeOwn } from '../own/handlers.tsx'
+import { asOwner } from '../own/handlers.tsx'
 import { addNotice } from '../queries.ts'
 import { OwnKeysPage } from './own-page.tsx'
 import { endKeys, listKeys, takeKey } from './queries.ts'
@@ -16,16 +16,17 @@ export function getKeyId(context: RequestContext): string {
   return id
 }
 
+/** The programs that work on behalf of the reader, and a secret that was made just now: shown once. */
 export async function showOwnKeys(context: RequestContext): Promise<Reply> {
   const form = await openForm(context, path)
-  const keys = await changeOwn(context, 'key.listed', (tx, { personId }) => listKeys(tx, { personId }))
+  const keys = await asOwner(context, 'key.listed', (tx, { personId }) => listKeys(tx, { personId }))
   return page(<OwnKeysPage form={form} keys={keys} />)
 }
 
 /** The owner takes the secret of a key that was permitted: shown to them once, and known to nobody else. */
 export async function takeOwnKey(context: RequestContext): Promise<Reply> {
   const { platform } = context
-  const made = await changeOwn(context, 'key.taken', async (tx, { personId }) => {
+  const made = await asOwner(context, 'key.taken', async (tx, { personId }) => {
     const secret = await takeKey(tx, platform, { id: getKeyId(context), personId })
     if (secret === undefined) throw new NotFoundError()
     await addNotice(tx, platform, { kind: 'key-taken', personId, byPerson: personId })
@@ -34,9 +35,10 @@ export async function takeOwnKey(context: RequestContext): Promise<Reply> {
   return forwardWith(context, path, { made })
 }
 
+/** Ends a key of the owner. */
 export async function endOwnKey(context: RequestContext): Promise<Reply> {
   const { platform } = context
-  await changeOwn(context, 'key.ended', async (tx, { personId }) => {
+  await asOwner(context, 'key.ended', async (tx, { personId }) => {
     const ended = await endKeys(tx, platform, { personId, id: getKeyId(context), by: personId })
     if (ended === 0) throw new NotFoundError()
     await addNotice(tx, platform, { kind: 'key-ended', personId, byPerson: personId })

@@ -14,7 +14,12 @@ const permission = 'network.manage'
 
 /** Stops an action with the reason in the reader's language. */
 export function refuse(context: RequestContext, refusal: Refusal | undefined): void {
-  if (refusal !== undefined) throw new RefusedError(refusal, manageTexts.in(context.language)(refusal))
+  if (refusal !== undefined) throw refusalOf(context, refusal)
+}
+
+/** A refusal with its reason in the reader's language. */
+export function refusalOf({ language }: RequestContext, refusal: Refusal): RefusedError {
+  return new RefusedError(refusal, manageTexts.in(language)(refusal))
 }
 
 /** The person of this page, whom the administrator manages. Throws NotFoundError for everybody else. */
@@ -25,6 +30,7 @@ export async function getManaged(tx: Tx, context: RequestContext): Promise<Manag
   return account
 }
 
+/** The account of a person of the region, and a link that was made just now: shown once. */
 export async function showAccount(context: RequestContext): Promise<Reply> {
   const form = await openForm(context)
   const account = await asSystem(context, async (tx) => {
@@ -43,6 +49,7 @@ export async function showAccount(context: RequestContext): Promise<Reply> {
   return page(<AccountPage form={form} {...account} link={form.value('link')} linkIsForRecovery={linkIsForRecovery} />)
 }
 
+/** Makes a link with which somebody who has no account yet sets it up. */
 export async function invite(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const by = getPerson(context).personId
@@ -58,6 +65,7 @@ export async function invite(context: RequestContext): Promise<Reply> {
   return forwardWith(context, `/beheer/mensen/${made.personId}/account`, { link })
 }
 
+/** Asks to recover an account: the link works once a second person approved. */
 export async function askRecovery(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const by = getPerson(context).personId

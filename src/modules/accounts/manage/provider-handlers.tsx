@@ -23,6 +23,7 @@ async function getOrganisation(tx: Tx, context: RequestContext): Promise<Organis
   return organisation
 }
 
+/** The sign-in system of an organisation, without its secret. */
 export async function showProvider(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const form = await openForm(context)
@@ -39,6 +40,7 @@ export async function showProvider(context: RequestContext): Promise<Reply> {
   return page(<ProviderPage form={form} {...view} callback={`${platform.origin}${callbackPath}`} />)
 }
 
+/** Sets the sign-in system of an organisation; an empty secret keeps the one that is there. */
 export async function saveProvider(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const [issuer, clientId] = [posted(context, 'issuer').trim(), posted(context, 'client-id').trim()]
@@ -56,6 +58,7 @@ export async function saveProvider(context: RequestContext): Promise<Reply> {
   return forwardWith(context, pathOf(outcome.id), { done: 'yes' })
 }
 
+/** Takes the sign-in system of an organisation away, for who says to be sure. */
 export async function dropProvider(context: RequestContext): Promise<Reply> {
   const sure = posted(context, 'sure') === 'yes'
   const id = await asSystem(context, async (tx) => {

@@ -9,7 +9,7 @@ import { getPerson } from '../own/handlers.tsx'
 import { refuseApproval } from '../policy.ts'
 import { addNotice } from '../queries.ts'
 import { endSessionsOf } from '../sessions/queries.ts'
-import { refuse } from './account-handlers.tsx'
+import { refusalOf, refuse } from './account-handlers.tsx'
 import { NoticesPage } from './notices-page.tsx'
 import { RecoveriesPage } from './recovery-page.tsx'
 
@@ -17,6 +17,7 @@ const path = '/beheer/herstel'
 const permission = 'account.approve-recovery'
 const month = 30 * 24 * 60 * 60_000
 
+/** The recoveries of the region that wait, and a code that was made just now: shown once. */
 export async function showRecoveries(context: RequestContext): Promise<Reply> {
   const form = await openForm(context, path)
   const rows = await asSystem(context, async (tx) => ({
@@ -47,6 +48,7 @@ export async function approve(context: RequestContext): Promise<Reply> {
     const { id, personId } = recovery
     refuse(context, refuseApproval({ by, ...recovery }))
     const value = await approveRecovery(tx, platform, { id, by })
+    if (value === undefined) throw refusalOf(context, 'already-approved')
     await endSessionsOf(tx, platform, { personId })
     await addNotice(tx, platform, { kind: 'recovery-approved', personId, byPerson: by })
     return { event: 'account.recovery-approved', permission, personId, value }
@@ -66,6 +68,7 @@ export async function refuseOne(context: RequestContext): Promise<Reply> {
   return redirect(path)
 }
 
+/** What was done to accounts in the last thirty days, for the privacy officer. */
 export async function showNotices(context: RequestContext): Promise<Reply> {
   const form = await openForm(context)
   const since = new Date(context.now.getTime() - month)

@@ -38,7 +38,6 @@ export const manageTexts = defineTexts({
     refuse: 'Herstel afwijzen',
     codeTitle: 'Code voor de eigenaar',
     codeOnce: 'U ziet deze code maar één keer. Geef hem nu door, bij voorkeur aan de telefoon.',
-    refusedTitle: 'Afgewezen',
     yours: 'niet door u: een tweede persoon beslist',
     'your-own-account': 'Dit is uw eigen account. Vraag een andere beheerder.',
     'you-asked-yourself':
@@ -52,7 +51,7 @@ export const manageTexts = defineTexts({
     noticesNone: 'In de laatste 30 dagen gebeurde er niets met accounts.',
     what: 'Wat',
     by: 'Door',
-    nobody: 'de eigenaar',
+    nobody: 'onbekend',
     whose: 'Van wie',
     providerTitle: 'Inloggen via de organisatie',
     providerHow:
@@ -110,7 +109,6 @@ export const manageTexts = defineTexts({
     refuse: 'Refuse recovery',
     codeTitle: 'Code for the owner',
     codeOnce: 'You see this code only once. Pass it on now, by phone if possible.',
-    refusedTitle: 'Refused',
     yours: 'not by you: a second person decides',
     'your-own-account': 'This is your own account. Ask another administrator.',
     'you-asked-yourself':
@@ -124,7 +122,7 @@ export const manageTexts = defineTexts({
     noticesNone: 'Nothing happened to accounts in the last 30 days.',
     what: 'What',
     by: 'By',
-    nobody: 'the owner',
+    nobody: 'unknown',
     whose: 'Whose',
     providerTitle: 'Signing in through the organisation',
     providerHow:

@@ -39,6 +39,7 @@ export async function goToProvider(
   }
 }
 
+/** Begins a sign-in at the provider of the organisation in the address. */
 export async function beginOrganisationSignIn(context: RequestContext): Promise<Reply> {
   const to = wantedPath(context, context.query['naar'])
   return goToProvider(context, context.params['id'] ?? '', to === undefined ? {} : { to })
@@ -80,7 +81,7 @@ function enterWith(context: RequestContext, identity: Identity, link: string | u
       const { personId } = invitation
       await setCredential(tx, platform, { personId, oidc: identity })
       await endSessionsOf(tx, platform, { personId })
-      await addNotice(tx, platform, { kind: 'invitation-used', personId })
+      await addNotice(tx, platform, { kind: 'invitation-used', personId, byPerson: personId })
     }
     const personId = await findPersonByIdentity(tx, identity)
     return personId === undefined ? refusal('wrong') : enter(tx, context, personId)

@@ -2,6 +2,7 @@ import type { FieldError } from '../../../platform/forms/kept-input.ts'
 import { withSystem, type Tx } from '../../../platform/db/database.ts'
 import { NotFoundError } from '../../../platform/http/errors.ts'
 import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
+import { isId } from '../../../platform/http/well-formed.ts'
 import { attemptsOf } from '../attempts.ts'
 import { keepChallenge, takeChallenge } from '../challenges.ts'
 import { backToForm, forwardWith, openForm, posted } from '../../../ui/form-view.ts'
@@ -12,7 +13,7 @@ import { hashPassword, isPassword } from '../password.ts'
 import { addNotice, findAccount, setCredential, type Account } from '../queries.ts'
 import { endSessionsOf } from '../sessions/queries.ts'
 import { AuthenticatorPage, NewPasskeyPage, PasswordPage } from './change-pages.tsx'
-import { changeOwn, getPerson, type Owner } from './handlers.tsx'
+import { asOwner, getPerson, type Owner } from './handlers.tsx'
 import { ownTexts } from './text.ts'
 
 async function getOwn(context: RequestContext): Promise<Account> {
@@ -43,22 +44,25 @@ async function afterChange(
   await addNotice(tx, context.platform, { kind, personId, byPerson: personId })
 }
 
+/** The form for another password. */
 export async function showPassword(context: RequestContext): Promise<Reply> {
   return page(<PasswordPage form={await openForm(context)} />)
 }
 
+/** Changes the password; other sessions end and the owner is told. */
 export async function changePassword(context: RequestContext): Promise<Reply> {
   const account = await getOwn(context)
   const errors = [...(await checkCurrent(context, account)), ...checkNewPassword(context, account)]
   if (errors.length > 0) return backToForm(context, errors)
   const passwordHash = await hashPassword(posted(context, 'new-password'))
-  await changeOwn(context, 'account.password-changed', async (tx, person) => {
+  await asOwner(context, 'account.password-changed', async (tx, person) => {
     await setCredential(tx, context.platform, { personId: person.personId, passwordHash })
     await afterChange(tx, context, { person, kind: 'password-changed' })
   })
   return forwardWith(context, '/account', { done: 'yes' })
 }
 
+/** The form for another authenticator, with a secret for this visit. */
 export async function showAuthenticator(context: RequestContext): Promise<Reply> {
   const { personId, email } = await getOwn(context)
   const form = await openForm(context)
@@ -68,6 +72,7 @@ export async function showAuthenticator(context: RequestContext): Promise<Reply>
   return page(<AuthenticatorPage form={form} secret={secret} email={email} />)
 }
 
+/** Replaces the authenticator once it showed a right code; other sessions end and the owner is told. */
 export async function changeAuthenticator(context: RequestContext): Promise<Reply> {
   const account = await getOwn(context)
   const { personId } = account
@@ -77,7 +82,7 @@ export async function changeAuthenticator(context: RequestContext): Promise<Repl
   )
   if ('errors' in checked) return backToForm(context, [...errors, ...checked.errors])
   if (errors.length > 0) return backToForm(context, errors)
-  await changeOwn(context, 'account.authenticator-changed', async (tx, person) => {
+  await asOwner(context, 'account.authenticator-changed', async (tx, person) => {
     await setCredential(tx, context.platform, { personId, totp: checked.totp })
     await finishTotp(tx, context, personId)
     await afterChange(tx, context, { person, kind: 'authenticator-changed' })
@@ -85,6 +90,7 @@ export async function changeAuthenticator(context: RequestContext): Promise<Repl
   return forwardWith(context, '/account', { done: 'yes' })
 }
 
+/** The form for a passkey, with a challenge for this visit. */
 export async function showNewPasskey(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const { personId, name, email } = await getOwn(context)
@@ -98,6 +104,7 @@ export async function showNewPasskey(context: RequestContext): Promise<Reply> {
   return page(<NewPasskeyPage form={form} options={options} />)
 }
 
+/** Adds the passkey that the device made; other sessions end and the owner is told. */
 export async function addNewPasskey(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const t = ownTexts.in(context.language)
@@ -114,17 +121,18 @@ export async function addNewPasskey(context: RequestContext): Promise<Reply> {
   const made =
     answer === undefined || challenge === undefined ? undefined : await checkNewPasskey(platform, { answer, challenge })
   if (made === undefined) return backToForm(context, [{ field: 'label', message: t('passkeyFailed') }])
-  await changeOwn(context, 'account.passkey-added', async (tx, person) => {
+  await asOwner(context, 'account.passkey-added', async (tx, person) => {
     await addPasskey(tx, platform, { personId, label, credential: made })
     await afterChange(tx, context, { person, kind: 'passkey-added' })
   })
   return forwardWith(context, '/account', { done: 'yes' })
 }
 
+/** Removes a passkey of the owner, and tells them. */
 export async function removeOwnPasskey(context: RequestContext): Promise<Reply> {
   const id = posted(context, 'passkey')
-  await changeOwn(context, 'account.passkey-removed', async (tx, { personId }) => {
-    if (!/^[\da-f-]{36}$/.test(id) || !(await removePasskey(tx, { id, personId }))) throw new NotFoundError()
+  await asOwner(context, 'account.passkey-removed', async (tx, { personId }) => {
+    if (!isId(id) || !(await removePasskey(tx, { id, personId }))) throw new NotFoundError()
     await addNotice(tx, context.platform, { kind: 'passkey-removed', personId, byPerson: personId })
   })
   return forwardWith(context, '/account', { done: 'yes' })

@@ -29,8 +29,8 @@ export function getPerson(context: RequestContext): SignedIn {
   return context.person
 }
 
-/** Does something to one's own account, as the system, with the logs. Throws SignInNeededError for a program. */
-export function changeOwn<T>(
+/** Shows or does something of one's own account, as the system, with the logs. Throws SignInNeededError for a program. */
+export function asOwner<T>(
   context: RequestContext,
   event: string,
   work: (tx: Tx, owner: Owner) => Promise<T>,
@@ -44,10 +44,11 @@ export function changeOwn<T>(
   })
 }
 
+/** The account of who is signed in, on one page. */
 export async function showOwn(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const form = await openForm(context, path)
-  const view = await changeOwn(context, 'account.viewed', async (tx, person) => {
+  const view = await asOwner(context, 'account.viewed', async (tx, person) => {
     const { personId, sessionId } = person
     const account = await findAccount(tx, personId)
     if (account === undefined) throw new NotFoundError()
@@ -67,18 +68,20 @@ export async function showOwn(context: RequestContext): Promise<Reply> {
   return page(<OwnPage form={form} {...view} />)
 }
 
+/** Keeps the language of the interface with the person. */
 export async function chooseLanguage(context: RequestContext): Promise<Reply> {
   const language = posted(context, 'language')
   if (!isLanguage(language)) return redirect(path)
-  await changeOwn(context, 'account.language-chosen', (tx, { personId }) => keepLanguage(tx, { personId, language }))
+  await asOwner(context, 'account.language-chosen', (tx, { personId }) => keepLanguage(tx, { personId, language }))
   context.setLanguage(language)
   return forwardWith(context, path, { done: 'yes' })
 }
 
+/** Lets this session act for another organisation in which the person holds a role. */
 export async function chooseOrganisation(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const wanted = posted(context, 'organisation')
-  await changeOwn(context, 'account.organisation-chosen', async (tx, { personId, sessionId }) => {
+  await asOwner(context, 'account.organisation-chosen', async (tx, { personId, sessionId }) => {
     const places = await listPlaces(tx, personId, platform.clock())
     if (!places.some(({ id }) => id === wanted)) throw new NotFoundError()
     await moveSession(tx, platform, { sessionId, organisationId: wanted })
@@ -89,7 +92,7 @@ export async function chooseOrganisation(context: RequestContext): Promise<Reply
 /** Ends every session of this person, this one too. */
 export async function signOutEverywhere(context: RequestContext): Promise<Reply> {
   const { platform } = context
-  await changeOwn(context, 'account.signed-out-everywhere', async (tx, { personId }) => {
+  await asOwner(context, 'account.signed-out-everywhere', async (tx, { personId }) => {
     await endSessionsOf(tx, platform, { personId })
     await addNotice(tx, platform, { kind: 'signed-out-everywhere', personId, byPerson: personId })
   })
@@ -97,7 +100,8 @@ export async function signOutEverywhere(context: RequestContext): Promise<Reply>
   return redirect('/inloggen?uit=1')
 }
 
+/** Puts away what was done to the account: the owner has read it. */
 export async function putNoticesAway(context: RequestContext): Promise<Reply> {
-  await changeOwn(context, 'account.notices-read', (tx, { personId }) => markSeen(tx, { personId, at: context.now }))
+  await asOwner(context, 'account.notices-read', (tx, { personId }) => markSeen(tx, { personId, at: context.now }))
   return forwardWith(context, path, { done: 'yes' })
 }

@@ -18,6 +18,7 @@ export function wantedPath(context: RequestContext, wanted: string | undefined):
   return to === returnPath(undefined, context.platform.origin) ? undefined : to
 }
 
+/** The page with all ways in; who is signed in already goes on. */
 export async function showSignIn(context: RequestContext): Promise<Reply> {
   const to = wantedPath(context, context.query['naar'])
   if (context.person !== undefined) return redirect(to ?? returnPath(undefined, context.platform.origin))
@@ -29,6 +30,7 @@ export async function showSignIn(context: RequestContext): Promise<Reply> {
   return page(<SignInPage form={form} to={to} {...shown} signedOut={context.query['uit'] === '1'} />)
 }
 
+/** Signs in with password and code; back to the page, with what was typed but no secret, when it does not fit. */
 export async function signIn(context: RequestContext): Promise<Reply> {
   const t = signInTexts.in(context.language)
   const to = wantedPath(context, posted(context, 'naar'))
@@ -42,6 +44,7 @@ export async function signIn(context: RequestContext): Promise<Reply> {
   return backToForm(context, [{ field: 'email', message: t(outcome === 'wrong' ? 'wrong' : 'noRole') }], { path, href })
 }
 
+/** Ends the session of this browser. */
 export async function signOut(context: RequestContext): Promise<Reply> {
   const { person, platform } = context
   const { personId, sessionId } = person ?? {}

@@ -13,6 +13,7 @@ import { signInTexts } from './text.ts'
 
 const path = '/inloggen/passkey'
 
+/** Asks the browser for a passkey, with a challenge for this visit. */
 export async function showPasskeySignIn(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const to = wantedPath(context, context.query['naar'])
@@ -24,6 +25,7 @@ export async function showPasskeySignIn(context: RequestContext): Promise<Reply>
   return page(<PasskeyPage form={form} options={options} to={to} />)
 }
 
+/** Signs in with what the authenticator answered to that challenge, which is used up either way. */
 export async function signInWithPasskey(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const to = wantedPath(context, posted(context, 'naar'))

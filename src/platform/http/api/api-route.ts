@@ -6,7 +6,7 @@ import { readInput } from './invalid-input.ts'
 /** What an operation answers. `headers`: such as `location`. */
 export type ApiAnswer<Answer> = { body: Answer; headers?: Readonly<Record<string, string>> }
 
-type Line = Pick<ApiDescription, 'operation' | 'summary' | 'tag' | 'crossOrigin'> &
+type Line = Pick<ApiDescription, 'operation' | 'summary' | 'tag' | 'crossOrigin' | 'reads'> &
   Pick<Route, 'permission' | 'audit' | 'activity'> & {
     /** Below /api/v1: a Dutch resource in lower case, ids as `:id`. */
     path: `/${string}`

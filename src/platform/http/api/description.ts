@@ -16,6 +16,8 @@ export type ApiDescription = {
   answer: z.ZodType
   /** 201 when it makes something: then it needs an `Idempotency-Key`, and sent twice is made once. */
   status: 200 | 201
+  /** A POST that changes nothing: what it asks may not stand in an address. A key for reading may send it. */
+  reads?: true
   /** Pages of other sites may read it; only for what everybody may read. */
   crossOrigin?: true
 }

@@ -3,7 +3,7 @@ import { isCsrfToken } from '../csrf.ts'
 import type { Language } from '../../i18n/texts.ts'
 import type { Platform } from '../../platform.ts'
 import { RefusedError, StaleFormError, TooManyError } from '../errors.ts'
-import type { ProgramKey, RequestContext, SignedIn } from '../route.ts'
+import type { RequestContext, Route, SignedIn } from '../route.ts'
 import { makeThrottle } from '../throttle.ts'
 import { apiProblemTexts } from './problem-text.ts'
 
@@ -30,11 +30,11 @@ export function checkMediaType(request: FastifyRequest): void {
 }
 
 /**
- * Whether a program may send this change: its key says so, and it is JSON. No token and no origin, as no browser sends a
+ * Whether a program may post this: it is JSON, and its key permits changes, or nothing is changed. No token and no origin, as no browser sends a
  * key by itself.
  */
-export function checkProgram(request: FastifyRequest, { language }: RequestContext, key: ProgramKey): void {
-  if (!key.mayChange) throw keyRefusal('key-reads-only', language)
+export function checkProgram(request: FastifyRequest, { language, person }: RequestContext, { api }: Route): void {
+  if (person?.key?.mayChange !== true && api?.reads !== true) throw keyRefusal('key-reads-only', language)
   checkMediaType(request)
 }
 
