@@ -47,6 +47,19 @@ describe('comparing', () => {
     )
   })
 
+  test('is symmetric for names whose parts stand together or apart', () => {
+    const gaps = fc.array(fc.boolean(), { minLength: 5, maxLength: 5 })
+    const write = (parts: readonly string[], apart: readonly boolean[]): string =>
+      parts.map((part, index) => (apart[index] === true ? `${part} ` : part)).join('')
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 3, maxLength: 5 }), gaps, gaps, (parts, some, others) => {
+        const [left, right] = [write(parts, some), write(parts, others)]
+        assert.equal(compare({ name: left }, { name: right }).bits, compare({ name: right }, { name: left }).bits)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   test('never scores a typo above the thing itself', () => {
     const fields = fc.constantFrom<keyof Person>(
       'givenName',

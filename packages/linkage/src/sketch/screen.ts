@@ -24,7 +24,7 @@ import {
   unclearFlag,
 } from './rows.ts'
 import { termSize, type Terms } from './terms.ts'
-import type { Signatures } from './signature.ts'
+import { isOneApart, type Signatures } from './signature.ts'
 
 const street = fieldNumber('street')
 const place = fieldNumber('place')
@@ -178,10 +178,8 @@ export class Screen {
     const b = right[r + houseDigitsAt] ?? 0
     if (left[l + houseAt] === right[r + houseAt])
       return a === b ? this.sameHouse : this.weightOf(houseNumber, level.addition)
-    const only = a & ~b & houseDigits
-    const other = b & ~a & houseDigits
     const apart = ((a >>> lengthShift) & lengthMask) - ((b >>> lengthShift) & lengthMask)
-    const near = (only & (only - 1)) === 0 && (other & (other - 1)) === 0 && apart <= 1 && apart >= -1
+    const near = isOneApart(a & houseDigits, b & houseDigits) && apart <= 1 && apart >= -1
     return near ? this.nearHouse : this.weightOf(houseNumber, level.houseDiffers)
   }
 

@@ -52,6 +52,13 @@ export function signatureOf(text: string): number[] {
   return [hashText(text), lettersOf(text), text.length, packEnd(text, 0, 1), packEnd(text, text.length - 1, -1)]
 }
 
+/** Whether each of two sets, as bits, has at most one member that the other lacks. */
+export function isOneApart(first: number, second: number): boolean {
+  const only = first & ~second
+  const other = second & ~first
+  return (only & (only - 1)) === 0 && (other & (other - 1)) === 0
+}
+
 /** How many characters two packed ends have in common from the outside, given where they differ. */
 const countSame = (difference: number): number => Math.clz32(difference) >>> 3
 
@@ -93,9 +100,7 @@ export class Signatures {
     if (apart > 1 || apart < -1) return false
     const these = ints[a + lettersAt] ?? 0
     const those = ints[b + lettersAt] ?? 0
-    const only = these & ~those
-    const other = those & ~these
-    if ((only & (only - 1)) !== 0 || (other & (other - 1)) !== 0) return false
+    if (!isOneApart(these, those)) return false
     const kept = Math.min(ends, (Math.min(first, second) - 1) >> 1)
     return (
       countSame((ints[a + startAt] ?? 0) ^ (ints[b + startAt] ?? 0)) >= kept ||
