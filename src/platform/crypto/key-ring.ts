@@ -84,7 +84,7 @@ export function loadKeyRing(options: {
   if (!existsSync(file)) {
     if (!mayCreate)
       throw new KeyFileError(`There is data but no key file at ${file}: put it back, or set LANTAARN_KEYS.`)
-    writeKeyFile(file, newKeyFile(random))
+    makeKeyFile(file, random)
   }
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
     throw new KeyFileError(`Others on this machine may read the key file ${file}: set its mode to 0600.`)
@@ -144,6 +144,16 @@ function newKeyFile(random: RandomBytes): KeyFile {
     masters: { m1: random(keyLength).toString('base64') },
     derivation: random(keyLength).toString('base64'),
     signing: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+  }
+}
+
+function makeKeyFile(file: string, random: RandomBytes): void {
+  try {
+    writeKeyFile(file, newKeyFile(random))
+  } catch (error) {
+    throw new KeyFileError(`No key file can be made at ${file}: give room and rights there, or set LANTAARN_KEYS.`, {
+      cause: error,
+    })
   }
 }
 

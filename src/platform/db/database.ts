@@ -33,7 +33,9 @@ function open(
 ): Database {
   pg.types.setTypeParser(pg.types.builtins.INT8, Number)
   const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'lantaarn', options })
-  pool.on('error', () => say('A database connection was lost while idle; it will be opened again.'))
+  pool.on('error', () => {
+    if (!pool.ending) say('A database connection was lost while idle; it will be opened again.')
+  })
   return new Kysely<DB>({ dialect: new HoldingDialect(pool, { keepAll }) })
 }
 
@@ -93,6 +95,13 @@ export async function sendWithNext(tx: Tx, query: CompiledQuery): Promise<void> 
 /** Whether the database refused because somebody else was first (unique key, serialisation, deadlock). */
 export function isConflict(error: unknown): boolean {
   return error instanceof pg.DatabaseError && ['23505', '40001', '40P01'].includes(error.code ?? '')
+}
+
+/** Whether the connection with the database was lost, or could not be made. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return /^(ECONN|EPIPE|08|57P)/.test(code) || /^(Connection terminated|Client has encountered)/.test(error.message)
 }
 
 /** Whether the database refused for want of space (disk full, or out of memory). */

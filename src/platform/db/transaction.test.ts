@@ -95,14 +95,18 @@ describe('a statement that is sent with the next one', () => {
   })
 })
 
-test('a connection that is cut between two statements fails its transaction, and nothing else', async () => {
+test('a connection that is cut between two statements fails its transaction, and nothing else', async (t) => {
+  const uncaught: unknown[] = []
+  const listen = (error: unknown) => void uncaught.push(error)
+  process.on('uncaughtExceptionMonitor', listen)
+  t.after(() => process.off('uncaughtExceptionMonitor', listen))
   const cut = inTransaction(async (tx) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
     await inTransaction((other) => sql`select pg_terminate_backend(${rows[0]?.pid}, 10000)`.execute(other))
-    // Journeys of another connection, in which this one hears that it was cut.
-    for (let journey = 0; journey < 20; journey += 1) await inTransaction((other) => sql`select 1`.execute(other))
+    for (let count = 0; count < 20; count += 1) await numbersGiven('meanwhile')
     await sql`select 1`.execute(tx)
   })
   await assert.rejects(cut)
   assert.equal(await numbersGiven('after a cut'), 0)
+  assert.deepEqual(uncaught, [])
 })

@@ -56,9 +56,12 @@ export async function startJobs(
 /** Connections of the worker itself. One that is lost is opened again; also one that is lost while it is being closed. */
 function openPool(url: string, { log }: Platform): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 3, application_name: 'lantaarn-jobs' })
-  const lost = (error: Error): void => log.error('job.connection-lost', describeError(error))
-  pool.on('error', lost)
+  const lost = (error: Error): void => {
+    if (!pool.ending) log.error('job.connection-lost', describeError(error))
+  }
   pool.on('connect', (client) => client.on('error', lost))
+  // Each connection has told it already.
+  pool.on('error', () => undefined)
   return pool
 }
 

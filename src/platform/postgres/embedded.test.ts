@@ -209,7 +209,7 @@ describe('a start of the embedded PostgreSQL', () => {
   test('refuses a data folder that is a file', async () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'lantaarn-file-')), 'data')
     writeFileSync(file, '')
-    assert.match(await refusal(start(file)), /something else stands in its place/)
+    assert.match(await refusal(start(file)), /something else stands there/)
     rmSync(path.dirname(file), { recursive: true })
     assert.equal(existsSync(file), false)
   })

@@ -41,8 +41,13 @@ export type EmbeddedOptions = {
 
 function openDataDirectory(given: string): string {
   // Root's server runs as another user, who may pass through this folder but not list it.
-  mkdirSync(given, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
-  return realpathSync(given)
+  try {
+    mkdirSync(given, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    return realpathSync(given)
+  } catch (error) {
+    const reason = 'something else stands there, or the room or right to make it is missing'
+    throw new StartError(`The data folder ${given} cannot be made: ${reason}.`, { cause: error })
+  }
 }
 
 function lockDataDirectory(dataDirectory: string): Lock {
