@@ -162,6 +162,16 @@ test('a draft that nobody touched for two hours is gone', async () => {
   app.setTime(before)
 })
 
+test('a page that tells of a problem speaks the language that the browser asks for, until another is chosen', async () => {
+  const titleFor = async (headers: Record<string, string>) => {
+    const { body } = await app.server.inject({ method: 'GET', url: '/bestaat-niet', headers })
+    return /<h1[^>]*>([^<]*)/.exec(body)?.[1]
+  }
+  assert.equal(await titleFor({ 'accept-language': 'en-GB,en' }), 'This page is not here')
+  assert.equal(await titleFor({ 'accept-language': 'en-GB,en', cookie: 'taal=nl' }), 'Deze pagina is er niet')
+  assert.equal(await titleFor({}), 'Deze pagina is er niet')
+})
+
 test('no log line holds a word of a report', () => {
   assert.doesNotMatch(app.logged.join('\n'), /loods|Noor|delen/)
 })

@@ -183,9 +183,10 @@ function headerOf(request: FastifyRequest, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function languageOf(request: FastifyRequest, person: SignedIn | undefined): Language {
+/** The language of who signed in, else the one that was chosen here, else the first that the browser asks for. */
+export function languageOf(request: FastifyRequest, person: SignedIn | undefined): Language {
   if (person !== undefined) return person.language
-  const chosen = request.cookies[cookieNames.language]
+  const chosen = request.cookies?.[cookieNames.language]
   if (isLanguage(chosen)) return chosen
   const wanted = (request.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2))
   return wanted.find(isLanguage) ?? 'nl'

@@ -15,7 +15,7 @@ import { makeProgramDoor, type ProgramDoor } from './api/program-door.ts'
 import { InvalidInputError } from './api/invalid-input.ts'
 import { serveAssets, type StaticAsset } from './assets.ts'
 import { sendText } from './compress.ts'
-import { cookieNames, isAllowed, makeActor, makeContext, type Gate } from './context.ts'
+import { cookieNames, isAllowed, languageOf, makeActor, makeContext, type Gate } from './context.ts'
 import { comesFromOurselves, isCsrfToken } from './csrf.ts'
 import { NotFoundError, RefusedError, SignInNeededError, StaleFormError } from './errors.ts'
 import { problemOf, type Problem } from './problem.ts'
@@ -196,9 +196,8 @@ async function answerProblem(
   }
   const isApi = isApiPath(path)
   if (problem.kind === 'sign-in' && !isApi) return reply.redirect(`/inloggen?naar=${encodeURIComponent(path)}`, 303)
-  const chosen = request.cookies?.[cookieNames.language] === 'en' ? 'en' : 'nl'
   const person = request.person
-  const language = person?.language ?? chosen
+  const language = languageOf(request, person)
   if (isApi) {
     await send(reply, apiProblem(error, reference, language))
     return reply

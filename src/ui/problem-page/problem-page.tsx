@@ -47,7 +47,11 @@ export function ProblemPage({ context, problem }: { context: PageContext; proble
           <Link href={problem.back}>{t('conflictBack')}</Link>
         </Paragraph>
       )}
-      {context.person === undefined && <Paragraph>{t('danger')}</Paragraph>}
+      {context.person === undefined && (
+        <Paragraph>
+          {t('danger')} <Link href="tel:112">{t('call')}</Link>
+        </Paragraph>
+      )}
       <Paragraph>
         <Link href={context.person === undefined ? '/' : '/werk'}>{t('home')}</Link>
       </Paragraph>

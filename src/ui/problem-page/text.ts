@@ -17,7 +17,7 @@ export const problemTexts = defineTexts({
     conflictBack: 'Bekijk wat er nu staat',
     tooLargeTitle: 'Dit is te groot',
     tooLargeText:
-      'U stuurde meer dan wij kunnen ontvangen: ten hoogste 10 bestanden van elk 20 MB, en tekst tot 200.000 tekens.',
+      'U stuurde meer dan wij kunnen ontvangen. Ten hoogste 10 bestanden van elk 20 MB, of 10.000 tekens tekst. Ga terug en maak het kleiner.',
     tooManyTitle: 'Even wachten',
     tooManyText:
       'Er is te vaak achter elkaar geprobeerd. Probeer het over {minutes, plural, one {# minuut} other {# minuten}} opnieuw.',
@@ -28,7 +28,8 @@ export const problemTexts = defineTexts({
     badRequestText: 'Er kwam iets binnen dat wij niet begrijpen. Ga terug en probeer het opnieuw.',
     failedTitle: 'Er ging iets mis',
     failedText: 'Dit is onze fout. Probeer het opnieuw. Blijft het misgaan? Geef dan deze code door aan de beheerder:',
-    danger: 'Is er direct gevaar? Bel 112.',
+    danger: 'Is er direct gevaar?',
+    call: 'Bel 112',
     home: 'Naar het begin',
   },
   en: {
@@ -46,7 +47,8 @@ export const problemTexts = defineTexts({
       'What you wanted to change has meanwhile been changed by somebody else. Nothing was overwritten. First look at what is there now.',
     conflictBack: 'Look at what is there now',
     tooLargeTitle: 'This is too large',
-    tooLargeText: 'You sent more than we can take: at most 10 files of 20 MB each, and text up to 200,000 characters.',
+    tooLargeText:
+      'You sent more than we can take. At most 10 files of 20 MB each, or 10,000 characters of text. Go back and make it smaller.',
     tooManyTitle: 'Please wait',
     tooManyText:
       'There were too many tries in a row. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
@@ -57,7 +59,8 @@ export const problemTexts = defineTexts({
     failedTitle: 'Something went wrong',
     failedText:
       'This is our mistake. Please try again. Does it keep going wrong? Then give this code to the administrator:',
-    danger: 'Is anybody in danger now? Call 112.',
+    danger: 'Is anybody in danger now?',
+    call: 'Call 112',
     home: 'To the start',
   },
 })

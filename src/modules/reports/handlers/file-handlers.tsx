@@ -163,7 +163,10 @@ async function receive(context: RequestContext, target: Target | undefined): Pro
     if (!trusted) context.checkCsrf(undefined)
     const taken = await takeOne(context, target, part)
     if (taken !== undefined) seen += 1
-    if (taken?.error !== undefined) errors.push({ field: 'files', message: taken.error })
+    const message = taken?.error
+    if (message !== undefined && !errors.some((error) => error.message === message)) {
+      errors.push({ field: 'files', message })
+    }
   }
   if (!trusted) context.checkCsrf(undefined)
   return seen === 0 ? [{ field: 'files', message: t('errorNone') }] : errors
