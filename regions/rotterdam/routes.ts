@@ -54,8 +54,8 @@ export const routes: readonly RegionRoute[] = [
     track: 'care',
     proposedWhen: { suspicion: true, 'criminal-lead': false, 'organised-crime': false },
     because: {
-      nl: 'er is een vermoeden, er is zorg nodig, en er is geen aanknopingspunt voor strafrecht of ondermijning',
-      en: 'there is a suspicion, care is needed, and there is no lead for criminal law or organised crime',
+      nl: 'er is een vermoeden, en er is geen aanknopingspunt voor strafrecht of ondermijning',
+      en: 'there is a suspicion, and there is no lead for criminal law or organised crime',
     },
     to: [
       { organisation: 'essm', role: 'care-coordinator' },
@@ -76,8 +76,8 @@ export const routes: readonly RegionRoute[] = [
     track: 'criminal',
     proposedWhen: { suspicion: true, 'criminal-lead': true, 'organised-crime': false },
     because: {
-      nl: 'er is een vermoeden, en naast zorg is er een aanknopingspunt voor strafrecht',
-      en: 'there is a suspicion, and beside care there is a lead for criminal law',
+      nl: 'er is een vermoeden, en er is een aanknopingspunt voor strafrecht; de zorg loopt ernaast',
+      en: 'there is a suspicion, and there is a lead for criminal law; care runs beside it',
     },
     to: [
       { organisation: 'zvh-rr', role: 'safety-house-officer' },

@@ -63,7 +63,7 @@ async function acceptAndAssess(officer: Walker, suspicion: 'yes' | 'no', title: 
   return id
 }
 
-type Answers = Readonly<Record<'suspicion' | 'care-needed' | 'criminal-lead' | 'organised-crime', 'yes' | 'no'>>
+type Answers = Readonly<Record<'suspicion' | 'criminal-lead' | 'organised-crime', 'yes' | 'no'>>
 
 /** Answers the questions of the decision flow, and decides for the route that is proposed. */
 async function decide(
@@ -110,21 +110,21 @@ async function share(
 const routes = [
   {
     title: 'care',
-    answers: { suspicion: 'yes', 'care-needed': 'yes', 'criminal-lead': 'no', 'organised-crime': 'no' },
+    answers: { suspicion: 'yes', 'criminal-lead': 'no', 'organised-crime': 'no' },
     route: { code: 'care', name: 'Alleen zorg' },
     receiver: { key: 'care', name: 'Meld- en Adviespunt ESSM' },
     parts: ['facts'],
   },
   {
     title: 'care and criminal law',
-    answers: { suspicion: 'yes', 'care-needed': 'yes', 'criminal-lead': 'yes', 'organised-crime': 'no' },
+    answers: { suspicion: 'yes', 'criminal-lead': 'yes', 'organised-crime': 'no' },
     route: { code: 'care-and-criminal', name: 'Zorg en strafrecht' },
     receiver: { key: 'safety-house', name: 'Zorg- en Veiligheidshuis Rotterdam-Rijnmond' },
     parts: ['facts', 'people'],
   },
   {
     title: 'organised crime',
-    answers: { suspicion: 'yes', 'care-needed': 'yes', 'criminal-lead': 'yes', 'organised-crime': 'yes' },
+    answers: { suspicion: 'yes', 'criminal-lead': 'yes', 'organised-crime': 'yes' },
     route: { code: 'organised-crime', name: 'Ondermijnende criminaliteit' },
     receiver: { key: 'riec', name: 'RIEC Rotterdam' },
     parts: ['facts', 'people'],
@@ -169,7 +169,7 @@ test('a contact officer finds no suspicion, and closes with the reason', patienc
   const officer = await Walker.begin(stage, { as: 'contact', width: 360 })
   const id = await acceptAndAssess(officer, 'no', 'Buurman')
   await decide(officer, id, {
-    answers: { suspicion: 'no', 'care-needed': 'no', 'criminal-lead': 'no', 'organised-crime': 'no' },
+    answers: { suspicion: 'no', 'criminal-lead': 'no', 'organised-crime': 'no' },
     route: { code: 'ordinary-help', name: 'Gewone hulp van de gemeente' },
   })
   await officer.open(`/signalen/${id}/sluiten`)

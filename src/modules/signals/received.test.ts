@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
-import { enrich, findSignalRow, listReferrals, offerShare } from './index.ts'
+import { askAdvice, enrich, findSignalRow, listReferrals, offerShare } from './index.ts'
 import { as, bringToAssessed, refer, signalOf, until } from './testing/support.ts'
 
 describe('the pages of a receiver', () => {
@@ -49,6 +49,23 @@ describe('the pages of a receiver', () => {
     const offer = await lotte.get(`/ontvangen/${shareId}`)
     assert.match(offer.html, new RegExp(`<h1[^>]*>Aanbod om signaal ${number} te delen</h1>`))
     for (const page of [html, offer.html]) assert.doesNotMatch(page, /iets gezien|proef/)
+  })
+
+  it('names each question for advice by who asked and when, until it is answered and after', async () => {
+    const id = await signalOf(app, 'contact')
+    const [adviceId, organisationId] = [app.platform.newId(), app.person('partner').organisationId]
+    await as(app, 'contact', (scope) =>
+      askAdvice(scope, { id: adviceId, signalId: id, organisationId, question: 'Wat raadt u aan?' }),
+    )
+    const karim = await app.signedIn('partner')
+    const { html } = await karim.get('/advies')
+    assert.match(html, />Beantwoorden<span class="ln-hidden">: Gemeente Rotterdam, [^<]+ uur</)
+    await karim.get(`/advies/${adviceId}`)
+    const empty = await karim.post(`/advies/${adviceId}`, { answer: '' })
+    assert.match(empty.html, /<a[^>]*href="#answer"[^>]*>Vul dit in\./)
+    const { html: answered } = await karim.post(`/advies/${adviceId}`, { answer: 'Vraag het de school.' })
+    assert.match(answered, /<h1[^>]*>Adviesvraag en antwoord<\/h1>/)
+    assert.match(answered, /Vraag het de school\./)
   })
 
   it('asks why somebody refuses, and says what was shared in words once it is accepted', async () => {

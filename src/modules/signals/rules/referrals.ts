@@ -1,12 +1,17 @@
 import type { LocalText, RegionConfig, RegionRoute, RouteQuestion } from '../../network/index.ts'
 
-/** The questions of the decision flow of a region, in the order in which they are asked. */
+/** The questions that a decision flow may ask, in the order in which they are asked. */
 export const routeQuestions = [
   'suspicion',
   'care-needed',
   'criminal-lead',
   'organised-crime',
 ] as const satisfies readonly RouteQuestion[]
+
+/** The questions that make a difference in a region: those that some route of it names. */
+export function questionsOf({ routes }: Pick<RegionConfig, 'routes'>): readonly RouteQuestion[] {
+  return routeQuestions.filter((question) => routes.some(({ proposedWhen }) => proposedWhen[question] !== undefined))
+}
 
 /** Answers of a person; what is not answered is not known. */
 export type RouteAnswers = Readonly<Partial<Record<RouteQuestion, boolean>>>

@@ -8,7 +8,7 @@ import { findGateFault, gateDecisions, legalBases, originOf, origins, personsAll
 import { indicators, indicatorsOfSigns, isIndicator, signIndicators } from './indicators.ts'
 import { searchWordsFor, searchWordsOf } from '../search-words.ts'
 import { allowedKinds } from './parties.ts'
-import { excludedBy, proposeRoutes, receiversOf, routeQuestions } from './referrals.ts'
+import { excludedBy, proposeRoutes, questionsOf, receiversOf, routeQuestions } from './referrals.ts'
 import { reminderAfter } from './reminders.ts'
 import { acts, formsOf, means, purposes, weighElements } from './weighing.ts'
 
@@ -132,6 +132,13 @@ describe('route proposals in Rotterdam', () => {
         for (const { because } of proposals) assert.notEqual(because.nl, '')
       }),
     )
+  })
+
+  it('asks only what makes a difference in the region', () => {
+    assert.deepEqual(questionsOf(rotterdam), ['suspicion', 'criminal-lead', 'organised-crime'])
+    const [route] = rotterdam.routes
+    assert.ok(route)
+    assert.deepEqual(questionsOf({ routes: [{ ...route, proposedWhen: { 'care-needed': true } }] }), ['care-needed'])
   })
 
   it('proposes nothing that needs an answer that was not given', () => {

@@ -14,9 +14,11 @@ import {
   Link,
   Notice,
   pageOf,
+  ShortDate,
   Table,
   Tag,
   TextArea,
+  VisuallyHidden,
   WorkPage,
 } from '../../../../ui/index.ts'
 import { answerAdvice } from '../../actions/advice.ts'
@@ -56,7 +58,7 @@ export async function showAdviceList(context: RequestContext): Promise<Reply> {
         empty={t('listEmpty')}
         columns={[
           { key: 'from', label: t('from'), cell: (row) => names.get(row.from_organisation) },
-          { key: 'at', label: t('at'), cell: (row) => formatMoment(row.asked_at, language) },
+          { key: 'at', label: t('at'), cell: (row) => <ShortDate at={row.asked_at} /> },
           {
             key: 'state',
             label: t('state'),
@@ -66,7 +68,18 @@ export async function showAdviceList(context: RequestContext): Promise<Reply> {
               </Tag>
             ),
           },
-          { key: 'read', label: t('read'), cell: (row) => <Link href={`/advies/${row.id}`}>{t('read')}</Link> },
+          {
+            key: 'read',
+            label: t('read'),
+            cell: (row) => (
+              <Link href={`/advies/${row.id}`}>
+                {t(row.answered_at === null ? 'answerIt' : 'read')}
+                <VisuallyHidden>
+                  : {names.get(row.from_organisation)}, {formatMoment(row.asked_at, language)}
+                </VisuallyHidden>
+              </Link>
+            ),
+          },
         ]}
       />
     </WorkPage>,
@@ -93,15 +106,16 @@ export async function showAdvice(context: RequestContext): Promise<Reply> {
   const view = formView(context.language, await takeInput(context, context.path))
   const { row, question, answer, names } = await context.transact((tx) => openAdvice(context, tx))
   const t = adviceTexts.in(context.language)
+  const title = t(row.answered_at === null ? 'answerTitle' : 'answeredTitle')
   return page(
-    <WorkPage context={pageOf(context)} title={t('answerTitle')} error={view.errors.length > 0}>
+    <WorkPage context={pageOf(context)} title={title} error={view.errors.length > 0}>
       <Link href="/advies">{t('back')}</Link>
       <ErrorSummary errors={view.errors} />
-      <Heading level={1}>{t('answerTitle')}</Heading>
+      <Heading level={1}>{title}</Heading>
       <p>
         {names.get(row.from_organisation)}, {formatMoment(row.asked_at, context.language)}
       </p>
-      <Heading level={2}>{t('question1')}</Heading>
+      <Heading level={2}>{t('asked')}</Heading>
       <p>{question ?? t('gone')}</p>
       {row.answered_at === null ? (
         <Form action={context.path} csrfToken={context.csrfToken()}>

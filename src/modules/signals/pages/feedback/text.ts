@@ -3,7 +3,8 @@ import { defineTexts } from '../../../../platform/i18n/texts.ts'
 export const feedbackTexts = defineTexts({
   nl: {
     title: 'Terugkoppelen aan de melder',
-    intro: 'De melder leest dit met de code. Geen gegevens van anderen. Eenvoudige zinnen. Versturen kunt u niet terugdraaien.',
+    intro:
+      'De melder leest dit met de code. Geen gegevens van anderen. Eenvoudige zinnen. Versturen kunt u niet terugdraaien.',
     button: 'Terugkoppeling versturen',
     report: 'Welke melding?',
     reportOf: 'Melding van {when}',
@@ -17,7 +18,8 @@ export const feedbackTexts = defineTexts({
   },
   en: {
     title: 'Give feedback to the reporter',
-    intro: 'The reporter reads this with the code. No data of others. Simple sentences. What was sent cannot be taken back.',
+    intro:
+      'The reporter reads this with the code. No data of others. Simple sentences. What was sent cannot be taken back.',
     button: 'Send feedback',
     report: 'Which report?',
     reportOf: 'Report of {when}',

@@ -56,9 +56,11 @@ export function FactsSection({ data, t, language }: SectionProps): VNode {
       </Heading>
       <SummaryList rows={filled(rows)} />
       {row.is_open && (
-        <Link href={`/signalen/${row.id}/feiten`} unprinted>
-          {t('changeFacts')}
-        </Link>
+        <p>
+          <Link href={`/signalen/${row.id}/feiten`} unprinted>
+            {t('changeFacts')}
+          </Link>
+        </p>
       )}
     </Card>
   )
@@ -162,9 +164,11 @@ export function GateSection({ data, t, language }: SectionProps): VNode {
       </Heading>
       <SummaryList rows={rows} />
       {row.is_open && (
-        <Link href={`/signalen/${row.id}/grondslag`} unprinted>
-          {t('gateAgain')}
-        </Link>
+        <p>
+          <Link href={`/signalen/${row.id}/grondslag`} unprinted>
+            {t('gateAgain')}
+          </Link>
+        </p>
       )}
     </Card>
   )

@@ -6,7 +6,7 @@ import { Because, Card, Heading, Link, Notice, Radios, SummaryList } from '../..
 import { roleName, type RegionConfig, type RegionRoute } from '../../../network/index.ts'
 import { decideReferral, proposeReferrals, withdrawReferral } from '../../actions/referrals.ts'
 import { findReferral, listAssessments, listReferrals, organisationNames } from '../../queries/record.ts'
-import { receiversOf, routeQuestions } from '../../rules/referrals.ts'
+import { questionsOf, receiversOf, routeQuestions } from '../../rules/referrals.ts'
 import { questionTexts } from '../../words/assessing.ts'
 import { frameworkTexts } from '../../words/sharing.ts'
 import { ReasonField } from '../common-fields.tsx'
@@ -64,7 +64,7 @@ function Questions({ view, data }: QuestionsProps): VNode {
     <>
       <Proposals view={view} data={data} />
       <p>{t('police')}</p>
-      {routeQuestions.map((question) => (
+      {questionsOf(data.region).map((question) => (
         <Radios
           key={question}
           name={question}
