@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config.ts'
-import { openDatabase, withSystem } from '../platform/db/database.ts'
+import { openDatabase, withSystem, type Tx } from '../platform/db/database.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { installJobs } from '../platform/jobs/install.ts'
 import { startEmbeddedPostgres, StartError } from '../platform/postgres/embedded.ts'
 import { checkServer, createRoles, dropDatabase, type RoleUrls } from '../platform/postgres/roles.ts'
-import { findInstallation } from './queries.ts'
+import { findInstallation, hasTables } from './queries.ts'
 
 /** A migrated database with the addresses that the platform needs of it. */
 export type ReadyDatabase = {
@@ -23,10 +23,10 @@ export type ReadyDatabase = {
  * Throws a StartError or MigrationError of one sentence when that cannot be.
  */
 export async function readyDatabase(config: Config, say: (line: string) => void): Promise<ReadyDatabase> {
-  return config.database === undefined ? embedded(config, say) : external(config.database)
+  return config.database === undefined ? embedded(config, say) : external(config.database, say)
 }
 
-async function external(urls: NonNullable<Config['database']>): Promise<ReadyDatabase> {
+async function external(urls: NonNullable<Config['database']>, say: (line: string) => void): Promise<ReadyDatabase> {
   const { app, worker, owner, maintenance } = urls
   const given = {
     app,
@@ -38,6 +38,8 @@ async function external(urls: NonNullable<Config['database']>): Promise<ReadyDat
   if (owner !== undefined) {
     await migrate(owner)
     await installJobs(owner)
+  } else if (!(await ask(app, { say, question: hasTables }))) {
+    throw new StartError('DATABASE_URL: there are no tables yet in this database: set DATABASE_OWNER_URL to make them.')
   }
   return { app, worker, maintenance, embedded: false, stop: async () => undefined }
 }
@@ -62,17 +64,21 @@ async function bringUpToDate(
   const urls = await createRoles(superuserUrl, { passwordSeed })
   await migrate(urls.owner)
   await installJobs(urls.owner)
-  if (await isWhole(urls.app, say)) return urls
+  const known = await ask(urls.app, { say, question: findInstallation })
+  if (known?.whole ?? true) return urls
   say('The first start was interrupted while it loaded fictional people: it begins again.')
   await dropDatabase(superuserUrl)
   return bringUpToDate(superuserUrl, { passwordSeed, say })
 }
 
-async function isWhole(url: string, say: (line: string) => void): Promise<boolean> {
+/** Asks a database one thing, before the platform works with it. */
+async function ask<T>(
+  url: string,
+  { say, question }: { say: (line: string) => void; question: (tx: Tx) => Promise<T> },
+): Promise<T> {
   const database = openDatabase(url, { connections: 1, say })
   try {
-    const known = await withSystem(database, 'start', findInstallation)
-    return known?.whole ?? true
+    return await withSystem(database, 'start', question)
   } finally {
     await database.destroy()
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../platform/db/database.ts'
 
 /** What is known of this installation; nothing before its first start. `whole`: no demonstration, or one loaded to its end. */
@@ -12,6 +13,13 @@ export async function findInstallation(
   if (row === undefined) return undefined
   const { key_fingerprint: keyFingerprint, demonstration, finished_at } = row
   return { keyFingerprint, demonstration, whole: !demonstration || finished_at !== null }
+}
+
+/** Whether the migrations made the tables of the platform in this database. */
+export async function hasTables(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('public.installation') is not null as there`.execute(tx)
+  return rows[0]?.there ?? false
 }
 
 /** Keeps that the demonstration is whole. */

@@ -84,7 +84,7 @@ const asSystem = new Map([
   ['src/modules/accounts/sign-in/handlers.tsx', 'signs in, when nobody is signed in yet'],
   ['src/modules/accounts/sign-in/passkey-handlers.tsx', 'signs in, when nobody is signed in yet'],
   ['src/modules/accounts/sign-in/sign-in.ts', 'signs in, when nobody is signed in yet'],
-  ['src/start/database.ts', 'looks whether the first load came to its end'],
+  ['src/start/database.ts', 'looks whether there are tables, and whether the first load came to its end'],
   ['src/start/first-load.ts', 'fills an empty installation'],
   ['src/demonstration/load.ts', 'brings fictional people into an empty installation'],
 ])
