@@ -4,29 +4,18 @@ import type { Answers } from '../answers.ts'
 import type { FileLine } from '../attachments/index.ts'
 import type { ChannelMessage } from '../present.ts'
 import type { ReportRow } from '../queries.ts'
-import {
-  audiences,
-  channels,
-  files,
-  kinds,
-  messageKinds,
-  sides,
-  statuses,
-  steps,
-  when,
-  type lineSchema,
-  type reportSchema,
-} from './schemas.ts'
+import type { lineSchema, reportSchema } from './schemas.ts'
+import * as word from './words.ts'
 
 /** A report as a line of the list: no words, no persons. */
 export function presentLine(row: ReportRow): z.input<typeof lineSchema> {
   return {
     id: row.id,
-    soort: kinds.of(row.kind),
-    status: statuses.of(row.status),
+    soort: word.kinds.of(row.kind),
+    status: word.statuses.of(row.status),
     acuut: row.acute,
-    melder: audiences.of(row.audience),
-    kanaal: channels.of(row.channel),
+    melder: word.audiences.of(row.audience),
+    kanaal: word.channels.of(row.channel),
     gemeente: row.place_code,
     ontvangenOp: told(row.received_at),
     wachtSinds: told(row.waiting_since),
@@ -51,8 +40,8 @@ export function presentReport(shown: {
     berichten: shown.messages.map(({ id, at, side, kind, text }) => ({
       id,
       op: told(at),
-      van: sides.of(side),
-      soort: messageKinds.of(kind),
+      van: word.sides.of(side),
+      soort: word.messageKinds.of(kind),
       tekst: text,
     })),
     bijlagen: shown.files.map(({ id, name, mediaType, bytes, state }) => ({
@@ -60,7 +49,7 @@ export function presentReport(shown: {
       naam: name,
       mediatype: mediaType,
       bytes,
-      status: files.of(state),
+      status: word.files.of(state),
     })),
     signalen: shown.signals.map(({ id, number }) => ({ id, nummer: number })),
   }
@@ -72,7 +61,7 @@ function presentTold(answers: Answers): z.input<typeof reportSchema>['verteld'] 
     verhaal: words(answers.story),
     kenmerken: answers.indicators ?? [],
     plaats: words(answers.place),
-    wanneer: answers.moment === undefined ? null : when.of(answers.moment),
+    wanneer: answers.moment === undefined ? null : word.when.of(answers.moment),
     sinds: words(answers.since),
     slachtoffer: words(answers.victim),
     anderen: words(answers.others),
@@ -80,7 +69,7 @@ function presentTold(answers: Answers): z.input<typeof reportSchema>['verteld'] 
     kenteken: words(answers.plate),
     socialeMedia: words(answers.account),
     organisatie: words(answers.organisation),
-    stappenMeldcode: steps.ofAll(answers.meldcode ?? []),
+    stappenMeldcode: word.steps.ofAll(answers.meldcode ?? []),
     toelichtingMeldcode: words(answers.meldcodeNotes),
   }
 }

@@ -10,7 +10,8 @@ import { listMessages, listSignalsOf } from '../queries.ts'
 import { openReport } from '../record.ts'
 import { searchInbox } from '../search-inbox.ts'
 import { presentLine, presentReport } from './present.ts'
-import { foundSchema, kinds, listQuery, listSchema, reportSchema, searchSchema } from './schemas.ts'
+import { foundSchema, listQuery, listSchema, reportSchema, searchSchema } from './schemas.ts'
+import { kinds } from './words.ts'
 
 const pageSize = 50
 const states = { open: 'open', alle: 'all', gesloten: 'closed' } as const

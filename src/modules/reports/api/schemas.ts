@@ -1,73 +1,11 @@
 import { z } from 'zod'
-import { dutchWords } from '../../../platform/http/api/dutch-words.ts'
 import { cursor, flag, linksSchema, moment, municipalityCode } from '../../../platform/http/api/paging.ts'
-import type { Audience, IntakeChannel, meldcodeSteps, moments, ReportKind } from '../answers.ts'
-import type { ReportStatus } from '../rules.ts'
-
-export const kinds = dutchWords('SoortMelding', {
-  report: 'melding',
-  advice: 'adviesvraag',
-} satisfies Record<ReportKind, string>)
-
-export const statuses = dutchWords('StatusMelding', {
-  new: 'nieuw',
-  answered: 'beantwoord',
-  accepted: 'aangenomen',
-  closed: 'gesloten',
-} satisfies Record<ReportStatus, string>)
-
-export const audiences = dutchWords('Melder', {
-  victim: 'slachtoffer',
-  worried: 'bezorgde',
-  professional: 'professional',
-  entrepreneur: 'ondernemer',
-  partner: 'partner',
-  staff: 'medewerker',
-} satisfies Record<Audience | 'partner' | 'staff', string>)
-
-export const channels = dutchWords('Kanaal', {
-  web: 'website',
-  phone: 'telefoon',
-  desk: 'balie',
-  email: 'e-mail',
-  'anonymous-tip': 'anonieme-tip',
-  inspection: 'controle',
-  police: 'politie',
-  partner: 'partner',
-} satisfies Record<IntakeChannel | 'web', string>)
-
-export const when = dutchWords('Wanneer', {
-  now: 'nu',
-  recent: 'kort-geleden',
-  past: 'langer-geleden',
-  unknown: 'onbekend',
-} satisfies Record<(typeof moments)[number], string>)
-
-export const steps = dutchWords('StapMeldcode', {
-  chart: 'in-kaart-brengen',
-  consult: 'overleggen',
-  talk: 'praten',
-  weigh: 'wegen',
-  decide: 'beslissen',
-} satisfies Record<(typeof meldcodeSteps)[number], string>)
-
-export const sides = dutchWords('Afzender', { reporter: 'melder', desk: 'bureau' })
-
-export const messageKinds = dutchWords('SoortBericht', {
-  question: 'vraag',
-  answer: 'antwoord',
-  addition: 'aanvulling',
-  feedback: 'terugkoppeling',
-  advice: 'advies',
-  attachment: 'bijlage',
-})
-
-export const files = dutchWords('StatusBijlage', { clean: 'veilig', quarantined: 'in-quarantaine' })
+import * as word from './words.ts'
 
 /** What the list of reports is asked for. */
 export const listQuery = z.strictObject({
   stand: z.enum(['open', 'alle', 'gesloten']).default('open').describe('Open: nieuw of beantwoord.'),
-  soort: kinds.schema.optional(),
+  soort: word.kinds.schema.optional(),
   gemeente: municipalityCode.optional().describe('CBS-code van de gemeente van de feiten.'),
   alleenAcuut: flag.default('false'),
   na: cursor,
@@ -75,11 +13,11 @@ export const listQuery = z.strictObject({
 
 const head = {
   id: z.uuid(),
-  soort: kinds.schema,
-  status: statuses.schema,
+  soort: word.kinds.schema,
+  status: word.statuses.schema,
   acuut: z.boolean(),
-  melder: audiences.schema,
-  kanaal: channels.schema,
+  melder: word.audiences.schema,
+  kanaal: word.channels.schema,
   gemeente: municipalityCode.nullable(),
   ontvangenOp: moment,
   wachtSinds: moment.nullable().describe('Sinds wanneer de melder op het bureau wacht.'),
@@ -115,7 +53,7 @@ const toldSchema = z
     verhaal: words,
     kenmerken: z.array(z.string()).describe('Codes van kenmerken; zij veranderen niet.'),
     plaats: words,
-    wanneer: when.schema.nullable(),
+    wanneer: word.when.schema.nullable(),
     sinds: words,
     slachtoffer: words,
     anderen: words,
@@ -123,7 +61,7 @@ const toldSchema = z
     kenteken: words,
     socialeMedia: words,
     organisatie: words,
-    stappenMeldcode: z.array(steps.schema),
+    stappenMeldcode: z.array(word.steps.schema),
     toelichtingMeldcode: words,
   })
   .meta({ id: 'Verteld' })
@@ -143,13 +81,19 @@ export const reportSchema = z
       z.strictObject({
         id: z.uuid(),
         op: moment,
-        van: sides.schema,
-        soort: messageKinds.schema,
+        van: word.sides.schema,
+        soort: word.messageKinds.schema,
         tekst: z.string(),
       }),
     ),
     bijlagen: z.array(
-      z.strictObject({ id: z.uuid(), naam: z.string(), mediatype: z.string(), bytes: z.int(), status: files.schema }),
+      z.strictObject({
+        id: z.uuid(),
+        naam: z.string(),
+        mediatype: z.string(),
+        bytes: z.int(),
+        status: word.files.schema,
+      }),
     ),
     signalen: z.array(z.strictObject({ id: z.uuid(), nummer: z.string() })),
   })
