@@ -57,23 +57,12 @@ export type ContextParts = {
 export function makeContext(parts: ContextParts): RequestContext {
   const { platform, gate, route, request, reply, person } = parts
   const cookies = cookieTools(platform, reply)
-  const visitCookie = visitCookieOf(platform)
-  let visit = person === undefined ? findVisit(request.cookies[visitCookie]) : visitOf(person)
+  const visits = visitTools(parts, cookies)
   const now = platform.clock()
   const subject: Subject = { subjects: [] }
   const actor = makeActor(parts)
 
   const may = (permission: string) => isAllowed(gate, permission, person)
-  const nextVisit = (): Visit => {
-    if (visit?.kind === 'signed-in') return visit
-    const id = platform.random(32).toString('base64url')
-    return { id, formId: visit?.formId ?? id, kind: 'public' }
-  }
-  const takeVisit = (next: Visit): Visit => {
-    visit = next
-    if (next.kind === 'public') cookies.set(visitCookie, writeVisit(next), 'strict')
-    return next
-  }
   return {
     platform,
     path: request.url.split('?')[0] ?? request.url,
@@ -90,20 +79,20 @@ export function makeContext(parts: ContextParts): RequestContext {
     person,
     areas: person === undefined ? [] : gate.areasFor(person.language, may),
     get visit() {
-      return visit
+      return visits.current()
     },
-    ensureVisit: () => visit ?? takeVisit(nextVisit()),
-    nextVisit,
-    takeVisit,
-    csrfToken: () => (visit === undefined ? '' : csrfTokenFor(platform, visit.formId)),
+    ensureVisit: () => visits.current() ?? visits.take(visits.next()),
+    nextVisit: visits.next,
+    takeVisit: visits.take,
+    csrfToken() {
+      const visit = visits.current()
+      return visit === undefined ? '' : csrfTokenFor(platform, visit.formId)
+    },
     checkCsrf(token) {
+      const visit = visits.current()
       if (visit === undefined || !isCsrfToken(platform.keys, visit.formId, token)) throw new StaleFormError()
     },
-    forgetVisit() {
-      visit = undefined
-      cookies.clear(visitCookie)
-      cookies.clear(cookieNames.session)
-    },
+    forgetVisit: visits.forget,
     setSession: (sessionId) => cookies.set(cookieNames.session, sessionId, 'lax'),
     setLanguage: (language) => cookies.set(cookieNames.language, language, 'lax'),
     device: request.cookies[cookieNames.device],
@@ -161,6 +150,30 @@ async function transact<T>(
     })
     return result
   })
+}
+
+/** The visit of a request, and how it becomes another. */
+function visitTools({ platform, request, person }: ContextParts, cookies: ReturnType<typeof cookieTools>) {
+  const name = visitCookieOf(platform)
+  let visit = person === undefined ? findVisit(request.cookies[name]) : visitOf(person)
+  return {
+    current: () => visit,
+    next(): Visit {
+      if (visit?.kind === 'signed-in') return visit
+      const id = platform.random(32).toString('base64url')
+      return { id, formId: visit?.formId ?? id, kind: 'public' }
+    },
+    take(next: Visit): Visit {
+      visit = next
+      if (next.kind === 'public') cookies.set(name, writeVisit(next), 'strict')
+      return next
+    },
+    forget(): void {
+      visit = undefined
+      cookies.clear(name)
+      cookies.clear(cookieNames.session)
+    },
+  }
 }
 
 /** The visit of somebody who signed in; a program has none. */
