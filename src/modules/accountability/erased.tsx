@@ -1,21 +1,10 @@
 import type { VNode } from 'preact'
-import type { Tx } from '../../platform/db/database.ts'
 import { formatMoment } from '../../platform/i18n/dates.ts'
 import type { Language } from '../../platform/i18n/texts.ts'
 import { Heading, Link, Notice, type PageContext, Tag, WorkPage } from '../../ui/index.ts'
-import { findErasureOf, listErasuresWithin, type ErasureRow } from './queries/erasures.ts'
+import type { ErasureRow } from './queries/erasures.ts'
 import { asErasureReason } from './rules.ts'
 import { erasureTexts, reasonTexts } from './words/erasing.ts'
-
-/** The erasure of a record that waits or was done, for those who answer for the record. */
-export async function findErasure(tx: Tx, recordId: string): Promise<ErasureRow | undefined> {
-  return findErasureOf(tx, recordId)
-}
-
-/** The erasures of some of those named in a record that were done, for those who answer for the record. */
-export async function findErasuresWithin(tx: Tx, recordId: string): Promise<readonly ErasureRow[]> {
-  return listErasuresWithin(tx, recordId)
-}
 
 /** That somebody named in a record was erased; by whom, when and why where the reader may know that. */
 export function ErasedNamed(props: { id: string; erasures: readonly ErasureRow[]; language: Language }): VNode {

@@ -1,6 +1,14 @@
+import type { ErasureReason } from '../../platform/audit/erase-record.ts'
+
+export type { ErasureReason }
+
 /** Why a record is erased, each with its place in the law. `AVG` is the GDPR. */
-export const erasureReasons = ['term-ended', 'asked-by-subject', 'unlawful', 'court-order'] as const
-export type ErasureReason = (typeof erasureReasons)[number]
+export const erasureReasons = [
+  'term-ended',
+  'asked-by-subject',
+  'unlawful',
+  'court-order',
+] as const satisfies readonly ErasureReason[]
 
 /** The life of an erasure: asked by a privacy officer, confirmed by a second person, or withdrawn by either. */
 const erasureStatuses = ['asked', 'done', 'withdrawn'] as const

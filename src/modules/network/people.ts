@@ -43,7 +43,7 @@ export async function addPerson(tx: Tx, tools: Tools, { actor, ...given }: NewPe
 /** Gives a person a role in an organisation, from a moment on, with the link in their history. Returns its id. */
 export async function addAssignment(tx: Tx, tools: Tools, { actor, ...given }: NewAssignment): Promise<string> {
   const id = given.id ?? tools.newId()
-  const { personId, organisationId, role, from, until, substituteFor } = given
+  const { personId, organisationId, role, from, until: ends = null, substituteFor: standsIn = null } = given
   await tx
     .insertInto('assignment')
     .values({
@@ -52,11 +52,11 @@ export async function addAssignment(tx: Tx, tools: Tools, { actor, ...given }: N
       organisation_id: organisationId,
       role,
       from_at: from,
-      until_at: until ?? 'infinity',
-      substitute_for: substituteFor ?? null,
+      until_at: ends ?? 'infinity',
+      substitute_for: standsIn,
     })
     .execute()
-  const change = { assignment: id, organisation: organisationId, role, from, until: until ?? null }
+  const change = { assignment: id, organisation: organisationId, role, from, until: ends, substituteFor: standsIn }
   await notePersonChange(tx, tools, { personId, actor, action: 'role.given', change })
   return id
 }

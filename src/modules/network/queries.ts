@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { dayOf } from './days.ts'
 import { getRegion } from './regions.ts'
-import { isOrganisationKind, isRole, type OrganisationKind, type Role } from './roles.ts'
+import { isOrganisationKind, type OrganisationKind } from './roles.ts'
 
 /** An organisation in the network. `code` is its name in the configuration of the region, when it has one. */
 export type Organisation = {
@@ -15,9 +15,6 @@ export type Organisation = {
   closedAt: Date | null
   version: number
 }
-
-/** Somebody who holds a role in an organisation now. */
-export type Colleague = { personId: string; name: string; role: Role; substituteFor: string | null }
 
 /** A municipality as it exists on a day. */
 export type Municipality = { code: string; name: string; province: string; safetyRegion: string; policeUnit: string }
@@ -87,23 +84,6 @@ export async function findDesk(tx: Tx, region: string, placeCode?: string): Prom
 /** The report and advice point of the region: answers questions for advice. Throws UnknownRegionError. */
 export async function findAdviceDesk(tx: Tx, region: string): Promise<Organisation | undefined> {
   return findOrganisationByCode(tx, region, getRegion(region).desks.advice)
-}
-
-/** Who holds a role, or this role, in the organisation at this moment, by name; people who are blocked are left out. */
-export async function listColleagues(tx: Tx, organisationId: string, role?: Role): Promise<readonly Colleague[]> {
-  let query = tx
-    .selectFrom('assignment as a')
-    .innerJoin('person as p', 'p.id', 'a.person_id')
-    .select(['p.id as personId', 'p.name', 'a.role', 'a.substitute_for as substituteFor'])
-    .where('a.organisation_id', '=', organisationId)
-    .where('a.from_at', '<=', sql<Date>`now()`)
-    .where('a.until_at', '>', sql<Date>`now()`)
-    .where('p.blocked_at', 'is', null)
-    .orderBy('p.name')
-    .orderBy('p.id')
-  if (role !== undefined) query = query.where('a.role', '=', role)
-  const rows = await query.execute()
-  return rows.flatMap(({ role: held, ...row }) => (isRole(held) ? [{ ...row, role: held }] : []))
 }
 
 /** The municipalities of a region that exist on the (Dutch) day of this moment, by name. */

@@ -105,7 +105,7 @@ function RoleState({ row, view }: { row: ManagedAssignment; view: PersonView }):
     return (
       <>
         <Tag kind="neutral">{t('ended')}</Tag>
-        {!view.own && (
+        {!view.own && row.substituteFor === null && (
           <Form action={`${path}/herstellen`} csrfToken={csrfToken} layout="inline">
             <Button kind="link">{t('undoEnd')}</Button>
           </Form>

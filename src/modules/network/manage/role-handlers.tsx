@@ -126,12 +126,13 @@ export async function endRole(context: RequestContext): Promise<Reply> {
   })
 }
 
-/** Undoes the ending of a role, under the same rules as giving it. */
+/** Undoes the ending of a role, under the same rules as giving it. Who stood in for somebody is given the role anew, with an end. */
 export async function restoreRole(context: RequestContext): Promise<Reply> {
   const { platform, actor, language, now } = context
   const by = getAdministrator(context).personId
   return submitForm(context, async (tx) => {
     const { assignment, person } = await getAssignment(tx, context)
+    if (assignment.substituteFor !== null) throw new NotFoundError()
     const held = (await listHeld(tx, person.id, now)).filter(({ id }) => id !== assignment.id)
     const wanted = { ...assignment, from: now, until: null }
     refuse(refuseRole({ by, personId: person.id, wanted, held }), language)

@@ -57,6 +57,23 @@ test('one stands in for somebody who has that role there, until a day; who is su
   assert.match(ending.html, /houdt de rol tot en met.*Vervang Verzonnen<\/a>: .*31 december 2026/s)
 })
 
+test('who stood in for somebody gets no role back by undoing: it would have no end', async () => {
+  const id = await addPerson('Tijdelijk Verzonnen', 'tijdelijk@verzonnen.example')
+  const form = await administrator.get(`/beheer/mensen/${id}/rol`)
+  const name = app.person('care').name
+  const substitute = new RegExp(`<option value="([^"]*)"[^>]*>${name}: `).exec(form.html)?.[1] ?? ''
+  const day = { 'until-day': '31', 'until-month': '12', 'until-year': '2026' }
+  const wanted = { role: 'care-coordinator', organisation: app.person('care').organisationId, substitute, ...day }
+  const given = await giveRole(id, wanted)
+  const role = /\/beheer\/rollen\/([\da-f-]{36})\/beeindigen/.exec(given.html)?.[1] ?? ''
+  const ending = await administrator.get(`/beheer/rollen/${role}/beeindigen`)
+  const version = hiddenOf(ending.html, 'version')
+  const ended = await administrator.post(`/beheer/rollen/${role}/beeindigen`, { version })
+  assert.match(ended.html, /beëindigd/)
+  assert.doesNotMatch(ended.html, /ongedaan/)
+  assert.equal((await administrator.post(`/beheer/rollen/${role}/herstellen`)).status, 404)
+})
+
 test('the list of districts leads to the region, and pages of areas lie under it in the menu', async () => {
   assert.equal((await administrator.get('/beheer/districten')).path, '/beheer/regio')
   for (const path of [

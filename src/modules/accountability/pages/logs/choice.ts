@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FormBody } from '../../../../platform/http/route.ts'
 import { valueOf } from '../../../../platform/forms/kept-input.ts'
+import { dayAfter, startOfDay } from '../../../network/index.ts'
 import type { LogFilter } from '../../queries/logs.ts'
 
 /** Address of the page over the logs. */
@@ -55,7 +56,7 @@ const dayMs = 24 * 60 * 60_000
 /** How far back the page goes when nothing is chosen. */
 export const usualDays = 30
 
-/** What the database is asked; days run from midnight to midnight in UTC. */
+/** What the database is asked; days run from midnight to midnight in the Netherlands, as the moments on the page do. */
 export function filterOf(
   choice: LogChoice,
   { organisationId, personId, now }: { organisationId: string; personId: string | undefined; now: Date },
@@ -69,8 +70,8 @@ export function filterOf(
     activity,
     result,
     recordId,
-    from: from === undefined ? usual : new Date(`${from}T00:00:00Z`),
-    to: to === undefined ? undefined : new Date(new Date(`${to}T00:00:00Z`).getTime() + dayMs),
+    from: from === undefined ? usual : startOfDay(from),
+    to: to === undefined ? undefined : startOfDay(dayAfter(to)),
   }
 }
 
