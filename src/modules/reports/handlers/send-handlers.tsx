@@ -99,14 +99,13 @@ export async function showSent(flow: Flow, context: RequestContext): Promise<Rep
   return page(
     <FormPage context={pageOf(context)} flow={flow} errors={kept?.errors ?? []}>
       <Heading level={1}>{t(title)}</Heading>
-      {hasCode ? <ReceiptCode code={draft.code} label={t('codeLabel')} /> : <Notice kind="info" title={t('noCode')} />}
-      {hasCode ? <Paragraph>{t('codeText')}</Paragraph> : <></>}
+      {hasCode ? <TheCode flow={flow} code={draft.code} t={t} /> : <Notice kind="info" title={t('noCode')} />}
       {flow.staff || !hasCode ? <></> : <ConfirmCode path={path} context={context} error={kept?.errors[0]?.message} />}
       <Heading level={2}>{t('whatNext')}</Heading>
       <ol class="nl-ordered-list">
-        <li>{t('next1', { desk: deskName })}</li>
-        <li>{t('next2')}</li>
-        <li>{t('next3')}</li>
+        <li>{t(flow.staff ? 'next1Staff' : flow.kind === 'advice' ? 'next1Advice' : 'next1', { desk: deskName })}</li>
+        {hasCode ? <li>{t(flow.staff ? 'next2Staff' : 'next2')}</li> : <></>}
+        {flow.staff ? <></> : <li>{t('next3')}</li>}
       </ol>
       {flow.staff || !hasCode ? <Done flow={flow} context={context} /> : <></>}
     </FormPage>,
@@ -154,16 +153,27 @@ export async function showReady(flow: Flow, context: RequestContext): Promise<Re
   )
 }
 
+function TheCode({ flow, code, t }: { flow: Flow; code: string; t: ReturnType<typeof formTexts.in> }) {
+  return (
+    <>
+      <ReceiptCode code={code} label={t(flow.staff ? 'codeLabelStaff' : 'codeLabel')} />
+      <Paragraph>{t(flow.staff ? 'codeTextStaff' : 'codeText')}</Paragraph>
+    </>
+  )
+}
+
 function ConfirmCode({ path, context, error }: { path: string; context: RequestContext; error: string | undefined }) {
   const t = formTexts.in(context.language)
   return (
-    <Form action={path} csrfToken={context.csrfToken()}>
-      <Heading level={2}>{t('confirmTitle')}</Heading>
-      <TextField name="code" label={t('confirmLabel')} hint={t('confirmHint')} autocomplete="off" error={error} />
-      <Actions>
-        <Button kind="primary">{t('confirm')}</Button>
-      </Actions>
-    </Form>
+    <div class="ln-unprinted">
+      <Form action={path} csrfToken={context.csrfToken()}>
+        <Heading level={2}>{t('confirmTitle')}</Heading>
+        <TextField name="code" label={t('confirmLabel')} hint={t('confirmHint')} autocomplete="off" error={error} />
+        <Actions>
+          <Button kind="primary">{t('confirm')}</Button>
+        </Actions>
+      </Form>
+    </div>
   )
 }
 

@@ -18,10 +18,16 @@ export const formTexts = defineTexts({
     sentTitleAdvice: 'Uw vraag is verstuurd',
     sentTitleStaff: 'De melding is opgenomen',
     codeLabel: 'Uw code',
+    codeLabelStaff: 'Code voor de melder',
+    codeTextStaff:
+      'Geef deze code aan de melder, als dat veilig kan. U ziet hem hierna niet meer. Wie de code heeft, kan meelezen.',
     codeText:
       'Bewaar deze code goed: schrijf hem op, maak een foto of print hem. Zonder code kunnen wij u de melding niet meer laten zien. Wie de code heeft, kan meelezen.',
     noCode: 'Voor een tip van Meld Misdaad Anoniem is er geen weg terug, dus ook geen code.',
     next1: 'Een medewerker van {desk} leest uw melding.',
+    next1Advice: 'Een adviseur van {desk} leest uw vraag.',
+    next1Staff: 'De melding staat bij {desk}.',
+    next2Staff: 'Met de code leest de melder op deze website wat er gebeurt. Ook kan die vragen beantwoorden.',
     next2: 'Met uw code leest u op deze website wat er gebeurt. Ook kunt u vragen beantwoorden.',
     next3: 'Is er gevaar? Bel dan altijd 112.',
     whatNext: 'Wat gebeurt er nu?',
@@ -52,10 +58,16 @@ export const formTexts = defineTexts({
     sentTitleAdvice: 'Your question has been sent',
     sentTitleStaff: 'The report has been taken in',
     codeLabel: 'Your code',
+    codeLabelStaff: 'Code for the reporter',
+    codeTextStaff:
+      'Give this code to the reporter, if that is safe. You will not see it again after this. Whoever has the code can read along.',
     codeText:
       'Keep this code well: write it down, take a photo or print it. Without the code we cannot show you the report any more. Whoever has the code can read along.',
     noCode: 'For a tip through Meld Misdaad Anoniem there is no way back, so there is no code either.',
     next1: 'Somebody at {desk} reads your report.',
+    next1Advice: 'An adviser at {desk} reads your question.',
+    next1Staff: 'The report is at {desk}.',
+    next2Staff: 'With the code the reporter reads on this website what happens. They can also answer questions.',
     next2: 'With your code you read on this website what happens. You can also answer questions.',
     next3: 'Is there danger? Then always call 112.',
     whatNext: 'What happens now?',
