@@ -113,7 +113,7 @@ export function History({ changes, language }: { changes: Changes; language: 'nl
   return (
     <>
       <Heading level={2}>{t('history')}</Heading>
-      <Timeline items={items} />
+      {items.length === 0 ? <Paragraph>{t('historyNone')}</Paragraph> : <Timeline items={items} />}
     </>
   )
 }

@@ -138,7 +138,7 @@ export const manageTexts = defineTexts({
     areaComing: '{name} (begins later)',
     people: 'People',
     peopleCount: 'People now',
-    municipalitiesCount: 'Municipalities',
+    municipalitiesCount: 'Serves',
     open: 'takes part',
     closedSince: 'Stopped since {when}',
     search: 'Search',
