@@ -15,8 +15,9 @@ export class MigrationError extends Error {
 /**
  * Applies the migrations that are new, in order, each in a transaction of its own, as the owner role.
  * Forward only: a file that was applied and changed since, or is gone, stops it. Returns the names applied now.
+ * `through` stops after the migration of that number (four digits), for trying those after it on data.
  */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+export async function migrate(ownerUrl: string, { through = '9999' }: { through?: string } = {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'lantaarn-migrate' })
   client.on('error', () => undefined)
   await client.connect()
@@ -26,18 +27,18 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
       'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
     )
     await client.query("comment on table migration is 'Which migrations were applied, with the digest of each.'")
-    return await applyNew(client)
+    return await applyNew(client, through)
   } finally {
     await client.end()
   }
 }
 
-async function applyNew(client: pg.Client): Promise<string[]> {
+async function applyNew(client: pg.Client, through: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from migration')
   const applied = new Map(rows.map(({ name, digest }) => [name, digest]))
   const fresh: string[] = []
   for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith('.sql'))
+    .filter((file) => file.endsWith('.sql') && file.slice(0, 4) <= through)
     .sort()) {
     const text = readFileSync(path.join(folder, name), 'utf8')
     const digest = createHash('sha256').update(text).digest('hex')
