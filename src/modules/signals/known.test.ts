@@ -4,6 +4,7 @@ import { testApp, type TestApp } from '../../../tests/support/app.ts'
 import { NotFoundError } from '../../platform/http/errors.ts'
 import { acceptReport, addParty, askOthers, closeSignal, listMatches } from './index.ts'
 import { listOthersWhoKnow } from './queries/others.ts'
+import { identifiersPerQuestion } from './rules/enriching.ts'
 import { as, hidden, phone, refused, reported, signalOf, versionOf } from './testing/support.ts'
 
 const gate = { decision: 'advice-first', basis: 'none', mayPassOn: false, reason: 'eerst advies' } as const
@@ -143,6 +144,21 @@ describe('asking whether another desk knows something', () => {
     await assert.rejects(ask(id), refused('nothing-to-ask'))
     const street = await signalWith('contact', named('place', { street: 'Dorpsstraat', houseNumber: '1' }))
     await assert.rejects(ask(street), refused('nothing-to-ask'))
+  })
+
+  it('is about a handful of things, not a list: more in one signal is refused and says what to do', async () => {
+    const numbers = Array.from({ length: identifiersPerQuestion }, (_, at) =>
+      named('phone', { phone: `06555501${10 + at}` }),
+    )
+    const id = await signalWith('contact', ...numbers, numbers[0] ?? named('phone', { phone: '0655550110' }))
+    assert.equal(await ask(id), 0, 'the same number twice is one thing to ask about')
+    await as(app, 'contact', (scope) => addParty(scope, phone(app, id, '0655550199')))
+    await assert.rejects(ask(id), refused('too-much-to-ask'))
+    const noor = await app.signedIn('contact')
+    const path = `/signalen/${id}/anderen`
+    const version = hidden((await noor.get(path)).html, 'version')
+    const { html } = await noor.post(path, { version, purpose: 'decide-route' })
+    assert.match(html, /U kunt over 25 tegelijk vragen\. Haal weg wat niet nodig is/)
   })
 
   it('answers on what is exactly the same only', async () => {

@@ -1,5 +1,5 @@
-import { countQuestions, hasWords, insertQuestions, listOthersWhoKnow } from '../queries/others.ts'
-import { dailyQuestions, type AskingPurpose } from '../rules/enriching.ts'
+import { countIdentifiers, countQuestions, insertQuestions, listOthersWhoKnow } from '../queries/others.ts'
+import { dailyQuestions, identifiersPerQuestion, type AskingPurpose } from '../rules/enriching.ts'
 import { holdSignal, recordChange, refuse, type Scope } from '../scope.ts'
 import { RefusedError } from '../../../platform/http/errors.ts'
 import { refusalTexts } from '../words/refusals.ts'
@@ -8,9 +8,10 @@ const day = 24 * 60 * 60 * 1000
 
 /**
  * Asks whether other desks know something, on the exact strong identifiers of this saved signal. Only which desk and
- * what kind of thing is told; both sides can read that it was asked. At most 20 questions a day per organisation.
- * @returns how many desks know something. @throws RefusedError when the signal names nothing to ask about, or the
- * questions of today are used up.
+ * what kind of thing is told; both sides can read that it was asked. At most 20 questions a day per organisation, each
+ * about at most 25 identifiers: nobody tests a list of numbers.
+ * @returns how many desks know something. @throws RefusedError when the signal names nothing to ask about or too much
+ * for one question, or the questions of today are used up.
  */
 export async function askOthers(
   scope: Scope,
@@ -18,7 +19,12 @@ export async function askOthers(
 ): Promise<number> {
   const { tx, platform, actor } = scope
   const held = await holdSignal(scope, { signalId, action: 'ask-others' })
-  if (!(await hasWords(tx, signalId))) throw refuse(scope, 'nothing-to-ask')
+  const identifiers = await countIdentifiers(tx, signalId, identifiersPerQuestion + 1)
+  if (identifiers === 0) throw refuse(scope, 'nothing-to-ask')
+  if (identifiers > identifiersPerQuestion) {
+    const words = refusalTexts.in(scope.language)('too-much-to-ask', { limit: identifiersPerQuestion })
+    throw new RefusedError('too-much-to-ask', words)
+  }
   const at = platform.clock()
   const from = held.signal.desk_id
   if ((await countQuestions(tx, from, new Date(at.getTime() - day))) >= dailyQuestions) {

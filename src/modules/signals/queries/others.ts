@@ -14,10 +14,16 @@ export async function listOthersWhoKnow(
   return rows
 }
 
-/** Whether a signal names anything that others can be asked about. */
-export async function hasWords(tx: Tx, signalId: string): Promise<boolean> {
-  const found = await tx.selectFrom('search_token').select('kind').where('record_id', '=', signalId).limit(1).execute()
-  return found.length > 0
+/** How many different identifiers a signal names that others can be asked about, counted as far as `most`. */
+export async function countIdentifiers(tx: Tx, signalId: string, most: number): Promise<number> {
+  const found = await tx
+    .selectFrom('search_token')
+    .select(['kind', 'token'])
+    .distinct()
+    .where('record_id', '=', signalId)
+    .limit(most)
+    .execute()
+  return found.length
 }
 
 /** How many questions an organisation asked since a moment. Others who ask for it at the same time wait their turn. */

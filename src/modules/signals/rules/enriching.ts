@@ -37,3 +37,6 @@ export type AskingPurpose = (typeof askingPurposes)[number]
 
 /** How many questions to other desks an organisation may ask in 24 hours. */
 export const dailyQuestions = 20
+
+/** How many identifiers (numbers, addresses, plates, accounts) one question may be about: a question, not a trawl. */
+export const identifiersPerQuestion = 25

@@ -32,6 +32,8 @@ export const refusalTexts = defineTexts({
       'Uw organisatie heeft vandaag al {limit} keer gevraagd of anderen iets weten. Morgen kan het weer.',
     'nothing-to-ask':
       'In dit signaal staat niets waarop anderen kunnen zoeken. Voeg eerst een nummer, kenteken of adres toe.',
+    'too-much-to-ask':
+      'In dit signaal staan te veel nummers, kentekens, adressen en accounts voor één vraag. U kunt over {limit} tegelijk vragen. Haal weg wat niet nodig is, of splits het signaal.',
     'signal-closed': 'Dit signaal is gesloten. Heropen het eerst.',
     'number-unknown': 'Er is geen signaal met dit nummer in uw register.',
     'share-has-ended': 'Dit aanbod is al beantwoord of voorbij.',
@@ -67,6 +69,8 @@ export const refusalTexts = defineTexts({
     'questions-used-up':
       'Your organisation has asked {limit} times today whether others know something. Tomorrow you can again.',
     'nothing-to-ask': 'This signal holds nothing that others can be asked about. First add a number, plate or address.',
+    'too-much-to-ask':
+      'This signal names too many numbers, plates, addresses and accounts for one question. You can ask about {limit} at a time. Remove what is not needed, or split the signal.',
     'signal-closed': 'This signal is closed. Reopen it first.',
     'number-unknown': 'There is no signal with this number in your register.',
     'share-has-ended': 'This offer was answered already or is over.',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineTexts } from '../../../../platform/i18n/texts.ts'
 import { Radios } from '../../../../ui/index.ts'
 import { askOthers } from '../../actions/ask-others.ts'
-import { askingPurposes, dailyQuestions } from '../../rules/enriching.ts'
+import { askingPurposes, dailyQuestions, identifiersPerQuestion } from '../../rules/enriching.ts'
 import { askingPurposeTexts } from '../../words/enriching.ts'
 import { oneOf, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
@@ -12,14 +12,14 @@ const texts = defineTexts({
   nl: {
     title: 'Vragen of andere bureaus iets weten',
     intro:
-      'Er wordt gezocht op de nummers, adressen, kentekens en accounts in dit signaal. U hoort alleen wie u kunt bellen. Het andere bureau ziet dat u vroeg. Uw organisatie mag dit {limit} keer per dag.',
+      'Er wordt gezocht op de nummers, adressen, kentekens en accounts in dit signaal. U hoort alleen wie u kunt bellen. Het andere bureau ziet dat u vroeg. Uw organisatie mag dit {limit} keer per dag, over {most} tegelijk.',
     button: 'Vragen',
     purpose: 'Waarvoor vraagt u dit?',
   },
   en: {
     title: 'Ask whether other desks know something',
     intro:
-      'The numbers, addresses, registrations and accounts in this signal are looked for. You only hear whom you can call. The other desk sees that you asked. Your organisation may do this {limit} times a day.',
+      'The numbers, addresses, registrations and accounts in this signal are looked for. You only hear whom you can call. The other desk sees that you asked. Your organisation may do this {limit} times a day, for {most} at a time.',
     button: 'Ask',
     purpose: 'What do you ask this for?',
   },
@@ -35,7 +35,11 @@ export const othersForm: SignalForm<z.output<typeof schema>, undefined> = {
   schema,
   words: (language) => {
     const t = texts.in(language)
-    return { title: t('title'), intro: t('intro', { limit: dailyQuestions }), button: t('button') }
+    return {
+      title: t('title'),
+      intro: t('intro', { limit: dailyQuestions, most: identifiersPerQuestion }),
+      button: t('button'),
+    }
   },
   load: async () => undefined,
   fields: ({ view }) => (
