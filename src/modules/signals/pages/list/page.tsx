@@ -117,13 +117,7 @@ function Choices({ context, choice, municipalities }: ListProps): VNode {
   const { language } = context
   const t = listTexts.in(language)
   const day = (name: string, label: string, chosen: ChosenDay): VNode => (
-    <DateField
-      name={name}
-      label={label}
-      optional
-      value={chosen.typed}
-      error={isNoDay(chosen) ? t('noDay') : undefined}
-    />
+    <DateField name={name} label={label} value={chosen.typed} error={isNoDay(chosen) ? t('noDay') : undefined} />
   )
   return (
     <Filters action="/signalen" label={t('filter')}>
@@ -149,9 +143,9 @@ function Choices({ context, choice, municipalities }: ListProps): VNode {
         options={optionsOf(forms, exploitationTexts.in(language))}
         value={choice.form}
       />
+      <Checkbox name="acuut" value="ja" label={t('acuteOnly')} checked={choice.acute} />
       {day('vanaf', t('from'), choice.from)}
       {day('tot', t('to'), choice.to)}
-      <Checkbox name="acuut" value="ja" label={t('acuteOnly')} checked={choice.acute} />
       <Button kind="secondary">{t('apply')}</Button>
     </Filters>
   )

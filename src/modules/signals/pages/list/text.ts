@@ -11,10 +11,10 @@ export const listTexts = defineTexts({
     anyPlace: 'alle gemeenten',
     form: 'Vorm',
     anyForm: 'alle vormen',
-    acuteOnly: 'Alleen acute',
+    acuteOnly: 'Alleen acuut',
     from: 'Ontvangen vanaf',
     to: 'Ontvangen tot en met',
-    apply: 'Tonen',
+    apply: 'Toon',
     search: 'Zoeken',
     searchHint:
       'Op nummer, telefoonnummer, kenteken, adres, e-mail, account, KvK-nummer of IBAN. Op een naam alleen samen met een geboortedatum.',
