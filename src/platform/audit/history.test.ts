@@ -9,6 +9,7 @@ import { testApp, type TestApp } from '../../../tests/support/app.ts'
 import { openDatabase, withActor, withMaintenance, withSystem, type Database, type Tx } from '../db/database.ts'
 import { CheckpointFileError, exportCheckpoints, verifyAgainst } from './checkpoint-file.ts'
 import { makeCheckpoints } from './checkpoint.ts'
+import { linkAfter } from './history.ts'
 import { addRecordWithLinks } from './testing/record-with-links.ts'
 import { verifyChains } from './verify-chains.ts'
 import { verifyCheckpoints } from './verify-checkpoints.ts'
@@ -111,6 +112,30 @@ describe('the history of records', () => {
       `update history_entry set record_id = '${other}' where record_id = '${id}' and seq = 2`,
     )
     assert.ok(moved?.id === id || moved?.id === other)
+  })
+
+  it('names the link that was bound to another one, also when that other carries a good hash', async () => {
+    const id = await recordWithLinks(3)
+    const { rows } = await owner.query('select hash from history_entry where record_id = $1 and seq = 1', [id])
+    const forked = linkAfter(
+      app.platform,
+      { seq: 1, hash: rows[0].hash },
+      {
+        record: { kind: 'thing', id },
+        actor: app.actorOf('contact'),
+        at: app.platform.clock(),
+        action: 'thing.forked',
+        change: {},
+        dataKey: { id: app.platform.newId(), key: app.platform.random(32) },
+      },
+    )
+    const bytes = (value: Buffer) => `'\\x${value.toString('hex')}'`
+    const broken = await brokenAfter(
+      `update history_entry set action = 'thing.forked', at = '${forked.at.toISOString()}',
+         payload = ${bytes(forked.payload)}, hash = ${bytes(forked.hash)} where record_id = '${id}' and seq = 2;
+       update history_entry set previous = ${bytes(forked.hash)} where record_id = '${id}' and seq = 3`,
+    )
+    assert.deepEqual([broken?.id, broken?.seq], [id, 3])
   })
 })
 
