@@ -15,11 +15,11 @@ const settingOf: Readonly<Record<Duty, string>> = {
   maintenance: 'DATABASE_MAINTENANCE_URL',
 }
 
-const oldest = 15
+/** The oldest PostgreSQL that the platform works with, as its major version. */
+export const oldestVersion = 15
 
 /** What a role is and may, itself or as a member of other roles. */
 type Facts = {
-  version: number
   name: string
   database: string
   superuser: boolean
@@ -36,8 +36,7 @@ type Facts = {
 // pg_has_role(…, 'MEMBER') follows memberships of memberships, and counts the role itself.
 const factsQuery = `
   WITH mine AS (SELECT * FROM pg_roles WHERE pg_has_role(current_user, oid, 'MEMBER'))
-  SELECT current_setting('server_version_num')::int / 10000 AS "version",
-         current_user AS "name",
+  SELECT current_user AS "name",
          current_database() AS "database",
          bool_or(rolsuper) AS "superuser",
          bool_or(rolbypassrls) AS "bypass",
@@ -51,6 +50,14 @@ const factsQuery = `
            WHERE has_schema_privilege(oid, 'CREATE') AND nspname NOT LIKE 'pg\\_%') AS "creatableSchema",
          has_database_privilege(current_database(), 'CREATE') AS "createsInDatabase"
     FROM mine`
+
+/** Asked before all else, in words that any server knows: the other questions an old one does not understand. */
+async function checkVersion(client: Client, setting: string): Promise<number> {
+  const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num')
+  const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
+  if (version >= oldestVersion) return version
+  throw new StartError(`${setting}: the server runs PostgreSQL ${version}; ${oldestVersion} or newer is needed.`)
+}
 
 async function readFacts(client: Client): Promise<Facts> {
   const { rows } = await client.query<Facts>(factsQuery)
@@ -93,25 +100,25 @@ function findFault(duty: Duty, facts: Facts): string | undefined {
 }
 
 /**
- * Refuses, with a `StartError` of one sentence that names the setting, a server that is too old (before
- * `minimumVersion`, 15 unless told otherwise) or cannot be reached, and roles whose rights are missing or too wide: the
+ * Refuses, with a `StartError` of one sentence that names the setting, a server that is too old
+ * or cannot be reached, and roles whose rights are missing or too wide: the
  * access rules of the platform hold only for roles that own no tables and cannot pass row-level security.
  */
-export async function checkServer(
-  urls: UrlsToCheck,
-  { minimumVersion = oldest }: { minimumVersion?: number } = {},
-): Promise<{ version: number }> {
+export async function checkServer(urls: UrlsToCheck): Promise<{ version: number }> {
   let version = 0
   const databases = new Set<string>()
   for (const duty of ['app', 'worker', 'owner', 'maintenance'] as const) {
     const url = urls[duty]
     if (url === undefined) continue
     const setting = settingOf[duty]
-    const facts = await withClient(url, readFacts, setting)
-    version = facts.version
-    if (version < minimumVersion) {
-      throw new StartError(`${setting}: the server runs PostgreSQL ${version}; ${minimumVersion} or newer is needed.`)
-    }
+    const facts = await withClient(
+      url,
+      async (client) => {
+        version = await checkVersion(client, setting)
+        return readFacts(client)
+      },
+      setting,
+    )
     const fault = findFault(duty, facts)
     if (fault !== undefined) {
       throw new StartError(`${setting}: the role ${facts.name} ${fault}: make the roles with "npm run create-roles".`)

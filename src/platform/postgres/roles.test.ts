@@ -7,6 +7,7 @@ import { Client, type QueryArrayResult } from 'pg'
 import { type TestDatabase, type TestServer, testServer } from '../../../tests/support/database-server.ts'
 import { addressOf, checkServer, createRoles, type RoleUrls } from './roles.ts'
 import { StartError } from './start-error.ts'
+import { startOldServer } from './testing/old-server.ts'
 
 async function ask(url: string, sql: string): Promise<unknown> {
   const client = new Client({ connectionString: url })
@@ -219,7 +220,15 @@ describe('a server', () => {
   after(async () => drop())
 
   test('that is too old is refused', async () => {
-    assert.match(await refusal(checkServer(urls, { minimumVersion: 99 })), /runs PostgreSQL 18; 99 or newer is needed/)
+    for (const [number, name] of [
+      ['140012', '14'],
+      ['90324', '9'],
+    ] as const) {
+      const old = await startOldServer(number)
+      const sentence = `DATABASE_URL: the server runs PostgreSQL ${name}; 15 or newer is needed.`
+      assert.equal(await refusal(checkServer({ app: old.url })), sentence)
+      await old.stop()
+    }
   })
 
   test('that does not answer is refused, without telling the password', async () => {

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg'
 
+import { oldestVersion } from './check-server.ts'
 import { withClient } from './connect.ts'
 import { scramVerifier } from './scram.ts'
 import { asStartError, StartError } from './start-error.ts'
@@ -162,7 +163,9 @@ type Wanted = { roles: Roles; prefix: string; database: string; inside: string }
 
 async function makeAll(client: Client, { roles, prefix, database, inside }: Wanted): Promise<void> {
   const admin = await readAdmin(client)
-  if (admin.version < 15) throw new StartError(`The server runs PostgreSQL ${admin.version}; 15 or newer is needed.`)
+  if (admin.version < oldestVersion) {
+    throw new StartError(`The server runs PostgreSQL ${admin.version}; ${oldestVersion} or newer is needed.`)
+  }
   await client.query('SELECT pg_advisory_lock($1)', [lockNumber])
   await ensureAll(admin, roles, database)
   await withClient(inside, (client) => prepareSchema(client, prefix))
