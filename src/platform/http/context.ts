@@ -6,7 +6,7 @@ import { isLanguage, type Language } from '../i18n/texts.ts'
 import type { Platform } from '../platform.ts'
 import { callerOf } from './caller.ts'
 import { csrfTokenFor, isCsrfToken } from './csrf.ts'
-import { StaleFormError } from './errors.ts'
+import { StaleFormError, TooManyFilesError } from './errors.ts'
 import { MalformedError } from './well-formed.ts'
 import {
   anySignedIn,
@@ -227,6 +227,7 @@ async function* readParts(request: FastifyRequest): ReturnType<RequestContext['p
       else yield { field: part.fieldname, value: String(part.value) }
     }
   } catch (error) {
+    if (error instanceof request.server.multipartErrors.FilesLimitError) throw new TooManyFilesError()
     throw error instanceof Error && 'statusCode' in error ? error : new MalformedError()
   }
 }

@@ -37,6 +37,11 @@ export class TooLargeError extends Error {
   override name = 'TooLargeError'
 }
 
+/** A form came with more files than are taken at once (413): the first ones were given to its handler, the rest skipped. */
+export class TooManyFilesError extends TooLargeError {
+  override name = 'TooManyFilesError'
+}
+
 /** Too many tries in a short time (429). `retrySeconds`: when it may be tried again. */
 export class TooManyError extends Error {
   override name = 'TooManyError'

@@ -77,7 +77,10 @@ export type RequestContext = {
   json(): unknown
   /** One header of the request. */
   header(name: string): string | undefined
-  /** Fields and files of a multipart body; fields come before files in our forms. */
+  /**
+   * Fields and files of a multipart body; fields come before files in our forms. @throws TooManyFilesError after the first
+   * ones, when there are more files than are taken at once.
+   */
   parts(): AsyncIterable<UploadedFile | { field: string; value: string }>
   language: Language
   now: Date

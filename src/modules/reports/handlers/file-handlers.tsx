@@ -2,7 +2,7 @@ import type { DataKey } from '../../../platform/crypto/envelope.ts'
 import type { Actor } from '../../../platform/db/actor.ts'
 import { isOutOfSpace } from '../../../platform/db/database.ts'
 import { keepInput, takeInput, type FieldError } from '../../../platform/forms/kept-input.ts'
-import { NoRoomError, NotFoundError } from '../../../platform/http/errors.ts'
+import { NoRoomError, NotFoundError, TooManyFilesError } from '../../../platform/http/errors.ts'
 import { isId } from '../../../platform/http/well-formed.ts'
 import { page, redirect, type Reply, type RequestContext, type UploadedFile } from '../../../platform/http/route.ts'
 import { Actions, Button, ButtonLink, FileField, Form, Heading, Hidden, Paragraph, pageOf } from '../../../ui/index.ts'
@@ -93,7 +93,7 @@ export async function takeFiles(flow: Flow, context: RequestContext): Promise<Re
     return draft === undefined ? showGone(flow, context) : redirect(`${flow.base}/verstuurd`)
   }
   const actor = { ...context.actor, recordId: draft.id }
-  const errors = await receive(context, { recordId: draft.id, dataKey: draft.dataKey, actor, isDraft: true })
+  const { errors } = await receive(context, { recordId: draft.id, dataKey: draft.dataKey, actor, isDraft: true })
   if (errors.length > 0) await keepInput(context, path, { input: {}, errors })
   return redirect(path)
 }
@@ -114,9 +114,11 @@ export async function takeReporterFiles(context: RequestContext): Promise<Reply>
     await receive(context, undefined)
     return redirect('/volgen/melding?geschreven=nee')
   }
-  const errors = await receive(context, { recordId: reporter.recordId, dataKey, actor, isDraft: false })
+  const { added, errors } = await receive(context, { recordId: reporter.recordId, dataKey, actor, isDraft: false })
   if (errors.length > 0) await keepInput(context, '/volgen/melding', { input: {}, errors })
-  else await context.transactAs(reporter, (tx) => addFilesFromReporter({ tx, platform: context.platform, actor }))
+  if (added.length > 0) {
+    await context.transactAs(reporter, (tx) => addFilesFromReporter({ tx, platform: context.platform, actor }, added))
+  }
   return redirect('/volgen/melding')
 }
 
@@ -146,42 +148,56 @@ export async function sendFile(context: RequestContext): Promise<Reply> {
 
 type Target = { recordId: string; dataKey: DataKey; actor: Actor; isDraft: boolean }
 
-/** Reads a multipart body to its end, storing what can be kept. Returns what went wrong, in words. */
-async function receive(context: RequestContext, target: Target | undefined): Promise<FieldError[]> {
+/** What came of a form with files: the names of those that were kept, and what went wrong, in words. */
+type Received = { added: readonly string[]; errors: readonly FieldError[] }
+
+/** Reads a multipart body to its end, storing what can be kept: of too many files at once the first ones. */
+async function receive(context: RequestContext, target: Target | undefined): Promise<Received> {
   const t = filesTexts.in(context.language)
-  const errors: FieldError[] = []
-  let trusted = false
-  let seen = 0
-  for await (const part of context.parts()) {
-    if ('value' in part) {
-      if (part.field === '_csrf') {
-        context.checkCsrf(part.value)
-        trusted = true
-      }
-      continue
+  const added: string[] = []
+  const wrong = new Set<string>()
+  try {
+    for await (const file of trustedFiles(context)) {
+      const taken = await takeOne(context, target, file)
+      if (taken === undefined) continue
+      if ('added' in taken) added.push(taken.added)
+      else wrong.add(taken.error)
     }
-    if (!trusted) context.checkCsrf(undefined)
-    const taken = await takeOne(context, target, part)
-    if (taken !== undefined) seen += 1
-    const message = taken?.error
-    if (message !== undefined && !errors.some((error) => error.message === message)) {
-      errors.push({ field: 'files', message })
+  } catch (error) {
+    if (!(error instanceof TooManyFilesError)) throw error
+    wrong.add(t('errorTooMany'))
+  }
+  if (added.length === 0 && wrong.size === 0) wrong.add(t('errorNone'))
+  return { added, errors: [...wrong].map((message) => ({ field: 'files', message })) }
+}
+
+/** The files of a form that begins with its token. @throws StaleFormError when it does not. */
+async function* trustedFiles(context: RequestContext): AsyncGenerator<UploadedFile> {
+  let isTrusted = false
+  for await (const part of context.parts()) {
+    if ('stream' in part) {
+      if (!isTrusted) context.checkCsrf(undefined)
+      yield part
+    } else if (part.field === '_csrf') {
+      context.checkCsrf(part.value)
+      isTrusted = true
     }
   }
-  if (!trusted) context.checkCsrf(undefined)
-  return seen === 0 ? [{ field: 'files', message: t('errorNone') }] : errors
+  if (!isTrusted) context.checkCsrf(undefined)
 }
+
+type TakenOne = { added: string } | { error: string }
 
 /** Takes one file, or tells why not; nothing when no file was chosen, or there is nothing to keep it with. */
 async function takeOne(
   context: RequestContext,
   target: Target | undefined,
   { fileName, stream }: UploadedFile,
-): Promise<{ error: string | undefined } | undefined> {
+): Promise<TakenOne | undefined> {
   try {
     return await withUpload(stream, async (content) => {
       if (target === undefined || fileName === '' || content?.length === 0) return undefined
-      return { error: await keepFile(context, target, { name: fileName, content }) }
+      return keepFile(context, target, { name: fileName, content })
     })
   } catch (error) {
     if (!(error instanceof NoRoomError) && !isOutOfSpace(error)) throw error
@@ -194,15 +210,15 @@ async function keepFile(
   context: RequestContext,
   target: Target,
   upload: { name: string; content: Buffer | undefined },
-): Promise<string | undefined> {
+): Promise<TakenOne> {
   const t = filesTexts.in(context.language)
   const taken = await takeFile(upload, context.platform.clamd)
-  if ('refused' in taken) return t(taken.refused, { name: taken.name })
+  if ('refused' in taken) return { error: t(taken.refused, { name: taken.name }) }
   return context.transactAs(target.actor, async (tx) => {
     context.about({ kind: 'report', id: target.recordId }, [target.recordId])
-    if ((await countAttachments(tx, target.recordId)) >= maximumFiles) return t('errorTooMany')
+    if ((await countAttachments(tx, target.recordId)) >= maximumFiles) return { error: t('errorTooMany') }
     await checkRoom(tx, context.platform, { file: taken.kept, isDraft: target.isDraft })
     await storeFile(tx, context.platform, { ...target, file: taken.kept })
-    return undefined
+    return { added: taken.kept.name }
   })
 }

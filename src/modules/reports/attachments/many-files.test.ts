@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { testApp, type TestApp } from '../../../../tests/support/app.ts'
+import type { Visitor } from '../../../../tests/support/visitor.ts'
+
+let app: TestApp
+
+before(async () => {
+  app = await testApp()
+})
+after(() => app.close())
+
+const named = (name: string) => ({ name, content: Buffer.from(`Dit is ${name}.`) })
+const many = (count: number) => Array.from({ length: count }, (_, index) => named(`tekst-${index + 1}.txt`))
+const listed = (html: string) => html.match(/<li>tekst-\d+\.txt/g)?.length ?? 0
+
+async function begin(): Promise<Visitor> {
+  const reporter = app.visitor()
+  await reporter.get('/melden/gevaar')
+  await reporter.post('/melden/gevaar', { acute: 'no' })
+  await reporter.post('/melden/wie', { audience: 'worried' })
+  await reporter.post('/melden/wat', { story: 'Met veel bestanden.' })
+  await reporter.post('/melden/waar', { municipality: 'GM0599', place: '' })
+  await reporter.get('/melden/bijlagen')
+  return reporter
+}
+
+/** Sends it, and follows it behind its code in another browser. */
+async function follow(reporter: Visitor): Promise<Visitor> {
+  await reporter.post('/melden/bereikbaar', { reachable: 'anonymous' })
+  const { html } = await reporter.post('/melden/controle')
+  const code = /[2-9A-Z]{4}(-[2-9A-Z]{4}){4}/.exec(html)?.[0] ?? ''
+  const follower = app.visitor()
+  await follower.get('/volgen')
+  await follower.post('/volgen', { code })
+  return follower
+}
+
+test('of more than ten files at once the first ten are kept, and the form says how many may come', async () => {
+  const reporter = await begin()
+  const dutch = await reporter.upload('/melden/bijlagen', many(12))
+  assert.equal(dutch.status, 200)
+  assert.equal(dutch.path, '/melden/bijlagen')
+  assert.match(dutch.html, /<title>Fout: /)
+  assert.match(dutch.html, /ten hoogste 10 bestanden bij een melding\. De rest is niet toegevoegd\./)
+  assert.equal(listed(dutch.html), 10)
+  reporter.cookies.set('taal', 'en')
+  const english = await reporter.upload('/melden/bijlagen', many(11))
+  assert.match(english.html, /At most 10 files can go with a report\. The rest was not added\./)
+  assert.equal(listed(english.html), 10)
+})
+
+test('of more than ten files at once behind a code the first ten are kept, and the desk reads which', async () => {
+  const follower = await follow(await begin())
+  const { status, html } = await follower.upload('/volgen/bestanden', many(12))
+  assert.equal(status, 200)
+  assert.match(html, /ten hoogste 10 bestanden bij een melding\. De rest is niet toegevoegd\./)
+  assert.equal(listed(html), 10)
+  assert.match(html, /tekst-1\.txt, tekst-2\.txt.*tekst-10\.txt/)
+})
+
+test('when one of the files behind a code is refused the desk is told of the others', async () => {
+  const follower = await follow(await begin())
+  const refused = { name: 'pagina.txt', content: Buffer.from('<!doctype html><script>1</script>') }
+  const { html } = await follower.upload('/volgen/bestanden', [named('tekst-1.txt'), refused, named('tekst-2.txt')])
+  assert.match(html, /pagina\.txt is geen foto, pdf of tekst/)
+  assert.match(html, /tekst-1\.txt, tekst-2\.txt/)
+  const contact = await app.signedIn('contact')
+  const waiting = (await contact.get('/meldingen')).html.matchAll(/\/meldingen\/([\da-f-]{36})/g)
+  const id =
+    [...waiting]
+      .map(([, found]) => found ?? '')
+      .toSorted()
+      .at(-1) ?? ''
+  const desk = await contact.get(`/meldingen/${id}`)
+  assert.match(desk.html, /tekst-1\.txt, tekst-2\.txt/)
+  assert.match(desk.html, /De melder wacht sinds/)
+  assert.match((await contact.get(`/geschiedenis/${id}`)).html, /Bijlagen toegevoegd door de melder/)
+})
