@@ -41,8 +41,10 @@ export function ErasedPage(props: {
   number: string
   back: { href: string; label: string }
   erasure: ErasureRow | undefined
+  /** How many files it had; their content is gone. */
+  files?: number
 }): VNode {
-  const { context, recordId, number, back, erasure } = props
+  const { context, recordId, number, back, erasure, files = 0 } = props
   const t = erasureTexts.in(context.language)
   return (
     <WorkPage context={context} title={number}>
@@ -53,6 +55,7 @@ export function ErasedPage(props: {
       <Notice kind="info" title={t('erasedTitle')}>
         {erasure !== undefined && <p>{erasedWords(erasure, context.language)}</p>}
         <p>{t('erasedWords')}</p>
+        {files > 0 && <p>{t('erasedFiles', { n: files })}</p>}
       </Notice>
       <p>
         <Link href={`/geschiedenis/${recordId}`}>{t('history')}</Link>

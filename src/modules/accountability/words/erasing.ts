@@ -42,6 +42,8 @@ export const erasureTexts = defineTexts({
     erasedTitle: 'Dit is gewist',
     erasedWords:
       'De woorden, namen en bestanden zijn voorgoed onleesbaar: de sleutel is vernietigd. Wie wat wanneer deed is er nog, en de telling ook.',
+    erasedFiles:
+      '{n, plural, one {Er hoorde één bestand bij. Dat is verwijderd.} other {Er hoorden # bestanden bij. Die zijn verwijderd.}}',
     history: 'Geschiedenis',
     asked: 'Er is gevraagd om dit te wissen',
     askedNamed: 'Er is gevraagd om {n, plural, one {één genoemde} other {# genoemden}} te wissen',
@@ -60,6 +62,8 @@ export const erasureTexts = defineTexts({
     erasedTitle: 'This has been erased',
     erasedWords:
       'The words, names and files can never be read again: the key was destroyed. Who did what and when is still there, and so are the figures.',
+    erasedFiles:
+      '{n, plural, one {There was one file with it. It has been removed.} other {There were # files with it. They have been removed.}}',
     history: 'History',
     asked: 'It was asked to erase this',
     askedNamed: 'It was asked to erase {n, plural, one {one of those named} other {# of those named}}',

@@ -3,7 +3,7 @@ import { page, type Reply, type RequestContext } from '../../../platform/http/ro
 import { pageOf } from '../../../ui/index.ts'
 import { ErasedPage, findErasure, reportMark } from '../../accountability/index.ts'
 import { municipalitiesOf } from '../../network/index.ts'
-import { recordAttachments } from '../attachments/index.ts'
+import { countAttachments, recordAttachments } from '../attachments/index.ts'
 import { intakeFlow, adviceFlow, askedSteps } from '../flow.ts'
 import { ReportPage } from '../pages/record/report-page.tsx'
 import { recordTexts } from '../pages/record/text.ts'
@@ -20,7 +20,7 @@ export async function showReport(context: RequestContext): Promise<Reply> {
   const shown = await context.transact(async (tx) => {
     context.about({ kind: 'report', id }, [id])
     const erasure = await findErasure(tx, id)
-    if ((await findReport(tx, id))?.erased_at) return { erasure }
+    if ((await findReport(tx, id))?.erased_at) return { erasure, count: await countAttachments(tx, id) }
     const report = await openReport(tx, context.platform, id)
     return {
       erasure,
@@ -36,9 +36,8 @@ export async function showReport(context: RequestContext): Promise<Reply> {
   const number = reportMark(id)
   if (shown.report === undefined) {
     const back = { href: '/meldingen', label: recordTexts.in(context.language)('toInbox') }
-    return page(
-      <ErasedPage context={pageOf(context)} recordId={id} number={number} back={back} erasure={shown.erasure} />,
-    )
+    const { erasure, count } = shown
+    return page(<ErasedPage context={pageOf(context)} {...{ recordId: id, number, back, erasure, files: count }} />)
   }
   const { row, answers } = shown.report
   const kind = row.kind === 'advice' ? 'advice' : 'report'

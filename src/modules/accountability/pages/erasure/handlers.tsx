@@ -61,7 +61,8 @@ export function showErasure(listNamed: NamedSource) {
     const { record, erasure } = known
     if (record.erasedAt !== null) {
       const back = { href: erasuresPath, label: pageTexts.in(context.language)('back') }
-      const shown = { recordId: record.id, number: record.number, back, erasure }
+      const { files } = known.contents
+      const shown = { recordId: record.id, number: record.number, back, erasure, files }
       return page(<ErasedPage context={pageOf(context)} {...shown} />)
     }
     const may = { mayAsk: context.may('record.erase'), mayReviewLogs: context.may('log.review') }
