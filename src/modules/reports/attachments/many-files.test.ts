@@ -77,3 +77,17 @@ test('when one of the files behind a code is refused the desk is told of the oth
   assert.match(desk.html, /De melder wacht sinds/)
   assert.match((await contact.get(`/geschiedenis/${id}`)).html, /Bijlagen toegevoegd door de melder/)
 })
+
+test('who comes from the check to add or remove a file goes back to the check', async () => {
+  const reporter = await begin()
+  await reporter.post('/melden/bereikbaar', { reachable: 'anonymous' })
+  await reporter.get('/melden/bijlagen?terug=controle')
+  const added = await reporter.upload('/melden/bijlagen?terug=controle', many(1))
+  assert.match(added.html, /action="\/melden\/bijlagen\?terug=controle"/)
+  assert.match(added.html, /action="\/melden\/bijlagen\/verwijderen\?terug=controle"/)
+  assert.match(added.html, /href="\/melden\/controle"[^>]*>Verder/)
+  const bestand = /name="bestand" value="([\da-f-]{36})"/.exec(added.html)?.[1] ?? ''
+  const removed = await reporter.post('/melden/bijlagen/verwijderen?terug=controle', { bestand })
+  assert.equal(listed(removed.html), 0)
+  assert.match(removed.html, /href="\/melden\/controle"[^>]*>Verder/)
+})

@@ -19,6 +19,7 @@ import {
   storeFile,
   takeFile,
   withUpload,
+  type FileLine,
 } from '../attachments/index.ts'
 import { findDraft } from '../draft/draft.ts'
 import { askedSteps, type Flow } from '../flow.ts'
@@ -40,7 +41,8 @@ export async function showFiles(flow: Flow, context: RequestContext): Promise<Re
   const files = await context.transactAs({ recordId: draft.id }, (tx) => draftAttachments(tx, draft))
   const t = filesTexts.in(context.language)
   const asked = askedSteps(flow, draft.answers)
-  const toCheck = context.query['terug'] === 'controle'
+  const toCheck = isFromCheck(context)
+  const here = hereOf(path, context)
   return page(
     <FormPage
       context={pageOf(context)}
@@ -51,21 +53,8 @@ export async function showFiles(flow: Flow, context: RequestContext): Promise<Re
     >
       <Heading level={1}>{t('title')}</Heading>
       <Paragraph>{t('why')}</Paragraph>
-      {files.length === 0 ? <></> : <Heading level={2}>{t('already')}</Heading>}
-      <ul class="nl-unordered-list">
-        {files.map((file) => (
-          <li key={file.id}>
-            {file.name} {file.state === 'quarantined' && `(${t('quarantined')})`}
-            <Form action={`${path}/verwijderen`} csrfToken={context.csrfToken()} layout="inline">
-              <Hidden name="bestand" value={file.id} />
-              <Button kind="link">
-                {t('remove')} <span class="ln-hidden">{file.name}</span>
-              </Button>
-            </Form>
-          </li>
-        ))}
-      </ul>
-      <Form action={path} csrfToken={context.csrfToken()} multipart>
+      {files.length === 0 ? <></> : <AddedFiles files={files} path={path} context={context} />}
+      <Form action={here} csrfToken={context.csrfToken()} multipart>
         <FileField
           name="files"
           label={t('label')}
@@ -84,6 +73,38 @@ export async function showFiles(flow: Flow, context: RequestContext): Promise<Re
   )
 }
 
+function AddedFiles({ files, path, context }: { files: readonly FileLine[]; path: string; context: RequestContext }) {
+  const t = filesTexts.in(context.language)
+  return (
+    <>
+      <Heading level={2}>{t('already')}</Heading>
+      <ul class="nl-unordered-list">
+        {files.map((file) => (
+          <li key={file.id}>
+            {file.name} {file.state === 'quarantined' && `(${t('quarantined')})`}
+            <Form action={hereOf(`${path}/verwijderen`, context)} csrfToken={context.csrfToken()} layout="inline">
+              <Hidden name="bestand" value={file.id} />
+              <Button kind="link">
+                {t('remove')} <span class="ln-hidden">{file.name}</span>
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Whether the page was opened from the one on which answers are checked: then it leads back there. */
+function isFromCheck({ query }: RequestContext): boolean {
+  return query['terug'] === 'controle'
+}
+
+/** An address of the page for files that remembers where it was opened from. */
+function hereOf(path: string, context: RequestContext): string {
+  return isFromCheck(context) ? `${path}?terug=controle` : path
+}
+
 /** Takes files for the draft. */
 export async function takeFiles(flow: Flow, context: RequestContext): Promise<Reply> {
   const draft = await findDraft(flow, context)
@@ -95,7 +116,7 @@ export async function takeFiles(flow: Flow, context: RequestContext): Promise<Re
   const actor = { ...context.actor, recordId: draft.id }
   const { errors } = await receive(context, { recordId: draft.id, dataKey: draft.dataKey, actor, isDraft: true })
   if (errors.length > 0) await keepInput(context, path, { input: {}, errors })
-  return redirect(path)
+  return redirect(hereOf(path, context))
 }
 
 /** Takes files that a reporter adds later, behind their code. */
@@ -129,7 +150,7 @@ export async function removeFile(flow: Flow, context: RequestContext): Promise<R
   if (draft !== undefined && !draft.sent && typeof id === 'string' && isId(id)) {
     await context.transactAs({ recordId: draft.id }, (tx) => deleteAttachment(tx, id, draft.id))
   }
-  return redirect(`${flow.base}/bijlagen`)
+  return redirect(hereOf(`${flow.base}/bijlagen`, context))
 }
 
 /** Sends the clean copy of a file to the desk, as a download that no browser runs. */
