@@ -50,7 +50,10 @@ export async function getRecordKey(tx: Tx, tools: Pick<Platform, 'keys'>, record
   return keys.of(recordId)
 }
 
-/** Opens all keys of these records that were not erased, in one statement. */
+/**
+ * Fetches all keys of these records that were not erased, in one statement. Each is unwrapped when it is first used, so
+ * that one that cannot be opened stops nothing but what it enciphers.
+ */
 export async function openRecordKeys(
   tx: Tx,
   { keys }: Pick<Platform, 'keys'>,
@@ -64,27 +67,32 @@ export async function openRecordKeys(
           .selectAll()
           .where('record_id', 'in', [...recordIds])
           .execute()
-  const byId = new Map<string, DataKey>()
-  const byHolder = new Map<string, DataKey>()
+  const byId = new Map<string, () => DataKey>()
+  const byHolder = new Map<string, () => DataKey>()
   for (const { id, master, wrapped, record_id: recordId, subject_id: subjectId } of rows) {
     if (wrapped === null) continue
-    const dataKey = unwrapDataKey(keys, { id, master, wrapped })
+    const dataKey = once(() => unwrapDataKey(keys, { id, master, wrapped }))
     byId.set(id, dataKey)
     byHolder.set(subjectId ?? recordId, dataKey)
   }
   const held = (holder: string): DataKey => {
     const key = byHolder.get(holder)
     if (key === undefined) throw new RecordKeyMissingError()
-    return key
+    return key()
   }
   return {
     of: held,
     ofSubject: held,
     open(ciphertext, context) {
       const key = byId.get(keyIdOf(ciphertext))
-      return key === undefined ? undefined : decipher(key, ciphertext, context)
+      return key === undefined ? undefined : decipher(key(), ciphertext, context)
     },
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Enciphers text for a place under a data key. */

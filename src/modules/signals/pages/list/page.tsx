@@ -71,7 +71,10 @@ export function columnsOf(context: PageContext): Column<SignalLine>[] {
     {
       key: 'what',
       label: t('what'),
-      cell: ({ title, erased }) => (erased ? <ErasedTag language={language} /> : title),
+      cell: ({ title, erased, unreadable }) => {
+        if (erased) return <ErasedTag language={language} />
+        return unreadable ? t('unreadable') : title
+      },
     },
     {
       key: 'state',

@@ -41,6 +41,7 @@ export const listTexts = defineTexts({
     noDay: 'Vul een dag in die bestaat, zoals 27 3 2026, of laat alles leeg.',
     caption: 'Signalen van uw bureau, acute bovenaan',
     back: 'Terug naar alle signalen',
+    unreadable: 'Niet te lezen. Geef dit nummer door aan uw beheerder.',
     mine: 'Alleen signalen uit het register van uw eigen bureau.',
   },
   en: {
@@ -83,6 +84,7 @@ export const listTexts = defineTexts({
     noDay: 'Fill in a day that exists, such as 27 3 2026, or leave all empty.',
     caption: 'Signals of your desk, acute ones on top',
     back: 'Back to all signals',
+    unreadable: 'Cannot be read. Give this number to your administrator.',
     mine: 'Only signals from the register of your own desk.',
   },
 })
