@@ -99,8 +99,20 @@ for (const version of [15, 18] as const) {
         await assert.rejects(ask(url, 'CREATE SCHEMA mine'), /permission denied/)
         await assert.rejects(ask(url, 'CREATE TEMPORARY TABLE mine (n int)'), /permission denied/)
         await assert.rejects(ask(url, 'CREATE ROLE mine'), /permission denied/)
+        for (const large of ['lo_create(0)', 'lo_creat(-1)', "lo_from_bytea(0, '')"])
+          await assert.rejects(ask(url, `SELECT ${large}`), /permission denied for function/)
         await assert.rejects(ask(url, 'SET ROLE lantaarn_owner'), /permission denied/)
       }
+    })
+
+    test('let the owner restore a dump, which says again who may make large objects', async () => {
+      const { owner, app } = database.urls
+      await ask(
+        owner,
+        `REVOKE ALL ON FUNCTION pg_catalog.lo_create(oid) FROM PUBLIC;
+         GRANT ALL ON FUNCTION pg_catalog.lo_create(oid) TO lantaarn_owner`,
+      )
+      await assert.rejects(ask(app, 'SELECT lo_create(0)'), /permission denied/)
     })
 
     test('can be made again: with new passwords, or with the same ones that follow from a secret', async () => {

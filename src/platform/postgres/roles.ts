@@ -119,6 +119,17 @@ async function prepareSchema(client: Client, prefix: string): Promise<void> {
     GRANT USAGE ON SCHEMA public TO ${maintenance}`)
 }
 
+/**
+ * Takes the making of large objects away, which no policy and no grant on a table would hold; only a superuser can.
+ * The owner keeps it: a dump names these rights, and who restores it gets an error where nothing of them is theirs.
+ */
+async function forbidLargeObjects(client: Client, prefix: string): Promise<void> {
+  const functions = 'FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea)'
+  await client.query(`
+    REVOKE EXECUTE ON ${functions} FROM PUBLIC;
+    GRANT EXECUTE ON ${functions} TO ${escapeIdentifier(`${prefix}_owner`)}`)
+}
+
 /** The address of `database` on the server of `url`; as another user when `role` is given. */
 export function addressOf(url: string, database: string, role?: { name: string; password: string }): string {
   const address = new URL(url)
@@ -168,7 +179,10 @@ async function makeAll(client: Client, { roles, prefix, database, inside }: Want
   }
   await client.query('SELECT pg_advisory_lock($1)', [lockNumber])
   await ensureAll(admin, roles, database)
-  await withClient(inside, (client) => prepareSchema(client, prefix))
+  await withClient(inside, async (client) => {
+    await prepareSchema(client, prefix)
+    if (admin.superuser) await forbidLargeObjects(client, prefix)
+  })
   await client.query(connectRights(database, prefix))
   await setPasswords(client, roles)
   if (!admin.superuser) await client.query(`REVOKE ${escapeIdentifier(roles.owner.name)} FROM CURRENT_USER`)
