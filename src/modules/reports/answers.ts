@@ -18,8 +18,8 @@ const longText = z.string().max(10_000)
 const shortText = z.string().max(500)
 
 /**
- * Everything that a report can hold. Only `audience` and `story` must be there to send it; a question for advice
- * holds `story` and `contact` only. Kept as JSON, enciphered.
+ * Everything that a report can hold; `flow.ts` says what must be there to send it. A question for advice holds `story`,
+ * `reachable` and the `contact…` fields only. Kept as JSON, enciphered.
  */
 export const answersSchema = z.strictObject({
   acute: z.enum(['yes', 'no']).optional(),
@@ -46,6 +46,11 @@ export const answersSchema = z.strictObject({
   contactSafe: shortText.optional(),
 })
 export type Answers = z.infer<typeof answersSchema>
+
+/** A tip that came through Meld Misdaad Anoniem has no way back to who gave it, so no code. */
+export function hasWayBack({ channel }: Answers): boolean {
+  return channel !== 'anonymous-tip'
+}
 
 /** A report, or a question to the report and advice point. */
 export type ReportKind = 'report' | 'advice'

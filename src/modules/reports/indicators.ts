@@ -29,14 +29,14 @@ const indicators = [
   { id: 'lives-at-work', forms: ['labour', 'sexual'], audiences: all },
   { id: 'sex-forced', forms: ['sexual'], audiences: all },
   { id: 'images-blackmail', forms: ['sexual', 'criminal'], audiences: all },
-  { id: 'many-visitors', forms: ['sexual'], audiences: ['worried', 'professional', 'entrepreneur'] },
+  { id: 'many-visitors', forms: ['sexual'], audiences: others },
   { id: 'crimes-forced', forms: ['criminal'], audiences: all },
   { id: 'expensive-things', forms: ['criminal', 'sexual'], audiences: others },
   { id: 'many-phones', forms: ['criminal', 'sexual'], audiences: others },
   { id: 'absent', forms: ['criminal', 'sexual'], audiences: ['worried', 'professional'] },
   { id: 'watched', forms: everyForm, audiences: others },
   { id: 'address-unknown', forms: ['labour', 'sexual'], audiences: others },
-  { id: 'one-payer', forms: ['labour', 'sexual', 'criminal'], audiences: ['professional', 'entrepreneur'] },
+  { id: 'one-payer', forms: everyForm, audiences: ['professional', 'entrepreneur'] },
 ] as const satisfies readonly Indicator[]
 export type IndicatorId = (typeof indicators)[number]['id']
 

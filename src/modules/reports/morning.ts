@@ -1,7 +1,6 @@
-import type { Actor } from '../../platform/db/actor.ts'
 import type { MorningSource } from '../../platform/http/morning.ts'
 import { defineTexts } from '../../platform/i18n/texts.ts'
-import { rolesHave } from '../network/index.ts'
+import { desksOf } from './desks.ts'
 import { countWaiting } from './queries.ts'
 
 /** Counting stops here, where the sentences say "100 or more". */
@@ -21,14 +20,9 @@ const texts = defineTexts({
   },
 })
 
-function ownDesks({ holdings }: Actor): readonly string[] {
-  const desks = holdings.filter(({ role }) => rolesHave([role], 'report.handle'))
-  return [...new Set(desks.map(({ organisationId }) => organisationId))]
-}
-
 /** The reports that wait in the inbox of the actor's desks. */
 export const reportMorning: MorningSource = async ({ actor, language }, tx) => {
-  const desks = ownDesks(actor)
+  const desks = desksOf(actor)
   if (desks.length === 0) return []
   const t = texts.in(language)
   const { acute, waiting } = await countWaiting(tx, desks, cap)

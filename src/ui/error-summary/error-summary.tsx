@@ -23,7 +23,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldIssue[] }): VNo
         </h2>
         <ul class="ln-error-summary__list">
           {errors.map(({ field, message }) => (
-            <li key={field}>
+            <li key={`${field} ${message}`}>
               <a href={`#${field}`}>{message}</a>
             </li>
           ))}

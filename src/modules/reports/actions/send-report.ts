@@ -6,7 +6,7 @@ import type { Language } from '../../../platform/i18n/texts.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { findAdviceDesk, findDesk } from '../../network/index.ts'
 import { addJob } from '../../../platform/jobs/add-job.ts'
-import type { Answers } from '../answers.ts'
+import { hasWayBack, type Answers } from '../answers.ts'
 import type { Draft } from '../draft/draft.ts'
 import { formsToldBy } from '../indicators.ts'
 import { insertReport, type ReportRow } from '../queries.ts'
@@ -86,9 +86,4 @@ function reportRow(platform: Platform, parts: RowParts): Omit<ReportRow, 'versio
 
 function isAnonymous({ reachable }: Answers): boolean {
   return reachable !== 'contact'
-}
-
-/** A tip that came through Meld Misdaad Anoniem has no way back to who gave it. */
-function hasWayBack({ channel }: Answers): boolean {
-  return channel !== 'anonymous-tip'
 }

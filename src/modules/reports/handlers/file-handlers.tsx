@@ -5,7 +5,18 @@ import { keepInput, takeInput, type FieldError } from '../../../platform/forms/k
 import { NoRoomError, NotFoundError, TooManyFilesError } from '../../../platform/http/errors.ts'
 import { isId } from '../../../platform/http/well-formed.ts'
 import { page, redirect, type Reply, type RequestContext, type UploadedFile } from '../../../platform/http/route.ts'
-import { Actions, Button, ButtonLink, FileField, Form, Heading, Hidden, Paragraph, pageOf } from '../../../ui/index.ts'
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  FileField,
+  Form,
+  Heading,
+  Hidden,
+  Paragraph,
+  VisuallyHidden,
+  pageOf,
+} from '../../../ui/index.ts'
 import { addFilesFromReporter } from '../actions/add-files.ts'
 import {
   checkRoom,
@@ -85,7 +96,7 @@ function AddedFiles({ files, path, context }: { files: readonly FileLine[]; path
             <Form action={hereOf(`${path}/verwijderen`, context)} csrfToken={context.csrfToken()} layout="inline">
               <Hidden name="bestand" value={file.id} />
               <Button kind="link">
-                {t('remove')} <span class="ln-hidden">{file.name}</span>
+                {t('remove')} <VisuallyHidden>{file.name}</VisuallyHidden>
               </Button>
             </Form>
           </li>

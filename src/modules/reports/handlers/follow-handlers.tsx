@@ -69,8 +69,8 @@ export async function showCodeForm(context: RequestContext): Promise<Reply> {
 }
 
 /**
- * Opens the channel for who has the code. Right and wrong codes do the same work: one hash, one look-up, one write.
- * A right code is never throttled; wrong ones are counted in memory only.
+ * Opens the channel for who has the code. Finding out costs the same for right and wrong ones: one hash, one look-up; what
+ * is done after it shows in the answer anyway. A right code is never throttled; wrong ones are counted in memory only.
  */
 export async function takeCode(context: RequestContext): Promise<Reply> {
   const { platform, body } = context

@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts'
 import { findOrganisation, municipalitiesOf } from '../../network/index.ts'
 import { sendReport } from '../actions/send-report.ts'
+import { hasWayBack } from '../answers.ts'
 import { draftAttachments, type FileLine } from '../attachments/index.ts'
 import { findDraft, forgetDraft, type Draft } from '../draft/draft.ts'
 import { askedSteps, findMissingStep, type Flow } from '../flow.ts'
@@ -95,7 +96,7 @@ export async function showSent(flow: Flow, context: RequestContext): Promise<Rep
   )
   const t = formTexts.in(context.language)
   const title = flow.staff ? 'sentTitleStaff' : flow.kind === 'advice' ? 'sentTitleAdvice' : 'sentTitle'
-  const hasCode = draft.answers.channel !== 'anonymous-tip'
+  const hasCode = hasWayBack(draft.answers)
   return page(
     <FormPage context={pageOf(context)} flow={flow} errors={kept?.errors ?? []}>
       <Heading level={1}>{t(title)}</Heading>

@@ -15,7 +15,7 @@ export function FormPage(props: {
 }): VNode {
   const { context, flow, back, errors, progress, children } = props
   const t = formTexts.in(context.language)
-  const title = t(flow.staff ? 'tabStaff' : flow.kind === 'advice' ? 'tabAdvice' : 'tab')
+  const title = t(flow.staff ? 'tabStaff' : 'tab')
   const steps = progress === undefined ? undefined : <Steps current={progress.current} total={progress.total} />
   const summary = errors.length === 0 ? null : <ErrorSummary errors={errors} />
   const common = { context, title, error: errors.length > 0 }

@@ -1,9 +1,9 @@
+import { Fragment, h } from 'preact'
 import { z } from 'zod'
 import type { Step } from '../../step.ts'
 import { filesTexts } from './text.ts'
-import { Fragment, h } from 'preact'
 
-/** Files with the report. Its page is drawn and posted apart: see files.tsx. */
+/** Files with the report. Its page is drawn and posted apart: see handlers/file-handlers.tsx. */
 export const filesStep: Step = {
   key: 'bijlagen',
   applies: () => true,

@@ -19,22 +19,13 @@ import {
   Timeline,
 } from '../../../../ui/index.ts'
 import type { Channel, ChannelMessage } from '../../present.ts'
-import { followTexts } from './text.ts'
+import { followTexts, messageWord } from './text.ts'
 
 const statusKeys = {
   new: 'statusNew',
   answered: 'statusAnswered',
   accepted: 'statusAccepted',
   closed: 'statusClosed',
-} as const
-
-const kindKeys = {
-  question: 'question',
-  answer: 'answer',
-  addition: 'addition',
-  feedback: 'feedback',
-  advice: 'adviceGiven',
-  attachment: 'attachment',
 } as const
 
 /** The channel as its reporter sees it. */
@@ -123,11 +114,10 @@ function statusWords(channel: Channel, t: T): string {
 }
 
 function toItem(message: ChannelMessage, channel: Channel, t: T) {
-  const key = Object.entries(kindKeys).find(([kind]) => kind === message.kind)?.[1]
   return {
     at: message.at,
     who: message.side === 'desk' ? channel.deskName : t('you'),
-    what: t(key ?? 'addition'),
+    what: messageWord(message.kind, t),
     detail: message.text,
   }
 }

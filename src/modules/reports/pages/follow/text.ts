@@ -103,3 +103,17 @@ export const followTexts = defineTexts({
     danger: 'Is there danger now? Call 112.',
   },
 })
+
+const messageKeys = {
+  question: 'question',
+  answer: 'answer',
+  addition: 'addition',
+  feedback: 'feedback',
+  advice: 'adviceGiven',
+  attachment: 'attachment',
+} as const
+
+/** What a message of the channel is, in a word. */
+export function messageWord(kind: string, t: ReturnType<typeof followTexts.in>): string {
+  return t(Object.entries(messageKeys).find(([known]) => known === kind)?.[1] ?? 'addition')
+}

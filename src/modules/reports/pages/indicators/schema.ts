@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { isIndicator } from '../../indicators.ts'
-
-const asList = (value: unknown) => (typeof value === 'string' ? [value] : (value ?? []))
+import { asTicked } from '../ticked.ts'
 
 export const indicatorsSchema = z.object({
-  indicators: z.preprocess(asList, z.array(z.string())).transform((ids) => ids.filter(isIndicator)),
+  indicators: z.preprocess(asTicked, z.array(z.string())).transform((ids) => ids.filter(isIndicator)),
 })

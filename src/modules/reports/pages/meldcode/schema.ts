@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { meldcodeSteps } from '../../answers.ts'
-
-const asList = (value: unknown) => (typeof value === 'string' ? [value] : (value ?? []))
+import { asTicked } from '../ticked.ts'
 
 export const meldcodeSchema = z.object({
   organisation: z.string().trim().max(500, { error: 'long' }).optional(),
-  meldcode: z.preprocess(asList, z.array(z.enum(meldcodeSteps))),
+  meldcode: z.preprocess(asTicked, z.array(z.enum(meldcodeSteps))),
   meldcodeNotes: z.string().trim().max(10_000, { error: 'long' }).optional(),
 })

@@ -19,7 +19,7 @@ import type { ReportRow } from '../../queries.ts'
 import type { ReportAction } from '../../rules.ts'
 import { StatusTag, word } from '../inbox/columns.tsx'
 import { deskTexts } from '../inbox/text.ts'
-import { followTexts } from '../follow/text.ts'
+import { followTexts, messageWord } from '../follow/text.ts'
 import { KnownList } from '../known/known-list.tsx'
 import { knownTexts } from '../known/text.ts'
 import { ActionForms } from './action-forms.tsx'
@@ -122,31 +122,28 @@ function Files({ context, files, row }: ReportPageProps): VNode {
   return (
     <>
       <Heading level={2}>{t('files')}</Heading>
-      {files.length === 0 && <Paragraph>{t('noFiles')}</Paragraph>}
-      <ul class="nl-unordered-list">
-        {files.map((file) => (
-          <li key={file.id}>
-            {file.name}{' '}
-            {file.state === 'clean' ? (
-              <Link href={`/meldingen/${row.id}/bijlagen/${file.id}`}>{t('clean')}</Link>
-            ) : (
-              <Tag kind="waiting">{t('quarantined')}</Tag>
-            )}
-          </li>
-        ))}
-      </ul>
+      {files.length === 0 ? <Paragraph>{t('noFiles')}</Paragraph> : <FileList {...{ context, files, row }} />}
     </>
   )
 }
 
-const kindKeys = {
-  question: 'question',
-  answer: 'answer',
-  addition: 'addition',
-  feedback: 'feedback',
-  advice: 'adviceGiven',
-  attachment: 'attachment',
-} as const
+function FileList({ context, files, row }: Pick<ReportPageProps, 'context' | 'files' | 'row'>): VNode {
+  const t = recordTexts.in(context.language)
+  return (
+    <ul class="nl-unordered-list">
+      {files.map((file) => (
+        <li key={file.id}>
+          {file.name}{' '}
+          {file.state === 'clean' ? (
+            <Link href={`/meldingen/${row.id}/bijlagen/${file.id}`}>{t('clean')}</Link>
+          ) : (
+            <Tag kind="waiting">{t('quarantined')}</Tag>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 function Conversation({ context, messages, row }: ReportPageProps): VNode {
   const t = recordTexts.in(context.language)
@@ -162,7 +159,7 @@ function Conversation({ context, messages, row }: ReportPageProps): VNode {
           items={messages.map(({ at, side, kind, text }) => ({
             at,
             who: t(side === 'desk' ? 'deskSide' : 'reporter'),
-            what: f(Object.entries(kindKeys).find(([known]) => known === kind)?.[1] ?? 'addition'),
+            what: messageWord(kind, f),
             detail: text,
           }))}
         />
