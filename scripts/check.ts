@@ -1,9 +1,10 @@
 /**
- * `npm run check`: types, lint, format, import rules, dead code and file sizes, each with its own line.
- * Exits 1 when one of them has something to say.
+ * `npm run check [-- name …]`: types, lint, format, import rules, dead code and file sizes, each with its own line.
+ * Exits 1 when one of them has something to say. With names (`types`, `dead code`) only those and the sizes.
  */
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -30,11 +31,11 @@ async function runCommand([name, command, ...args]: readonly [string, ...string[
   }
 }
 
-async function checkSizes(): Promise<Outcome> {
-  const { stdout } = await run('git', ['ls-files', '-co', '--exclude-standard', '--', '*.ts', '*.tsx', '*.mjs'])
-  const long = stdout
-    .split('\n')
-    .filter((file) => file !== '' && !file.includes('.generated.') && existsSync(file))
+/** Also in a checkout without its `.git`. */
+function checkSizes(): Outcome {
+  const exclude = (name: string): boolean => ['node_modules', 'dist'].includes(path.basename(name))
+  const long = globSync('{content,packages,regions,scripts,src,tests}/**/*.{ts,tsx,mjs}', { exclude })
+    .filter((file) => !file.includes('.generated.'))
     .flatMap((file) => {
       const lines = readFileSync(file, 'utf8').split('\n').length - 1
       return lines > maximumLines ? [`${file}: ${lines} lines, at most ${maximumLines}`] : []
@@ -43,8 +44,13 @@ async function checkSizes(): Promise<Outcome> {
 }
 
 const only = process.argv.slice(2)
+const unknown = only.find((name) => name !== 'sizes' && !commands.some(([known]) => known === name))
+if (unknown !== undefined) {
+  console.error(`There is no check ${unknown}: choose of ${commands.map(([name]) => name).join(', ')} and sizes.`)
+  process.exit(2)
+}
 const chosen = commands.filter(([name]) => only.length === 0 || only.includes(name))
-const outcomes = await Promise.all([...chosen.map(runCommand), checkSizes()])
+const outcomes = [...(await Promise.all(chosen.map(runCommand))), checkSizes()]
 for (const { name, output, ok } of outcomes) {
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}`)
   if (!ok) console.log(output.trim())

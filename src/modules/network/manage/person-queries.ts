@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/db/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Language } from '../../../platform/i18n/texts.ts'
+import { isLanguage, languages, type Language } from '../../../platform/i18n/texts.ts'
 import { addJob } from '../../../platform/jobs/add-job.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { isRole, type Role } from '../roles.ts'
@@ -80,7 +80,7 @@ export async function findManagedPerson(
     .where('p.id', '=', id)
     .where(sql<boolean>`region_manages_person(${region}, p.id)`)
     .executeTakeFirst()
-  return row && { ...row, language: row.language === 'en' ? 'en' : 'nl' }
+  return row && { ...row, language: isLanguage(row.language) ? row.language : languages[0] }
 }
 
 /** Whether somebody else signs in with this e-mail address. */
