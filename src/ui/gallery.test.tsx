@@ -150,6 +150,14 @@ test('the receipt code can be copied where script runs', async () => {
   await page.context().close()
 })
 
+test('where the browser lets nothing be copied the receipt code says so', async () => {
+  const { page } = await open('answers', 'en')
+  await page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+  await page.getByRole('button', { name: 'Copy the code' }).click()
+  await page.getByText('Copying does not work here. Write the code down.').waitFor()
+  await page.context().close()
+})
+
 test('the work header folds into a menu on a phone and lies open at a desk', async () => {
   const phone = (await open('worklist', 'nl')).page
   assert.equal(await phone.getByRole('link', { name: /Signalen/ }).isVisible(), false)

@@ -3,11 +3,15 @@ for (const block of document.querySelectorAll('.ln-receipt')) {
   const status = block.querySelector('[role=status]')
   const actions = {
     print: () => print(),
-    copy: () =>
-      navigator.clipboard.writeText(block.querySelector('code').textContent.trim()).then(
-        () => (status.textContent = block.dataset.copied),
-        () => (status.textContent = block.dataset.failed),
-      ),
+    // Without https there is no clipboard at all: then, too, it is told.
+    copy: async () => {
+      try {
+        await navigator.clipboard.writeText(block.querySelector('code').textContent.trim())
+        status.textContent = block.dataset.copied
+      } catch {
+        status.textContent = block.dataset.failed
+      }
+    },
   }
   for (const button of block.querySelectorAll('[data-receipt]')) {
     button.addEventListener('click', actions[button.dataset.receipt])
