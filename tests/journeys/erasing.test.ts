@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { beginReport, sendReport } from '../support/reporting.ts'
 import { openStage, patience, Walker, type Stage } from './walker.ts'
 
 let stage: Stage
@@ -10,15 +11,7 @@ after(() => stage.close())
 
 /** Somebody tells something about Rotterdam. */
 async function tell(): Promise<void> {
-  const visitor = stage.app.visitor()
-  await visitor.get('/melden/gevaar')
-  await visitor.post('/melden/gevaar', { acute: 'no' })
-  await visitor.post('/melden/wie', { audience: 'worried' })
-  await visitor.post('/melden/wat', { story: 'Iemand slaapt in de keuken.' })
-  await visitor.post('/melden/waar', { municipality: 'GM0599', place: '' })
-  await visitor.post('/melden/bereikbaar', { reachable: 'anonymous' })
-  await visitor.get('/melden/controle')
-  await visitor.post('/melden/controle')
+  await sendReport(await beginReport(stage.app.visitor(), { story: 'Iemand slaapt in de keuken.' }))
 }
 
 test(

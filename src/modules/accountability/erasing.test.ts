@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
+import { beginReport, sendReport } from '../../../tests/support/reporting.ts'
 import type { Visitor } from '../../../tests/support/visitor.ts'
 import { verifyChains } from '../../platform/audit/verify-chains.ts'
 import { openDatabase, withActor, withMaintenance, type Database } from '../../platform/db/database.ts'
@@ -26,16 +27,7 @@ const secret = 'Iemand slaapt in de keuken.'
 
 /** Tells something about Rotterdam. @returns the code, and the id of the report at the desk. */
 async function told(): Promise<{ code: string; id: string }> {
-  const visitor = app.visitor()
-  await visitor.get('/melden/gevaar')
-  await visitor.post('/melden/gevaar', { acute: 'no' })
-  await visitor.post('/melden/wie', { audience: 'worried' })
-  await visitor.post('/melden/wat', { story: secret })
-  await visitor.post('/melden/waar', { municipality: 'GM0599', place: '' })
-  await visitor.post('/melden/bereikbaar', { reachable: 'anonymous' })
-  await visitor.get('/melden/controle')
-  const sent = await visitor.post('/melden/controle')
-  const code = /[0-9A-Z]{4,5}(?:-[0-9A-Z]{4,5}){3,}/.exec(sent.html)?.[0] ?? ''
+  const code = await sendReport(await beginReport(app.visitor(), { story: secret }))
   const { html } = await contact.get('/meldingen')
   const ids = [...html.matchAll(/meldingen\/([\da-f-]{36})/g)].map(([, id]) => id ?? '').toSorted()
   return { code, id: ids.at(-1) ?? '' }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { testApp, type TestApp } from '../../../../tests/support/app.ts'
+import { beginReport, sendReport } from '../../../../tests/support/reporting.ts'
 import { verifyChains } from '../../../platform/audit/verify-chains.ts'
 import { openDatabase, withMaintenance, withSystem, type Database } from '../../../platform/db/database.ts'
 import { sumStoredBytes } from './queries.ts'
@@ -21,21 +22,13 @@ const storedBytes = () => withSystem(app.platform.database, 'test', sumStoredByt
 
 /** Tells something about Rotterdam with two files. @returns the id of the report. */
 async function tellWithFiles(): Promise<string> {
-  const reporter = app.visitor()
-  await reporter.get('/melden/gevaar')
-  await reporter.post('/melden/gevaar', { acute: 'no' })
-  await reporter.post('/melden/wie', { audience: 'worried' })
-  await reporter.post('/melden/wat', { story: 'Met twee bestanden.' })
-  await reporter.post('/melden/waar', { municipality: 'GM0599', place: '' })
-  await reporter.get('/melden/bijlagen')
+  const reporter = await beginReport(app.visitor(), { story: 'Met twee bestanden.' })
   const content = Buffer.alloc(300_000, 'Gewone tekst. ')
   await reporter.upload('/melden/bijlagen', [
     { name: 'een.txt', content },
     { name: 'twee.txt', content },
   ])
-  await reporter.post('/melden/bereikbaar', { reachable: 'anonymous' })
-  await reporter.get('/melden/controle')
-  await reporter.post('/melden/controle')
+  await sendReport(reporter)
   const contact = await app.signedIn('contact')
   const ids = (await contact.get('/meldingen')).html.matchAll(/\/meldingen\/([\da-f-]{36})/g)
   return (

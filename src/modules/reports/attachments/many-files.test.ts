@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { testApp, type TestApp } from '../../../../tests/support/app.ts'
+import { beginReport, sendReport } from '../../../../tests/support/reporting.ts'
 import type { Visitor } from '../../../../tests/support/visitor.ts'
 
 let app: TestApp
@@ -14,22 +15,11 @@ const named = (name: string) => ({ name, content: Buffer.from(`Dit is ${name}.`)
 const many = (count: number) => Array.from({ length: count }, (_, index) => named(`tekst-${index + 1}.txt`))
 const listed = (html: string) => html.match(/<li>tekst-\d+\.txt/g)?.length ?? 0
 
-async function begin(): Promise<Visitor> {
-  const reporter = app.visitor()
-  await reporter.get('/melden/gevaar')
-  await reporter.post('/melden/gevaar', { acute: 'no' })
-  await reporter.post('/melden/wie', { audience: 'worried' })
-  await reporter.post('/melden/wat', { story: 'Met veel bestanden.' })
-  await reporter.post('/melden/waar', { municipality: 'GM0599', place: '' })
-  await reporter.get('/melden/bijlagen')
-  return reporter
-}
+const begin = () => beginReport(app.visitor(), { story: 'Met veel bestanden.' })
 
 /** Sends it, and follows it behind its code in another browser. */
 async function follow(reporter: Visitor): Promise<Visitor> {
-  await reporter.post('/melden/bereikbaar', { reachable: 'anonymous' })
-  const { html } = await reporter.post('/melden/controle')
-  const code = /[2-9A-Z]{4}(-[2-9A-Z]{4}){4}/.exec(html)?.[0] ?? ''
+  const code = await sendReport(reporter)
   const follower = app.visitor()
   await follower.get('/volgen')
   await follower.post('/volgen', { code })

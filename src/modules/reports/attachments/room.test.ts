@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { testApp, type TestApp } from '../../../../tests/support/app.ts'
+import { beginReport } from '../../../../tests/support/reporting.ts'
 import { visitor, type Visitor } from '../../../../tests/support/visitor.ts'
 import { buildApp } from '../../../app.ts'
 import { openDatabase, withActor, withSystem, type Database } from '../../../platform/db/database.ts'
@@ -35,15 +36,7 @@ async function withRoom(
   return () => visitor(server, app.platform.origin)
 }
 
-async function begin(reporter: Visitor, story = 'Iets klopt niet.'): Promise<Visitor> {
-  await reporter.get('/melden')
-  await reporter.post('/melden/gevaar', { acute: 'no' })
-  await reporter.post('/melden/wie', { audience: 'worried' })
-  await reporter.post('/melden/wat', { story })
-  await reporter.post('/melden/waar', { municipality: 'GM0599' })
-  await reporter.get('/melden/bijlagen')
-  return reporter
-}
+const begin = (reporter: Visitor, story = 'Iets klopt niet.') => beginReport(reporter, { story })
 
 const add = (reporter: Visitor, name: string, bytes = megabyte / 4) =>
   reporter.upload('/melden/bijlagen', [{ name, content: text(bytes) }])
