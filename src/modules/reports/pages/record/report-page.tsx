@@ -133,11 +133,15 @@ function FileList({ context, files, row }: Pick<ReportPageProps, 'context' | 'fi
     <ul class="nl-unordered-list">
       {files.map((file) => (
         <li key={file.id}>
-          {file.name}{' '}
           {file.state === 'clean' ? (
-            <Link href={`/meldingen/${row.id}/bijlagen/${file.id}`}>{t('clean')}</Link>
+            <>
+              <Link href={`/meldingen/${row.id}/bijlagen/${file.id}`}>{file.name}</Link> (
+              {t(file.mediaType.startsWith('image/') ? 'redrawn' : 'asSent')})
+            </>
           ) : (
-            <Tag kind="waiting">{t('quarantined')}</Tag>
+            <>
+              {file.name} <Tag kind="waiting">{t('quarantined')}</Tag>
+            </>
           )}
         </li>
       ))}
