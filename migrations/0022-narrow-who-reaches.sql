@@ -62,33 +62,3 @@ create policy organisation_area_removed on organisation_area for delete to lanta
 create policy municipality_listed on municipality for insert to lantaarn_app with check (actor_kind() = 'job');
 create policy municipality_followed on municipality for update to lantaarn_app
   using (actor_kind() = 'job') with check (actor_kind() = 'job');
-
--- A wrapped key tells nothing, but its rows tell that a record is there and how many are named in it.
-create function may_open(record uuid) returns boolean
-  language plpgsql stable parallel safe as $$
-begin
-  return record = actor_person()
-    or exists (select 1 from share s where s.record_id = record)
-    or exists (select 1 from signal_advice v where v.signal_id = record)
-    or exists (select 1 from erasure e where e.id = record)
-    or exists (select 1 from reviewed_records(array[record]))
-    or (actor_has_role('administrator') and (
-      exists (select 1 from person p where p.id = record)
-      or exists (select 1 from organisation o where o.id = record)
-      or exists (select 1 from region r where r.record_id = record)
-    ));
-end $$;
-comment on function may_open is 'Whether a person who does not see a record has a reason to open something of it now: themselves, an offered share or a question for advice, an erasure, a review, or managing it.';
-alter table record_key enable row level security;
-alter table record_key force row level security;
-create policy record_key_for_definer on record_key for all to lantaarn_owner using (true) with check (true);
--- "offset 0" keeps each a look-up by id for a key that is asked for; the policies of signal and report answer for their own.
-create policy record_key_seen on record_key for select to lantaarn_app, lantaarn_worker
-  using (
-    (select actor_kind() in ('system', 'job')) or record_id = (select actor_record())
-    or exists (select 1 from signal s where s.id = record_id offset 0)
-    or exists (select 1 from report r where r.id = record_id offset 0)
-    or ((select actor_kind() = 'person') and may_open(record_id))
-  );
-create policy record_key_made on record_key for insert to lantaarn_app, lantaarn_worker
-  with check (actor_kind() in ('system', 'job', 'person') or record_id = (select actor_record()));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { answerShare } from '../../src/modules/signals/index.ts'
 import { as, reported, signalOf } from '../../src/modules/signals/testing/support.ts'
 import type { Actor } from '../../src/platform/db/actor.ts'
 import { withActor } from '../../src/platform/db/database.ts'
@@ -137,30 +136,5 @@ describe('who takes part, and where', () => {
   test('is read by all who act, visitors as well', async () => {
     for (const table of ['organisation', 'municipality', 'region', 'organisation_area'])
       assert.ok((await counted(visitorOf('public', app.platform.newId()), sql`from ${sql.table(table)}`)) > 0)
-  })
-})
-
-describe('the keys of a record', () => {
-  const keys = () => sql`from record_key where record_id = ${held.signal}`
-
-  test('are there for who may open something of it: its desk, who answers a share or a question, who reviews', async () => {
-    for (const actor of [
-      app.actorOf('contact'),
-      app.actorOf('care'),
-      app.actorOf('partner'),
-      colleague('contact', 'privacy-officer'),
-    ])
-      assert.equal(await counted(actor, keys()), 2, actor.holdings[0]?.role)
-  })
-
-  test('do not tell anybody else that it is there, and how many are named in it', async () => {
-    const others = ['contact-schiedam', 'riec', 'administrator', 'chain-director'].map((key) => app.actorOf(key))
-    const visitors = [visitorOf('public', app.platform.newId()), visitorOf('reporter', app.platform.newId())]
-    for (const actor of [...others, ...visitors]) assert.equal(await counted(actor, keys()), 0)
-  })
-
-  test('are seen by the receiver as long as the share can be answered or read', async () => {
-    await as(app, 'care', (scope) => answerShare(scope, { id: held.share, accept: true, reason: '' }))
-    assert.equal(await counted(app.actorOf('care'), keys()), 2)
   })
 })
