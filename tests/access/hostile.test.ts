@@ -36,10 +36,14 @@ function askerFor({ path }: Route): Asker {
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
-/** An answer in which nothing of the inside shows. */
+/** Words of the inside that are too long to stand in a random token by chance. */
+const insideWords =
+  /node_modules|at .*\.tsx?:\d|postgres|syntax error|relation "|SELECT |kysely|ZodError|unrecognized_keys|\/src\//i
+
+/** An answer in which something of the inside shows, or none came. */
 function complaintAbout({ status, body }: Said): string | undefined {
   if (status >= 500) return `failed with ${status}`
-  const inside = /node_modules|at .*\.tsx?:\d|postgres|syntax error|relation "|SELECT |kysely|zod|\/src\//i.exec(body)
+  const inside = insideWords.exec(body)
   return inside === null ? undefined : `shows ${inside[0]}`
 }
 

@@ -6,6 +6,8 @@ import { createPeople, type Person } from './generate/person.ts'
 import { createRandom } from './random.ts'
 import { compareEntities, matchKeys, normaliseEntity, type Comparison, type RawEntity } from './index.ts'
 import { formatBirthDate } from './fields/birth.ts'
+import { isCompoundWord } from './names/compounds.ts'
+import { fold } from './names/fold.ts'
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 })
 const people = seeds.map((seed): Person => createPeople(createRandom(seed))())
@@ -135,9 +137,11 @@ describe('normalising', () => {
     )
   })
 
+  /** Not promised of Arabic compounds: "Abd Rahman" is one name and "Rahman Abd" two. */
   test('gives equal keys for one name in any order and case', () => {
     fc.assert(
       fc.property(fc.uniqueArray(words, { minLength: 2, maxLength: 4 }), (parts) => {
+        fc.pre(!parts.some((part) => isCompoundWord(fold(part))))
         const keys = (name: string): string[] =>
           matchKeys(normaliseEntity({ name }))
             .map(({ kind, value }) => `${kind} ${value}`)

@@ -1,4 +1,6 @@
 export {
+  adviceDeskOf,
+  deskFor,
   findAdviceDesk,
   findDesk,
   findOrganisation,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { FoundValue, selectValue } from '../../platform/db/insert-rows.ts'
 import { dayOf } from './days.ts'
 import { getRegion } from './regions.ts'
 import { isOrganisationKind, type OrganisationKind } from './roles.ts'
@@ -61,29 +62,42 @@ export async function listOrganisations(
 }
 
 /**
- * The desk that takes reports of facts in this municipality (a CBS code), by the configuration of the region.
- * Without a place, or with one that no desk serves, it is the region's desk for unknown places.
- * Undefined only when that desk is closed or was never loaded. Throws UnknownRegionError.
+ * The id of the desk that takes reports of facts in this municipality (a CBS code), by the configuration of the region.
+ * Without a place, or with one that no desk serves, it is the region's desk for unknown places. Found when the statement
+ * that needs it runs: null only when that desk is closed or was never loaded. Throws UnknownRegionError.
  */
-export async function findDesk(tx: Tx, region: string, placeCode?: string): Promise<Organisation | undefined> {
+export function deskFor(region: string, placeCode?: string): FoundValue {
   const { desks } = getRegion(region)
-  const row =
-    placeCode === undefined
-      ? undefined
-      : await organisations(tx)
-          .innerJoin('organisation_area as a', 'a.organisation_id', 'o.id')
-          .where('a.municipality_code', '=', placeCode)
-          .where('o.region_code', '=', region)
-          .where('o.kind', '=', desks.ofPlace)
-          .where('o.closed_at', 'is', null)
-          .limit(1)
-          .executeTakeFirst()
-  return row ? toOrganisation(row) : findOrganisationByCode(tx, region, desks.unknownPlace)
+  return new FoundValue(
+    `coalesce((select o.id from organisation o join organisation_area a on a.organisation_id = o.id
+        where a.municipality_code = ? and o.region_code = ? and o.kind = ? and o.closed_at is null
+        order by o.name, o.id limit 1), ${openByCode})`,
+    [placeCode ?? null, region, desks.ofPlace, region, desks.unknownPlace],
+  )
 }
 
-/** The report and advice point of the region: answers questions for advice. Throws UnknownRegionError. */
+/** The id of the report and advice point of the region: answers questions for advice. Throws UnknownRegionError. */
+export function adviceDeskOf(region: string): FoundValue {
+  return new FoundValue(openByCode, [region, getRegion(region).desks.advice])
+}
+
+const openByCode =
+  '(select o.id from organisation o where o.region_code = ? and o.code = ? and o.closed_at is null limit 1)'
+
+/** The desk of a municipality as an organisation, see `deskFor`. */
+export async function findDesk(tx: Tx, region: string, placeCode?: string): Promise<Organisation | undefined> {
+  return findOrganisationAt(tx, deskFor(region, placeCode))
+}
+
+/** The report and advice point of the region as an organisation, see `adviceDeskOf`. */
 export async function findAdviceDesk(tx: Tx, region: string): Promise<Organisation | undefined> {
-  return findOrganisationByCode(tx, region, getRegion(region).desks.advice)
+  return findOrganisationAt(tx, adviceDeskOf(region))
+}
+
+async function findOrganisationAt(tx: Tx, id: FoundValue): Promise<Organisation | undefined> {
+  const { rows } = await tx.executeQuery(selectValue<string>(id))
+  const found = rows[0]?.found ?? undefined
+  return found === undefined ? undefined : findOrganisation(tx, found)
 }
 
 /** The municipalities of a region that exist on the (Dutch) day of this moment, by name. */

@@ -1,12 +1,15 @@
-import { sql, type Selectable } from 'kysely'
+import { CompiledQuery, sql, type Selectable } from 'kysely'
 import type { HistoryLink } from '../../platform/audit/history.ts'
 import type { WrappedKey } from '../../platform/crypto/envelope.ts'
 import { sendWithNext, type Database, type Tx } from '../../platform/db/database.ts'
-import { insertRows } from '../../platform/db/insert-rows.ts'
+import { insertRows, type RowValues } from '../../platform/db/insert-rows.ts'
 import type { DB } from '../../platform/db/schema.generated.ts'
 
 /** A report as it stands in its table, without words or persons. */
 export type ReportRow = Selectable<DB['report']>
+
+/** A report that is about to be stored: its desk is found while it is. */
+export type NewReport = Omit<ReportRow, 'version' | 'desk_id'> & Pick<RowValues<'report'>, 'desk_id'>
 
 /**
  * Stores a report, its content, the first link of its history, and the draft as sent, in one message with the commit:
@@ -14,11 +17,11 @@ export type ReportRow = Selectable<DB['report']>
  */
 export async function insertReport(
   tx: Tx,
-  parts: { report: Omit<ReportRow, 'version'>; content: Buffer; link: HistoryLink; keepCodeUntil: Date },
+  parts: { report: NewReport; content: Buffer; link: HistoryLink; keepCodeUntil: Date },
 ): Promise<void> {
   const { report, content, link, keepCodeUntil } = parts
-  const sent = { sent_at: report.received_at, purge_at: keepCodeUntil }
-  await sendWithNext(tx, tx.updateTable('draft').set(sent).where('id', '=', report.id).compile())
+  const sent = [report.received_at, keepCodeUntil, report.id]
+  await sendWithNext(tx, CompiledQuery.raw('update draft set sent_at = $1, purge_at = $2 where id = $3', sent))
   const rows = [
     { into: 'report', values: report },
     { into: 'report_content', values: { report_id: report.id, content } },

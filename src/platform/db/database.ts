@@ -1,4 +1,4 @@
-import { Kysely, sql, type CompiledQuery, type Transaction } from 'kysely'
+import { CompiledQuery, Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
 import { settingsOf, type Actor } from './actor.ts'
 import { holdBack, HoldingDialect } from './driver.ts'
@@ -80,8 +80,9 @@ async function inTransaction<T>(
 }
 
 async function setActor(tx: Tx, settings: Record<string, string>): Promise<void> {
-  const calls = Object.entries(settings).map(([name, value]) => sql`set_config(${`lantaarn.${name}`}, ${value}, true)`)
-  await sendWithNext(tx, sql`select ${sql.join(calls)}`.compile(tx))
+  const parameters = Object.entries(settings).flatMap(([name, value]) => [`lantaarn.${name}`, value])
+  const calls = Object.keys(settings).map((_, place) => `set_config($${2 * place + 1}, $${2 * place + 2}, true)`)
+  await sendWithNext(tx, CompiledQuery.raw(`select ${calls.join(', ')}`, parameters))
 }
 
 /**

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Tx } from '../db/database.ts'
+import { CompiledQuery } from 'kysely'
+import { sendWithNext, type Tx } from '../db/database.ts'
 
 /** Names of the jobs that there are; `src/jobs.ts` says what each does. */
 export type JobName = 'announce-acute-report' | 'mail-notice' | 'follow-shares' | 'purge-expired' | 'make-checkpoint'
@@ -13,5 +13,6 @@ export async function addJob(
   job: { name: JobName; payload: Readonly<Record<string, string>>; runAt?: Date },
 ): Promise<void> {
   const { name, payload, runAt } = job
-  await sql`select add_job(${name}, ${JSON.stringify(payload)}::json, ${runAt ?? null}::timestamptz)`.execute(tx)
+  const parameters = [name, JSON.stringify(payload), runAt ?? null]
+  await sendWithNext(tx, CompiledQuery.raw('select add_job($1, $2::json, $3::timestamptz)', parameters))
 }

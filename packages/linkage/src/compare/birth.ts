@@ -55,10 +55,18 @@ function compareDifferent(left: number, right: number): number {
   return digits === 2 ? level.twoDigits : level.different
 }
 
-/** The level of two full dates: the same as comparing their digits as text. */
+const isFirstOfJanuary = (digits: number): boolean => (digits & monthAndDay) === firstOfJanuary
+
+/**
+ * The level of two full dates. 1 January is what many registers write for an unknown day, so that against another day
+ * only its year says something, and nothing near it weighs more than the date itself.
+ */
 export function compareFull(left: number, right: number): number {
-  if (left !== right) return compareDifferent(left, right)
-  return (left & monthAndDay) === firstOfJanuary ? level.january : level.same
+  const january = isFirstOfJanuary(left)
+  if (left === right) return january ? level.january : level.same
+  if (january && isFirstOfJanuary(right)) return level.yearOff
+  if ((january || isFirstOfJanuary(right)) && left >>> 16 === right >>> 16) return level.year
+  return compareDifferent(left, right)
 }
 
 function yearOf(digits: number): number {

@@ -22,6 +22,7 @@ const birth = {
   same: levelNumber('birthDate', 'same'),
   oneDigit: levelNumber('birthDate', 'one-digit'),
   year: levelNumber('birthDate', 'year'),
+  yearOff: levelNumber('birthDate', 'year-off'),
   yearNear: levelNumber('birthDate', 'year-near'),
   different: levelNumber('birthDate', 'different'),
 }
@@ -48,7 +49,8 @@ function compareBirths(left: Comparable, right: Comparable): number {
     return comparePartial(first.digits, second.digits)
   if (left.birth.length === 8 && right.birth.length === 8) return compareYears(left, right)
   if (left.birth === right.birth) return birth.same
-  return isOneEditApart(left.birth, right.birth) ? birth.oneDigit : birth.different
+  if (!isOneEditApart(left.birth, right.birth)) return birth.different
+  return left.birth.endsWith('0101') || right.birth.endsWith('0101') ? birth.yearOff : birth.oneDigit
 }
 
 function comparePostcodes(a: string, b: string): number {

@@ -29,6 +29,7 @@ function isBefore(left: Parts, right: Parts): boolean {
     if (part === undefined || other === undefined || part === other) continue
     if (part.text !== other.text) return part.text < other.text
     if (part.role !== other.role) return part.role < other.role
+    if (part.consonantal !== other.consonantal) return other.consonantal
   }
   return true
 }
@@ -89,13 +90,18 @@ export class NameComparer {
       if (a === b) continue
       if (a === undefined || b === undefined || a.text !== b.text || a.role !== b.role) return false
     }
-    for (const part of left) this.tally.addWeighted(fieldOf(part, part, this.field), same, this.weighEqual(part))
+    for (let i = 0; i < left.length; i++) {
+      const a = left[i]
+      const b = right[i]
+      if (a !== undefined && b !== undefined) this.addEqual(a, b)
+    }
     return true
   }
 
-  private weighEqual(part: NamePart): number {
-    const slot = this.outcomeOf(part, part)
-    return this.memo.weight[slot] ?? 0
+  /** Equal text may still be known as a name in one script and unknown in another. */
+  private addEqual(a: NamePart, b: NamePart): void {
+    const weight = this.memo.weight[this.outcomeOf(a, b)] ?? 0
+    this.tally.addWeighted(fieldOf(a, b, this.field), same, weight)
   }
 
   /** Names whose parts agree one by one where they stand need no search for a better pairing. */

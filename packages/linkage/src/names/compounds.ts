@@ -40,12 +40,17 @@ function joinPair(first: Word, second: Word): Word | undefined {
   return undefined
 }
 
+/** Whether a folded word makes one name with its neighbour, so that the order of the words counts. */
+export function isCompoundWord(text: string): boolean {
+  return servant.has(text) || faith.has(text)
+}
+
 /**
  * Joins Arabic compounds that are one name however they are spaced: Abd al-Rahman, Nur ad-Din. `words` is everything,
  * in order; `kept` are those of them that count as name parts.
  */
 export function joinCompounds(words: readonly Word[], kept: readonly Word[]): readonly Word[] {
-  if (!kept.some(({ text }) => servant.has(text) || faith.has(text))) return kept
+  if (!kept.some(({ text }) => isCompoundWord(text))) return kept
   const joined: Word[] = []
   for (const word of words) {
     if (article.has(word.text) || !kept.includes(word)) continue

@@ -144,12 +144,20 @@ function joinAbbreviations(raw: string): string {
   })
 }
 
-function findLegalForm(words: readonly Word[]): number {
-  const certain = words.findIndex(({ text }) => legalForms.has(text) && !doubtfulForms.has(text))
-  if (certain >= 0) return certain
-  if (words.length < 3) return -1
-  if (doubtfulForms.has(words.at(-1)?.text ?? '')) return words.length - 1
-  return doubtfulForms.has(words[0]?.text ?? '') ? 0 : -1
+const isForm = ({ text }: Word): boolean => legalForms.has(text) && !doubtfulForms.has(text)
+const isDoubtful = ({ text }: Word): boolean => doubtfulForms.has(text)
+const isAside = ({ text }: Word): boolean => particles.has(text) || titles.has(text)
+
+/**
+ * The words at one end of a name that may be legal forms ("SA", "Co SA"). Where both ends have some, nothing tells
+ * which of them are: none.
+ */
+function findDoubtfulForms(words: readonly Word[]): readonly Word[] {
+  const content = words.filter((word) => !isAside(word))
+  if (content.length < 3) return []
+  const first = content.findIndex((word) => !isDoubtful(word))
+  const last = content.findLastIndex((word) => !isDoubtful(word))
+  return first > 0 && last < content.length - 1 ? [] : [...content.slice(0, Math.max(0, first)), ...content.slice(last + 1)]
 }
 
 /** A Vietnamese name of at least three words, in which "Van" and "Le" are names and not particles. */
@@ -161,7 +169,7 @@ function isVietnamese(words: readonly Word[]): boolean {
 /** Without particles and titles, but for a given name or surname that consists of nothing else: Ben, Le, Van. */
 function contentOf(words: readonly Word[]): readonly Word[] {
   if (isVietnamese(words)) return words
-  const content = words.filter(({ text }) => !particles.has(text) && !titles.has(text))
+  const content = words.filter((word) => !isAside(word))
   if (content.length === words.length) return words
   return words.filter((word) => content.includes(word) || !content.some(({ role }) => role === word.role))
 }
@@ -176,11 +184,12 @@ function assemble(words: readonly Word[], legalForm: string | undefined): Person
 }
 
 function withoutForms(words: readonly Word[]): { words: readonly Word[]; legalForm: string | undefined } {
-  const at = findLegalForm(words)
-  const form = words[at]
-  if (form === undefined) return { words, legalForm: undefined }
-  const rest = words.filter(({ text }, index) => index !== at && !(legalForms.has(text) && !doubtfulForms.has(text)))
-  return rest.length === 0 ? { words, legalForm: undefined } : { words: rest, legalForm: form.text }
+  const certain = words.filter(isForm)
+  const others = certain.length === 0 ? words : words.filter((word) => !isForm(word))
+  const doubtful = findDoubtfulForms(others)
+  const form = certain[0] ?? doubtful[0]
+  if (form === undefined || others.length === 0) return { words, legalForm: undefined }
+  return { words: others.filter((word) => !doubtful.includes(word)), legalForm: form.text }
 }
 
 /**

@@ -30,11 +30,11 @@ export const legalForms = set(`
   bv nv vof cv cvba bvba gmbh mbh ag kg kgaa ohg ug gbr ltd limited llc llp lp inc incorporated corp corporation plc co
   company cie pte pty sdn bhd tbk pt srl sarl sas sasu sprl snc spa spol sro as aps oyj oy ab hb asa se sia uab oue ou
   eood ood ead doo ooo oao zao pao jsc pjsc ojsc cjsc ojsk tov tzov vat prat fzc fze fzco dmcc wll bsc kft zrt bt nyrt
-  spzoo sp zoo eirl ltda sl slu scs sca ev ik stichting vereniging cooperatie ae epe oe ike ptyltd est gie fzllc
+  spzoo sp zoo sadecv eirl ltda sl slu scs sca ev ik stichting vereniging cooperatie ae epe oe ike ptyltd est gie fzllc
 `)
 
-/** Legal forms that are also common name parts, taken as a form only at an end of a name of three parts or more. */
-export const doubtfulForms = set('sa ao ad as an ab ag ik se co pt sp kd dd hb cv bt sl oe ae ou sas est ug lp')
+/** Legal forms that are also common name parts: taken as a form only at one end of a name of three parts or more. */
+export const doubtfulForms = set('sa ao ab ag ik se co pt sp kd dd hb cv bt sl oe ae ou sas est ug lp')
 
 /** Legal forms written out, as they fold, with what they shorten to, and short forms of usual words with those words. */
 export const legalPhrases: ReadonlyArray<readonly [RegExp, string]> = [
@@ -56,6 +56,7 @@ export const legalPhrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bspolka z ograniczona odpowiedzialnoscia\b/g, 'spzoo'],
   [/\bsp\.? ?z ?\.?o\.? ?o\.?/g, 'spzoo'],
   [/\bs\. ?r\. ?o\b/g, 'sro'],
+  [/\bs\.? ?a\.? de c\.? ?v\b\.?/g, 'sadecv'],
   [/\bsdn\.? bhd\b/g, 'sdn'],
   [/\bint'?l\b\.?/g, 'international'],
   [/\bnat'?l\b\.?/g, 'national'],

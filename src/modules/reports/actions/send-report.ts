@@ -4,41 +4,32 @@ import type { Actor } from '../../../platform/db/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Language } from '../../../platform/i18n/texts.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { findAdviceDesk, findDesk } from '../../network/index.ts'
+import { adviceDeskOf, deskFor } from '../../network/index.ts'
 import { addJob } from '../../../platform/jobs/add-job.ts'
 import { hasWayBack, type Answers } from '../answers.ts'
 import type { Draft } from '../draft/draft.ts'
 import { formsToldBy } from '../indicators.ts'
-import { insertReport, type ReportRow } from '../queries.ts'
+import { insertReport, type NewReport } from '../queries.ts'
 import { receiptHash } from '../receipt/code.ts'
 import { contentContext } from '../record.ts'
 
 /** How long the code can still be shown to who sent the report, in milliseconds, if they do not confirm it. */
 const codeLifetime = 2 * 60 * 60 * 1000
 
-/** No desk takes reports: the region was never set up. */
-class NoDeskError extends Error {
-  override name = 'NoDeskError'
-}
-
 /**
  * Stores what was drafted as a report at the desk of the place, or of the region when the place is unknown; a question
  * goes to the report and advice point. The id of the draft becomes the id of the report, so a second call at the same
  * time meets its primary key and changes nothing (`isConflict`). Acute ones are announced at once.
- * @throws NoDeskError when the region has no desk for it.
+ * The desk is found while the report is written: where the region has none, the database refuses it, and nothing is stored.
  */
 export async function sendReport(
   tx: Tx,
   platform: Platform,
   { actor, draft, language }: { actor: Actor; draft: Draft; language: Language },
-): Promise<{ deskId: string }> {
+): Promise<void> {
   const { answers } = draft
-  const [region] = platform.regions
-  const desk =
-    draft.kind === 'advice' ? await findAdviceDesk(tx, region) : await findDesk(tx, region, answers.municipality)
-  if (desk === undefined) throw new NoDeskError(`Region ${region} has no desk for a ${draft.kind}.`)
   const now = platform.clock()
-  const report = reportRow(platform, { draft, now, language, deskId: desk.id, region: desk.region, actor })
+  const report = reportRow(platform, { draft, now, language, actor })
   const text = JSON.stringify(answers)
   await insertReport(tx, {
     report,
@@ -48,25 +39,24 @@ export async function sendReport(
       actor,
       at: now,
       action: 'report.sent',
-      change: { answers, channel: report.channel, desk: desk.id },
+      change: { answers, channel: report.channel },
       dataKey: draft.dataKey,
     }),
     keepCodeUntil: new Date(now.getTime() + codeLifetime),
   })
   if (report.acute) await addJob(tx, { name: 'announce-acute-report', payload: { reportId: report.id } })
-  return { deskId: desk.id }
 }
 
-type RowParts = { draft: Draft; now: Date; language: Language; deskId: string; region: string; actor: Actor }
+type RowParts = { draft: Draft; now: Date; language: Language; actor: Actor }
 
-function reportRow(platform: Platform, parts: RowParts): Omit<ReportRow, 'version'> {
-  const { draft, now, language, deskId, region, actor } = parts
+function reportRow(platform: Platform, { draft, now, language, actor }: RowParts): NewReport {
   const { answers } = draft
+  const [region] = platform.regions
   return {
     id: draft.id,
     kind: draft.kind,
     region_code: region,
-    desk_id: deskId,
+    desk_id: draft.kind === 'advice' ? adviceDeskOf(region) : deskFor(region, answers.municipality),
     place_code: answers.municipality ?? null,
     audience: answers.audience ?? 'worried',
     channel: answers.channel ?? 'web',
