@@ -18,6 +18,10 @@ describe('names', () => {
     ['an Arabic compound is one name', 'Abd al-Rahman Karimi', ['abdulrahman', 'karimi']],
     ['a legal form is no part of a company name', 'Acme Trading B.V.', ['acme', 'trading']],
     ['a name of nothing but a particle stays', 'Ben', ['ben']],
+    ['of what may be legal forms at both ends neither is one', 'AO Delta Trading AG', ['ao', 'delta', 'trading', 'ag']],
+    ['several legal forms at one end are all left out', 'Delta Trading Co SA', ['delta', 'trading']],
+    ['a Mexican legal form is one', 'Delta Trading, S.A. de C.V.', ['delta', 'trading']],
+    ['a name of nothing but doubtful legal forms stays', 'ik ao ao', ['ik', 'ao', 'ao']],
   ]
   for (const [why, name, parts] of cases) test(why, () => assert.deepEqual(textsOf({ name }), parts))
 

@@ -34,6 +34,15 @@ describe('comparing people', () => {
     assert.ok(line.bits > 0 && line.bits < 13)
   })
 
+  test('1 January tells only its year against another day, and no slip in it weighs more than itself', () => {
+    const bits = (left: string, right: string): number =>
+      compare({ name: 'A', birthDate: left }, { name: 'A', birthDate: right }).bits
+    const itself = bits('1993-01-01', '1993-01-01')
+    for (const slip of ['193-01-01', '1993-01-11', '1993-10-01', '1994-01-01'])
+      assert.ok(bits('1993-01-01', slip) < itself, slip)
+    assert.ok(bits('1993-01-01', '1993-05-17') > 0)
+  })
+
   test('a contradiction weighs negative', () => {
     const found = compare(
       { name: 'Jan Bakker', birthDate: '1990-03-04' },

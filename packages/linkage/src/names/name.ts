@@ -154,10 +154,10 @@ const isAside = ({ text }: Word): boolean => particles.has(text) || titles.has(t
  */
 function findDoubtfulForms(words: readonly Word[]): readonly Word[] {
   const content = words.filter((word) => !isAside(word))
-  if (content.length < 3) return []
   const first = content.findIndex((word) => !isDoubtful(word))
   const last = content.findLastIndex((word) => !isDoubtful(word))
-  return first > 0 && last < content.length - 1 ? [] : [...content.slice(0, Math.max(0, first)), ...content.slice(last + 1)]
+  if (content.length < 3 || first < 0 || (first > 0 && last < content.length - 1)) return []
+  return [...content.slice(0, first), ...content.slice(last + 1)]
 }
 
 /** A Vietnamese name of at least three words, in which "Van" and "Le" are names and not particles. */
