@@ -36,14 +36,10 @@ function askerFor({ path }: Route): Asker {
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
-/** Words of the inside that are too long to stand in a random token by chance. */
-const insideWords =
-  /node_modules|at .*\.tsx?:\d|postgres|syntax error|relation "|SELECT |kysely|ZodError|unrecognized_keys|\/src\//i
-
-/** An answer in which something of the inside shows, or none came. */
+/** An answer in which nothing of the inside shows: words too long to stand in a random token by chance. */
 function complaintAbout({ status, body }: Said): string | undefined {
   if (status >= 500) return `failed with ${status}`
-  const inside = insideWords.exec(body)
+  const inside = /node_modules|at .*\.tsx?:\d|postgres|syntax err|relation "|SELECT |kysely|ZodErr|\/src\//i.exec(body)
   return inside === null ? undefined : `shows ${inside[0]}`
 }
 
