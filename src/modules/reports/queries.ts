@@ -11,17 +11,21 @@ export type ReportRow = Selectable<DB['report']>
 /** A report that is about to be stored: its desk is found while it is. */
 export type NewReport = Omit<ReportRow, 'version' | 'desk_id'> & Pick<RowValues<'report'>, 'desk_id'>
 
+const markSent =
+  'update draft set sent_at = $1, purge_at = $2 where id = $3 and sent_at is null and content = coalesce($4, content)'
+
 /**
  * Stores a report, its content, the first link of its history, and the draft as sent, in one message with the commit:
- * there a second one at the same time meets its primary key.
+ * there a second one at the same time meets its primary key. A draft that is not as it was found stays unsent, and then
+ * the database refuses the report.
  */
 export async function insertReport(
   tx: Tx,
-  parts: { report: NewReport; content: Buffer; link: HistoryLink; keepCodeUntil: Date },
+  parts: { report: NewReport; content: Buffer; link: HistoryLink; draft: Buffer | undefined; keepCodeUntil: Date },
 ): Promise<void> {
-  const { report, content, link, keepCodeUntil } = parts
-  const sent = [report.received_at, keepCodeUntil, report.id]
-  await sendWithNext(tx, CompiledQuery.raw('update draft set sent_at = $1, purge_at = $2 where id = $3', sent))
+  const { report, content, link, draft, keepCodeUntil } = parts
+  const sent = [report.received_at, keepCodeUntil, report.id, draft ?? null]
+  await sendWithNext(tx, CompiledQuery.raw(markSent, sent))
   const rows = [
     { into: 'report', values: report },
     { into: 'report_content', values: { report_id: report.id, content } },

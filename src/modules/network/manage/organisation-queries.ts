@@ -130,12 +130,16 @@ export async function changeOrganisation(
   return true
 }
 
-/** Closes an organisation, or opens it again; its people lose or regain what their roles give at once. */
+/**
+ * Closes an organisation, or opens it again; its people lose or regain what their roles give at once. Waits for whoever
+ * is storing something that names it, and lets nobody begin to: a report goes to a desk that is open.
+ */
 export async function setClosed(
   tx: Tx,
   tools: Tools,
   { id, closed, actor }: { id: string; closed: boolean; actor: Actor },
 ): Promise<void> {
+  await tx.selectFrom('organisation').select('id').where('id', '=', id).forUpdate().execute()
   await tx
     .updateTable('organisation')
     .set((of) => ({ closed_at: closed ? tools.clock() : null, version: of('version', '+', 1) }))

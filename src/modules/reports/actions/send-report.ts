@@ -21,6 +21,7 @@ const codeLifetime = 2 * 60 * 60 * 1000
  * goes to the report and advice point. The id of the draft becomes the id of the report, so a second call at the same
  * time meets its primary key and changes nothing (`isConflict`). Acute ones are announced at once.
  * The desk is found while the report is written: where the region has none, the database refuses it, and nothing is stored.
+ * When at that moment the desk is closed, or the draft is changed or removed, it is a conflict too: look again, send again.
  */
 export async function sendReport(
   tx: Tx,
@@ -42,6 +43,7 @@ export async function sendReport(
       change: { answers, channel: report.channel },
       dataKey: draft.dataKey,
     }),
+    draft: draft.sealed,
     keepCodeUntil: new Date(now.getTime() + codeLifetime),
   })
   if (report.acute) await addJob(tx, { name: 'announce-acute-report', payload: { reportId: report.id } })

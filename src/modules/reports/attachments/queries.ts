@@ -7,6 +7,12 @@ export async function insertAttachment(tx: Tx, row: AttachmentRow): Promise<void
   await tx.insertInto('attachment').values(row).execute()
 }
 
+/** Whether the key of the actor's record is there; when it is, it stays until this transaction ends. */
+export async function holdRecordKey(tx: Tx, recordId: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`select hold_record_key(${recordId}) as held`.execute(tx)
+  return rows[0]?.held === true
+}
+
 export async function insertChunks(tx: Tx, row: Insertable<DB['attachment_chunk']>): Promise<void> {
   await tx.insertInto('attachment_chunk').values(row).execute()
 }

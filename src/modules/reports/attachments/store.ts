@@ -1,9 +1,10 @@
 import { keyedHash } from '../../../platform/crypto/keyed-hash.ts'
 import { decipher, decipherBytes, encipher, type DataKey } from '../../../platform/crypto/envelope.ts'
+import { RecordKeyMissingError } from '../../../platform/crypto/record-keys.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { listAttachments, type AttachmentRow } from '../queries.ts'
-import { findAttachment, insertAttachment, insertChunks, listChunks } from './queries.ts'
+import { findAttachment, holdRecordKey, insertAttachment, insertChunks, listChunks } from './queries.ts'
 
 /** A file as its page names it. */
 export type FileLine = { id: string; name: string; mediaType: string; bytes: number; state: 'clean' | 'quarantined' }
@@ -13,12 +14,16 @@ export type KeptFile = { name: string; mediaType: string; original: Buffer; clea
 
 const chunkBytes = 256 * 1024
 
-/** Stores a file with a record, enciphered under its key, in the transaction given. Returns its id. */
+/**
+ * Stores a file with a record, enciphered under its key, in the transaction given. Returns its id.
+ * @throws RecordKeyMissingError when the record was erased, or the draft removed, while the file came in.
+ */
 export async function storeFile(
   tx: Tx,
   platform: Platform,
   { recordId, dataKey, file }: { recordId: string; dataKey: DataKey; file: KeptFile },
 ): Promise<string> {
+  if (!(await holdRecordKey(tx, recordId))) throw new RecordKeyMissingError()
   const id = platform.newId()
   await insertAttachment(tx, {
     id,

@@ -15,7 +15,7 @@ import type { Platform } from '../../../platform/platform.ts'
 import { answersSchema, type Answers, type ReportKind } from '../answers.ts'
 import { flows, type Flow } from '../flow.ts'
 import { newReceiptCode } from '../receipt/code.ts'
-import { findDraftRow, insertDraft, moveDrafts, removeDrafts, updateDraft } from './queries.ts'
+import { findDraftRow, holdDraft, insertDraft, moveDrafts, removeDrafts, updateDraft } from './queries.ts'
 
 /** How long a draft is kept after its last change, in milliseconds. */
 const lifetime = 2 * 60 * 60 * 1000
@@ -31,6 +31,8 @@ export type Draft = {
   code: string
   sent: boolean
   dataKey: DataKey
+  /** What the database held of it when it was found: what is sent is this and nothing older. None for a fresh one. */
+  sealed: Buffer | undefined
 }
 
 /** Under which hash the database knows the draft that a visit writes in a flow. */
@@ -45,8 +47,8 @@ export async function findDraft(flow: Flow, context: RequestContext): Promise<Dr
   const row = await findDraftRow(platform.database, draftHash(platform.keys, visit.id, flow))
   if (row === undefined || row.purge_at <= now) return undefined
   const dataKey = unwrapDataKey(platform.keys, { id: row.key_id, master: row.master, wrapped: row.wrapped })
-  const content = contentSchema.parse(JSON.parse(decipher(dataKey, row.content, contextOf(row.id))))
-  return { id: row.id, kind: row.kind, ...content, sent: row.sent_at !== null, dataKey }
+  const { id, kind, content: sealed } = row
+  return { id, kind, ...openContent(dataKey, row), sent: row.sent_at !== null, dataKey, sealed }
 }
 
 /**
@@ -76,7 +78,7 @@ export function makeDraft(
 ): { draft: Draft; wrapped: WrappedKey } {
   const { dataKey, wrapped } = newDataKey(platform.keys, platform.random, platform.newId())
   const code = newReceiptCode(platform.random)
-  return { draft: { id: platform.newId(), kind, answers, code, sent: false, dataKey }, wrapped }
+  return { draft: { id: platform.newId(), kind, answers, code, sent: false, dataKey, sealed: undefined }, wrapped }
 }
 
 /**
@@ -94,10 +96,22 @@ export async function renewVisitOfDrafts(context: RequestContext): Promise<boole
   return moved > 0
 }
 
-/** Keeps the answers of a draft that was not sent yet. */
-export async function saveDraft(context: RequestContext, draft: Draft): Promise<void> {
-  const { platform } = context
-  await withSystem(platform.database, 'draft', (tx) => updateDraft(tx, draft.id, sealDraft(platform, draft)))
+/**
+ * Changes the answers that a draft holds at this moment, also those that another tab gave since it was found; one after
+ * the other. Returns them; nothing, with all as it was, when it was sent or removed meanwhile.
+ */
+export async function changeAnswers(
+  { platform }: RequestContext,
+  draft: Draft,
+  change: (answers: Answers) => Answers,
+): Promise<Answers | undefined> {
+  return withSystem(platform.database, 'draft', async (tx) => {
+    const content = await holdDraft(tx, draft.id)
+    if (content === undefined) return undefined
+    const answers = change(openContent(draft.dataKey, { id: draft.id, content }).answers)
+    await updateDraft(tx, draft.id, sealDraft(platform, { ...draft, answers }))
+    return answers
+  })
 }
 
 /** Forgets what this visit wrote in a flow, once its code was saved. Its files go too, unless it was sent. */
@@ -115,6 +129,10 @@ export async function forgetDrafts({ platform, visit }: RequestContext): Promise
 
 function hashesOf(keys: KeyRing, visitId: string): Buffer[] {
   return flows.map((flow) => draftHash(keys, visitId, flow))
+}
+
+function openContent(dataKey: DataKey, { id, content }: { id: string; content: Buffer }) {
+  return contentSchema.parse(JSON.parse(decipher(dataKey, content, contextOf(id))))
 }
 
 function sealDraft(platform: Platform, { id, answers, code, dataKey }: Draft): { content: Buffer; purge_at: Date } {

@@ -35,8 +35,20 @@ export async function insertDraft(
     .execute()
 }
 
+/** What a draft holds now; others who change, send or remove it wait until this transaction ends. Nothing once it was sent. */
+export async function holdDraft(tx: Tx, id: string): Promise<Buffer | undefined> {
+  const row = await tx
+    .selectFrom('draft')
+    .select('content')
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.content
+}
+
 export async function updateDraft(tx: Tx, id: string, change: { content: Buffer; purge_at: Date }): Promise<void> {
-  await tx.updateTable('draft').set(change).where('id', '=', id).where('sent_at', 'is', null).execute()
+  await tx.updateTable('draft').set(change).where('id', '=', id).execute()
 }
 
 /** Lets drafts be of another visit, each under the hash in the same place. Returns how many there were. */

@@ -1,8 +1,9 @@
 import type { DataKey } from '../../../platform/crypto/envelope.ts'
+import { RecordKeyMissingError } from '../../../platform/crypto/record-keys.ts'
 import type { Actor } from '../../../platform/db/actor.ts'
-import { isOutOfSpace } from '../../../platform/db/database.ts'
+import { isConflict, isOutOfSpace } from '../../../platform/db/database.ts'
 import { keepInput, takeInput, type FieldError } from '../../../platform/forms/kept-input.ts'
-import { NoRoomError, NotFoundError, TooManyFilesError } from '../../../platform/http/errors.ts'
+import { ConflictError, NoRoomError, NotFoundError, TooManyFilesError } from '../../../platform/http/errors.ts'
 import { isId } from '../../../platform/http/well-formed.ts'
 import { page, redirect, type Reply, type RequestContext, type UploadedFile } from '../../../platform/http/route.ts'
 import {
@@ -36,6 +37,7 @@ import { findDraft } from '../draft/draft.ts'
 import { askedSteps, type Flow } from '../flow.ts'
 import { filesTexts } from '../pages/files/text.ts'
 import { FormPage } from '../pages/form-page.tsx'
+import { findReport } from '../queries.ts'
 import { findOpenReport, openReport } from '../record.ts'
 import { askCode } from './follow-handlers.tsx'
 import { findReporter } from './reporter.ts'
@@ -125,7 +127,8 @@ export async function takeFiles(flow: Flow, context: RequestContext): Promise<Re
     return draft === undefined ? showGone(flow, context) : redirect(`${flow.base}/verstuurd`)
   }
   const actor = { ...context.actor, recordId: draft.id }
-  const { errors } = await receive(context, { recordId: draft.id, dataKey: draft.dataKey, actor, isDraft: true })
+  const { errors, gone } = await receive(context, { recordId: draft.id, dataKey: draft.dataKey, actor, isDraft: true })
+  if (gone) return showGone(flow, context)
   if (errors.length > 0) await keepInput(context, path, { input: {}, errors })
   return redirect(hereOf(path, context))
 }
@@ -144,15 +147,41 @@ export async function takeReporterFiles(context: RequestContext): Promise<Reply>
   })
   if (dataKey === undefined) {
     await receive(context, undefined)
-    return redirect('/volgen/melding?geschreven=nee')
+    return redirect(erasedChannel)
   }
-  const { added, errors } = await receive(context, { recordId: reporter.recordId, dataKey, actor, isDraft: false })
+  const { added, errors, gone } = await receive(context, {
+    recordId: reporter.recordId,
+    dataKey,
+    actor,
+    isDraft: false,
+  })
+  if (gone) return redirect(erasedChannel)
   if (errors.length > 0) await keepInput(context, '/volgen/melding', { input: {}, errors })
-  if (added.length > 0) {
-    await context.transactAs(reporter, (tx) => addFilesFromReporter({ tx, platform: context.platform, actor }, added))
-  }
-  return redirect('/volgen/melding')
+  const isTold = added.length === 0 || (await tellDesk(context, { recordId: reporter.recordId, actor, added }))
+  return redirect(isTold ? '/volgen/melding' : erasedChannel)
 }
+
+/** Tells the desk which files came, also when it changes the report at this moment; false when that was erased. */
+async function tellDesk(
+  context: RequestContext,
+  told: { recordId: string; actor: Actor; added: readonly string[] },
+  tries = 1,
+): Promise<boolean> {
+  const { recordId, actor, added } = told
+  try {
+    return await context.transactAs(actor, async (tx) => {
+      if ((await findReport(tx, recordId))?.erased_at) return false
+      await addFilesFromReporter({ tx, platform: context.platform, actor }, added)
+      return true
+    })
+  } catch (error) {
+    if (!(error instanceof ConflictError || isConflict(error)) || tries === 3) throw error
+    return tellDesk(context, told, tries + 1)
+  }
+}
+
+/** The channel of a report that was erased, which says that nothing was kept. */
+const erasedChannel = '/volgen/melding?geschreven=nee'
 
 /** Removes a file from the draft. */
 export async function removeFile(flow: Flow, context: RequestContext): Promise<Reply> {
@@ -180,19 +209,24 @@ export async function sendFile(context: RequestContext): Promise<Reply> {
 
 type Target = { recordId: string; dataKey: DataKey; actor: Actor; isDraft: boolean }
 
-/** What came of a form with files: the names of those that were kept, and what went wrong, in words. */
-type Received = { added: readonly string[]; errors: readonly FieldError[] }
+/**
+ * What came of a form with files: the names of those that were kept, what went wrong, in words, and whether the report
+ * or draft was erased or removed meanwhile.
+ */
+type Received = { added: readonly string[]; errors: readonly FieldError[]; gone: boolean }
 
 /** Reads a multipart body to its end, storing what can be kept: of too many files at once the first ones. */
 async function receive(context: RequestContext, target: Target | undefined): Promise<Received> {
   const t = filesTexts.in(context.language)
   const added: string[] = []
   const wrong = new Set<string>()
+  let gone = false
   try {
     for await (const file of trustedFiles(context)) {
-      const taken = await takeOne(context, target, file)
+      const taken = await takeOne(context, gone ? undefined : target, file)
       if (taken === undefined) continue
-      if ('added' in taken) added.push(taken.added)
+      if ('gone' in taken) gone = true
+      else if ('added' in taken) added.push(taken.added)
       else wrong.add(taken.error)
     }
   } catch (error) {
@@ -200,7 +234,7 @@ async function receive(context: RequestContext, target: Target | undefined): Pro
     wrong.add(t('errorTooMany'))
   }
   if (added.length === 0 && wrong.size === 0) wrong.add(t('errorNone'))
-  return { added, errors: [...wrong].map((message) => ({ field: 'files', message })) }
+  return { added, errors: [...wrong].map((message) => ({ field: 'files', message })), gone }
 }
 
 /** The files of a form that begins with its token. @throws StaleFormError when it does not. */
@@ -218,7 +252,7 @@ async function* trustedFiles(context: RequestContext): AsyncGenerator<UploadedFi
   if (!isTrusted) context.checkCsrf(undefined)
 }
 
-type TakenOne = { added: string } | { error: string }
+type TakenOne = { added: string } | { error: string } | { gone: true }
 
 /** Takes one file, or tells why not; nothing when no file was chosen, or there is nothing to keep it with. */
 async function takeOne(
@@ -232,6 +266,7 @@ async function takeOne(
       return keepFile(context, target, { name: fileName, content })
     })
   } catch (error) {
+    if (error instanceof RecordKeyMissingError) return { gone: true }
     if (!(error instanceof NoRoomError) && !isOutOfSpace(error)) throw error
     context.platform.log.error('attachments.no-room', {})
     return { error: filesTexts.in(context.language)('errorNoRoom', { name: shortName(fileName) }) }

@@ -66,8 +66,14 @@ export async function showCheck(flow: Flow, context: RequestContext): Promise<Re
   )
 }
 
-/** Sends it. Twice is once: the second finds the report there and goes on to the same code. */
-export async function takeCheck(flow: Flow, context: RequestContext): Promise<Reply> {
+/** How often a report is sent when something else happens to its draft or its desk at that moment. */
+const mostTries = 3
+
+/**
+ * Sends it. Twice is once: the second finds the report there and goes on to the same code. When another tab saved an
+ * answer, or the desk was closed, at that moment, it is sent as it is now.
+ */
+export async function takeCheck(flow: Flow, context: RequestContext, tries = 1): Promise<Reply> {
   const draft = await findDraft(flow, context)
   if (draft === undefined) return showGone(flow, context)
   if (draft.sent) return redirect(`${flow.base}/verstuurd`)
@@ -79,7 +85,8 @@ export async function takeCheck(flow: Flow, context: RequestContext): Promise<Re
       await sendReport(tx, context.platform, { actor, draft, language: context.language })
     })
   } catch (error) {
-    if (!isConflict(error)) throw error
+    if (!isConflict(error) || tries === mostTries) throw error
+    return takeCheck(flow, context, tries + 1)
   }
   return redirect(`${flow.base}/verstuurd`)
 }

@@ -11,7 +11,7 @@ import { page, readForm, redirect, type Reply, type RequestContext } from '../..
 import { Actions, Button, Form, Hidden, pageOf } from '../../../ui/index.ts'
 import { municipalitiesOf } from '../../network/index.ts'
 import type { Answers } from '../answers.ts'
-import { beginDraft, findDraft, renewVisitOfDrafts, saveDraft, type Draft } from '../draft/draft.ts'
+import { beginDraft, changeAnswers, findDraft, renewVisitOfDrafts, type Draft } from '../draft/draft.ts'
 import { askedSteps, dropHidden, type Flow } from '../flow.ts'
 import { FormPage } from '../pages/form-page.tsx'
 import { GonePage, type Gone } from '../pages/gone/page.tsx'
@@ -72,10 +72,17 @@ export async function takeStep(flow: Flow, step: Step, context: RequestContext):
     return redirect(path)
   }
   const cleared = Object.fromEntries(step.fields.map((field) => [field, undefined]))
-  const answers = dropHidden(flow, { ...draft?.answers, ...cleared, ...parsed.data })
+  const withStep = (before: Answers) => dropHidden(flow, { ...before, ...cleared, ...parsed.data })
+  const answers = draft === undefined ? withStep({}) : await changeAnswers(context, draft, withStep)
+  if (answers === undefined) return takeOvertaken(flow, context)
   if (draft === undefined) await beginDraft(flow, context, answers)
-  else await saveDraft(context, { ...draft, answers })
   return redirect(terug === fromCheck ? `${flow.base}/${checkKey}` : addressAfter(flow, answers, step))
+}
+
+/** A draft was sent or removed while a page of it came in: nothing of that is kept, for who leaves leaves nothing. */
+async function takeOvertaken(flow: Flow, context: RequestContext): Promise<Reply> {
+  const isSent = (await findDraft(flow, context))?.sent === true
+  return isSent ? redirect(`${flow.base}/verstuurd`) : showGone(flow, context)
 }
 
 /** Takes a page of a draft that is gone: what was typed begins a new one, unless all was sent meanwhile. */
