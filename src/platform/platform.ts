@@ -1,4 +1,4 @@
-import type { Clock, NewId, RandomBytes } from './clock/clock.ts'
+import type { Clock, NewId, Pause, RandomBytes } from './clock/clock.ts'
 import type { KeyRing } from './crypto/key-ring.ts'
 import type { Database } from './db/database.ts'
 import type { Logger } from './log/logger.ts'
@@ -9,6 +9,7 @@ export type Platform = {
   database: Database
   keys: KeyRing
   clock: Clock
+  pause: Pause
   random: RandomBytes
   newId: NewId
   log: Logger

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { jobs } from '../jobs.ts'
-import { idMaker, systemClock, systemRandom } from '../platform/clock/system.ts'
+import { idMaker, systemClock, systemPause, systemRandom } from '../platform/clock/system.ts'
 import { loadKeyRing, type KeyRing } from '../platform/crypto/key-ring.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import { startJobs } from '../platform/jobs/worker.ts'
@@ -83,6 +83,7 @@ function makePlatform(
     clock: systemClock,
     random: systemRandom,
     newId: idMaker(systemClock, systemRandom),
+    pause: systemPause,
     log: jsonLogger(systemClock, (line) => void process.stdout.write(line)),
     mail: config.mail === undefined ? noMail : smtpMail(config.mail.server, config.mail.from),
     origin: config.origin,

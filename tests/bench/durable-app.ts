@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../src/app.ts'
 import { loadPeople, type LoadedPerson } from '../../src/demonstration/load-people.ts'
 import { getRegion, loadRegion } from '../../src/modules/network/index.ts'
-import { idMaker, systemClock, systemRandom } from '../../src/platform/clock/system.ts'
+import { idMaker, systemClock, systemPause, systemRandom } from '../../src/platform/clock/system.ts'
 import { temporaryKeyRing } from '../../src/platform/crypto/key-ring.ts'
 import { openDatabase, withSystem } from '../../src/platform/db/database.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
@@ -64,6 +64,7 @@ export function platformOn(url: string, connections: number): Platform {
     clock: systemClock,
     random: systemRandom,
     newId: idMaker(systemClock, systemRandom),
+    pause: systemPause,
     log: { info: () => undefined, error: failed },
     mail: noMail,
     origin: benchOrigin,

@@ -26,6 +26,8 @@ export type TestApp = {
   setTime(at: Date | string): void
   /** Lines that the application logged. */
   logged: string[]
+  /** How long the application waited each time, in milliseconds: in a test it only says so. */
+  paused: number[]
   /** Notices that were mailed. */
   mailed: Letter[]
   people: ReadonlyMap<string, LoadedPerson>
@@ -58,8 +60,9 @@ export async function testApp(options: { version?: 15 | 18; keys?: KeyRing } = {
   const { urls, drop } = await server.createDatabase({ template })
   const time = { now: new Date('2026-03-03T10:00:00Z') }
   const logged: string[] = []
+  const paused: number[] = []
   const mailed: Letter[] = []
-  const made = makePlatform(urls.app, { time, logged, mailed })
+  const made = makePlatform(urls.app, { time, logged, paused, mailed })
   const platform = options.keys === undefined ? made : { ...made, keys: options.keys }
   const people = await prepare(platform)
   const app = await buildApp(platform)
@@ -77,6 +80,7 @@ export async function testApp(options: { version?: 15 | 18; keys?: KeyRing } = {
       time.now = new Date(at)
     },
     logged,
+    paused,
     mailed,
     people,
     person,
@@ -97,9 +101,9 @@ export async function testApp(options: { version?: 15 | 18; keys?: KeyRing } = {
   }
 }
 
-type Kept = { time: { now: Date }; logged: string[]; mailed: Letter[] }
+type Kept = { time: { now: Date }; logged: string[]; paused: number[]; mailed: Letter[] }
 
-function makePlatform(url: string, { time, logged, mailed }: Kept): Platform {
+function makePlatform(url: string, { time, logged, paused, mailed }: Kept): Platform {
   const clock = () => time.now
   const write = (event: string, fields = {}) => void logged.push(JSON.stringify({ event, ...fields }))
   return {
@@ -108,6 +112,7 @@ function makePlatform(url: string, { time, logged, mailed }: Kept): Platform {
     clock,
     random: systemRandom,
     newId: idMaker(clock, systemRandom),
+    pause: async (milliseconds) => void paused.push(milliseconds),
     log: { info: write, error: write },
     mail: { send: async (letter) => void mailed.push(letter) },
     origin,

@@ -1,5 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import type { Clock, RandomBytes } from '../../platform/clock/clock.ts'
+import type { Clock, Pause, RandomBytes } from '../../platform/clock/clock.ts'
 import { TooManyError } from '../../platform/http/errors.ts'
 import { makeThrottle } from '../../platform/http/throttle.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -30,11 +29,7 @@ export type Attempts = {
 const limits = { perOrigin: 100, perPair: 10, wrongCodesToTell: 5 } as const
 
 /** Counts in memory, under keys that change every hour; `pause` waits that many milliseconds. */
-export function makeAttempts(tools: {
-  clock: Clock
-  random: RandomBytes
-  pause: (milliseconds: number) => Promise<unknown>
-}): Attempts {
+export function makeAttempts(tools: { clock: Clock; random: RandomBytes; pause: Pause }): Attempts {
   const perOrigin = makeThrottle({ ...tools, limit: limits.perOrigin })
   const perPair = makeThrottle({ ...tools, limit: limits.perPair })
   const perAccount = makeThrottle({ ...tools, limit: Infinity })
@@ -64,9 +59,9 @@ export function makeAttempts(tools: {
 
 const known = new WeakMap<Platform, Attempts>()
 
-/** The counts of this running platform. `pause` is how it waits; the first who asks decides. */
-export function attemptsOf(platform: Platform, pause: (milliseconds: number) => Promise<unknown> = wait): Attempts {
-  const attempts = known.get(platform) ?? makeAttempts({ clock: platform.clock, random: platform.random, pause })
+/** The counts of this running platform. */
+export function attemptsOf(platform: Platform): Attempts {
+  const attempts = known.get(platform) ?? makeAttempts(platform)
   known.set(platform, attempts)
   return attempts
 }

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { v7 } from 'uuid'
-import type { Clock, NewId, RandomBytes } from './clock.ts'
+import type { Clock, NewId, Pause, RandomBytes } from './clock.ts'
 
 /** The clock of the machine. */
 export const systemClock: Clock = () => new Date()
+
+/** Waits by the timer of the machine. */
+export const systemPause: Pause = (milliseconds) => wait(milliseconds)
 
 /** Randomness of the operating system. */
 export const systemRandom: RandomBytes = (length) => randomBytes(length)
