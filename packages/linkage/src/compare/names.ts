@@ -4,7 +4,7 @@ import { fieldNumber, levelNumber, type Field } from './levels.ts'
 import { PartMemo } from './memo.ts'
 import { comparePart } from './parts.ts'
 import { weighName } from './rarity.ts'
-import { isOneEditApart } from './similarity.ts'
+import { isAlike, isOneEditApart, leastAlikeJoined } from './similarity.ts'
 import type { Tally } from './tally.ts'
 
 const same = levelNumber('name', 'same')
@@ -226,13 +226,22 @@ function joinAt(parts: Parts, index: number): NamePart | undefined {
   return describeWord({ text: first.text + second.text, role: first.role, consonantal: first.consonantal })
 }
 
+const isMixed = (left: NamePart, right: NamePart): boolean => left.consonantal !== right.consonantal
+
 function fits(joined: NamePart, other: NamePart): boolean {
   if (joined.text === other.text) return true
   if (joined.text.length < 6) return false
-  return (
-    isOneEditApart(joined.text, other.text) ||
-    comparePart(joined, other) <= (joined.consonantal || other.consonantal ? sound : close)
-  )
+  if (joined.consonantal || other.consonantal) return comparePart(joined, other) <= sound
+  if (isOneEditApart(joined.text, other.text) || comparePart(joined, other) <= close) return true
+  return joined.frame === other.frame && joined.frame !== '' && isAlike(joined.text, other.text, leastAlikeJoined)
+}
+
+/** Whether two parts written as one come near to a third by length, or by consonants where vowels are not written. */
+function hasLengthOfBoth(first: NamePart, second: NamePart, other: NamePart): boolean {
+  const mixed = isMixed(first, other)
+  const lengthOf = ({ text, consonants }: NamePart): number => (mixed ? consonants.length : text.length)
+  const [a, b, both] = [lengthOf(first), lengthOf(second), lengthOf(other)]
+  return Math.abs(both - a - b) <= 2 && both > Math.max(a, b)
 }
 
 const firstParts = (parts: Parts): Parts => (parts.length > mostParts ? parts.slice(0, mostParts) : parts)
@@ -244,11 +253,7 @@ function joinSplit(parts: Parts, others: Parts): Parts {
     const first = parts[index]
     const second = parts[index + 1]
     if (first === undefined || second === undefined || first.role !== second.role) continue
-    const length = first.text.length + second.text.length
-    const candidates = others.filter(
-      ({ text }) =>
-        Math.abs(text.length - length) <= 2 && text.length > Math.max(first.text.length, second.text.length),
-    )
+    const candidates = others.filter((other) => hasLengthOfBoth(first, second, other))
     if (candidates.length === 0) continue
     const joined = joinAt(parts, index)
     if (joined !== undefined && candidates.some((other) => fits(joined, other))) {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { servantStart } from '../names/compounds.ts'
 import { isDerived } from '../names/endings.ts'
 import { describeWord, type NamePart } from '../names/name.ts'
 import { consonantsHeard } from '../names/sound.ts'
@@ -20,8 +21,8 @@ const level = {
 /** A longer name that begins with a shorter one is alike by Jaro-Winkler, but more edits than this away. */
 const mostEdits = 3
 
-/** Beginning of compounds as `joinCompounds` writes them. */
-const servant = 'abdul'
+/** "Servant of" grown onto what follows, as `joinCompounds` writes it or as spoken: Abdulkarim, Abdelkarim, Abdennasser. */
+const servant = /^abd(?:[aeiou]l|[aeiou](?=(.)\1)|[aeiou](?=[^aeioul]))(?=.{3})/
 
 function overlaps(left: readonly number[], right: readonly number[]): boolean {
   return left.length > 0 && right.length > 0 && left.some((family) => right.includes(family))
@@ -34,13 +35,18 @@ function compareInitial(left: NamePart, right: NamePart): number {
   return same ? level.initial : level.different
 }
 
+/** Numbers are the same or not: Plant 12 is nowhere near Plant 21. */
+const hasDigit = ({ text }: NamePart): boolean => /\d/.test(text)
+
 /** One of the two shows its consonants only. */
 function compareConsonants(left: NamePart, right: NamePart): number {
   if (left.consonants.length >= 2 && left.consonants === right.consonants) return level.sound
   const shortest = Math.min(left.skeleton.length, right.skeleton.length)
   if (left.skeleton === right.skeleton) return shortest >= 3 ? level.sound : level.near
   const heard = consonantsHeard(left.text)
-  if (heard.length >= 2 && heard === consonantsHeard(right.text)) return heard.length >= 3 ? level.sound : level.near
+  const other = consonantsHeard(right.text)
+  if (heard.length >= 2 && heard === other) return heard.length >= 3 ? level.sound : level.near
+  if (heard.length >= 3 && heard.replaceAll('f', 'p') === other.replaceAll('f', 'p')) return level.sound
   return shortest >= 4 && isOneEditApart(left.skeleton, right.skeleton) ? level.near : level.different
 }
 
@@ -59,6 +65,11 @@ function shareLetters(left: NamePart, right: NamePart): boolean {
 }
 
 function compareSpelling(left: NamePart, right: NamePart): number {
+  const spelled = compareLetters(left, right)
+  return spelled > level.sound && left.frame !== '' && left.frame === right.frame ? level.sound : spelled
+}
+
+function compareLetters(left: NamePart, right: NamePart): number {
   if (!shareLetters(left, right)) return level.different
   const shortest = Math.min(left.text.length, right.text.length)
   const oneEdit = isOneEditApart(left.text, right.text)
@@ -83,13 +94,14 @@ function distrust(found: number): number {
   return found === level.near ? level.different : found
 }
 
-/** Two names of one make, "servant of …", are no nearer than what follows. */
-function compareServants(left: NamePart, right: NamePart, found: number): number {
-  if (!left.text.startsWith(servant) || !right.text.startsWith(servant)) return found
+/** Two names of one make, "servant of …", are as near as what follows. */
+function compareServants(left: NamePart, right: NamePart): number | undefined {
+  if (!left.text.startsWith(servantStart) || !right.text.startsWith(servantStart)) return undefined
   const rest = ({ text, role, consonantal }: NamePart): NamePart =>
-    describeWord({ text: text.slice(servant.length), role, consonantal })
+    describeWord({ text: text.replace(servant, '').replace(/^(.)\1/, '$1'), role, consonantal })
   const [first, second] = [rest(left), rest(right)]
-  return first.text.length < 3 || second.text.length < 3 ? found : Math.max(found, comparePart(first, second))
+  if (first.text.length === left.text.length || second.text.length === right.text.length) return undefined
+  return Math.max(level.variant, comparePart(first, second))
 }
 
 /** What two parts look like, less where that is known to mislead. */
@@ -106,8 +118,10 @@ function compareWritten(left: NamePart, right: NamePart): number {
 export function comparePart(left: NamePart, right: NamePart): number {
   if (left.text === right.text) return level.same
   if (overlaps(left.variants.spelling, right.variants.spelling)) return level.variant
+  if (hasDigit(left) || hasDigit(right)) return level.different
   if (left.text.length === 1 || right.text.length === 1) return compareInitial(left, right)
+  if (left.isSyllable && right.isSyllable) return left.frame === right.frame ? level.sound : level.different
   if (overlaps(left.variants.nickname, right.variants.nickname)) return level.nickname
   if (left.consonantal === right.consonantal && isPrefixed(left.text, right.text)) return level.close
-  return compareServants(left, right, compareWritten(left, right))
+  return compareServants(left, right) ?? compareWritten(left, right)
 }

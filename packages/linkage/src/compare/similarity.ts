@@ -1,3 +1,5 @@
+/** Similarity that two parts written as one must at least have with a third. */
+export const leastAlikeJoined = 0.8
 const longest = 64
 const usedLeft = new Uint8Array(longest)
 const usedRight = new Uint8Array(longest)

@@ -1,7 +1,9 @@
-import { keyForm } from './variants.ts'
+import { keyForm, variantsOf } from './variants.ts'
 
 type Word = { readonly text: string; readonly role: 'given' | 'surname' | 'any'; readonly consonantal: boolean }
 
+/** How all compounds of "servant of" begin. */
+export const servantStart = 'abd'
 const servant = new Set([
   'abd',
   'abdul',
@@ -32,8 +34,12 @@ const faith = new Set([
 ])
 const god = new Set(['allah', 'llah', 'lah', 'ullah', 'alla'])
 
+const isKnown = (text: string): boolean => variantsOf(text, false).spelling.length > 0
+
+/** "Abdi" is also a whole name, in Somalia: joined only to what is known. */
 function joinPair(first: Word, second: Word): Word | undefined {
   if (servant.has(first.text) && god.has(second.text)) return { ...first, text: 'abdullah' }
+  if (first.text === 'abdi' && !isKnown(`abdul${second.text}`)) return undefined
   if (servant.has(first.text) && second.text.length > 2) return { ...first, text: `abdul${second.text}` }
   if (faith.has(second.text) && first.text.length > 2)
     return { ...first, text: `${keyForm(first.text, first.consonantal)}uddin`, consonantal: false }

@@ -8,11 +8,14 @@ const pairs = (lines: string): ReadonlySet<string> => new Set(lines.trim().split
 const derivations = pairs(`
   |a |ia |na |ina |ne |le |lle |ine |ette a|o e|o s|a a|is a|us a|os i|ea i|eea
   |ov |ev |ovic |ovich |evic |evich |ovsky |enko |uk |chuk |yan |ian |idze |escu |zade |pour |poor |pur |son |sen |sson
-  |wicz |owicz |ez o|ez
+  |wicz |owicz |ez o|ez |ich |ici |ski |sky |skiy |skii |ci |cu |oglu |nka |ne
 `)
 
-/** Endings of surnames that have a form for men and one for women: one name, however the form is chosen. */
+/** Surnames that have a form for men and one for women: one name, however the form is chosen. */
 const surnameStem = /(?:ov|ev|in|yn|sk|ck|zk)$/
+const leastInCommon = 3
+/** So many letters more are another name rather than a slip: Haile, Haileab; Priya, Priyanka. */
+const fewestMore = 2
 
 /**
  * Whether one of two words is made from the other, so that they name two people though they look alike. At least three
@@ -22,8 +25,9 @@ export function isDerived(first: string, second: string): boolean {
   const shortest = Math.min(first.length, second.length)
   let at = 0
   while (at < shortest && first.charCodeAt(at) === second.charCodeAt(at)) at++
-  if (at < 3 || surnameStem.test(first.slice(0, at))) return false
+  if (at < leastInCommon) return false
   const [a, b] = [first.slice(at), second.slice(at)]
   const [short, long] = a.length < b.length || (a.length === b.length && a < b) ? [a, b] : [b, a]
-  return derivations.has(`${short}|${long}`)
+  if (surnameStem.test(first.slice(0, at))) return short === '' && long !== 'a' && derivations.has(`|${long}`)
+  return (short === '' && long.length >= fewestMore) || derivations.has(`${short}|${long}`)
 }

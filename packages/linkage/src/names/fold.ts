@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { foldIndic, indicScript } from './indic.ts'
 
 const greekDigraphs: ReadonlyArray<readonly [RegExp, string]> = [
   [/\u03c4\u03b6/gu, 'tz'],
@@ -78,17 +79,48 @@ const arabicLetters: Readonly<Record<string, string>> = {
   ي: 'y',
   ی: 'y',
   ـ: '',
+  ە: 'e',
+  ێ: 'e',
+  ۆ: 'o',
+  ڕ: 'r',
+  ڵ: 'l',
+  ہ: 'h',
+  ۂ: 'h',
+  ے: 'y',
+  ں: 'n',
+  ٹ: 't',
+  ڈ: 'd',
+  ڑ: 'r',
   '\u200c': '',
 }
 
 const arabicScript = /[\u0600-\u06ff\u0750-\u077f]/u
 const hebrewScript = /[\u0590-\u05ff]/u
+const thaiScript = /[\u0e00-\u0e7f]/u
 const greekScript = /[\u0370-\u03ff]/u
 const beyondAscii = /[^\x20-\x7e]/u
 
 /** True when the text is in a script that leaves most vowels out, so only its consonants can be compared. */
 export function isConsonantal(text: string): boolean {
-  return arabicScript.test(text) || hebrewScript.test(text)
+  return arabicScript.test(text) || hebrewScript.test(text) || thaiScript.test(text)
+}
+
+/** Hebrew letters that any-ascii reads otherwise than names are written. */
+const hebrewLetters: Readonly<Record<string, string>> = {
+  א: 'a',
+  ע: 'a',
+  ו: 'w',
+  ב: 'b',
+  פ: 'p',
+  ף: 'f',
+  צ: 'tz',
+  ץ: 'tz',
+  ש: 'sh',
+  ט: 't',
+}
+
+function foldHebrew(text: string): string {
+  return Array.from(text, (letter) => hebrewLetters[letter] ?? letter).join('')
 }
 
 function foldArabic(text: string): string {
@@ -107,7 +139,8 @@ function foldGreek(text: string): string {
 
 /**
  * Writes text of any script in lower-case ASCII letters, digits and the punctuation it had: Arabic letter by letter,
- * Greek by ELOT 743 digraphs, Latin letters without their marks, everything else by any-ascii's tables.
+ * Greek by ELOT 743 digraphs, scripts of India by sound, Latin letters without their marks, everything else by
+ * any-ascii's tables.
  * Folding twice gives the same as folding once.
  */
 export function fold(text: string): string {
@@ -116,7 +149,8 @@ export function fold(text: string): string {
   folded = folded.normalize('NFKC').toLowerCase()
   if (greekScript.test(folded)) folded = foldGreek(folded)
   if (arabicScript.test(folded)) folded = foldArabic(folded)
-  if (hebrewScript.test(folded)) folded = folded.replaceAll('\u05d5', 'w')
+  if (hebrewScript.test(folded)) folded = foldHebrew(folded)
+  if (indicScript.test(folded)) folded = foldIndic(folded)
   folded = folded.normalize('NFD').replaceAll(/[\u0300-\u036f]/gu, '')
   folded = Array.from(folded, (letter) => latinLetters[letter] ?? letter).join('')
   return anyAscii(folded).toLowerCase()

@@ -1,8 +1,10 @@
 import { remember } from '../reading.ts'
 import { fold, isConsonantal } from './fold.ts'
-import { consonants, skeletonOf, sound } from './sound.ts'
+import { givenNames } from './given-names.ts'
+import { consonants, frameOf, skeletonOf, sound } from './sound.ts'
 import { keyForm, variantsOf, type Variants } from './variants.ts'
 import { joinCompounds } from './compounds.ts'
+import { readEastAsian } from './east-asian.ts'
 import { doubtfulForms, legalForms, legalPhrases, particles, titles, vietnamese } from './words.ts'
 
 export type Role = 'given' | 'surname' | 'any'
@@ -17,12 +19,14 @@ export type NamePart = {
   readonly soundStart: string
   /** Consonant classes, of the part itself. */
   readonly skeleton: string
+  /** What of the sound is kept across transliterations, see `frameOf`; may be empty. */
+  readonly frame: string
   /** Consonants as spelled, for comparing with a script without vowels. */
   readonly consonants: string
   /** Consonant classes of the part's key form, shared by its variants; never empty. */
   readonly keySkeleton: string
   readonly variants: Variants
-  /** Stands in a table of spellings or of pet names. */
+  /** Stands in a table of spellings, of pet names or of given names. */
   readonly known: boolean
   /** Which letters occur: bit 0 for a, bit 25 for z. */
   readonly letters: number
@@ -30,6 +34,8 @@ export type NamePart = {
   readonly hash: number
   /** Came from a script without vowels: only consonants mean something. */
   readonly consonantal: boolean
+  /** A syllable of a Chinese or Korean name; then `frame` is what its romanisations share. */
+  readonly isSyllable: boolean
 }
 
 export type PersonName = {
@@ -42,7 +48,13 @@ export type PersonName = {
 
 export type CompanyName = PersonName
 
-export type Word = { readonly text: string; readonly role: Role; readonly consonantal: boolean }
+export type Word = {
+  readonly text: string
+  readonly role: Role
+  readonly consonantal: boolean
+  /** Set for a syllable of a Chinese or Korean name, see `readEastAsian`. */
+  readonly syllable?: string
+}
 
 function lettersOf(text: string): number {
   let letters = 0
@@ -54,7 +66,9 @@ function lettersOf(text: string): number {
 }
 
 const roles: readonly Role[] = ['given', 'surname', 'any']
-const caches = Array.from({ length: 2 * roles.length }, () => new Map<string, NamePart>())
+/** Sorts of parts that may have one text: plain, of a script without vowels, syllables. */
+const sorts = 3
+const caches = Array.from({ length: sorts * roles.length }, () => new Map<string, NamePart>())
 const cacheLimit = 200_000
 
 function hashOf(text: string, seed: number): number {
@@ -63,7 +77,12 @@ function hashOf(text: string, seed: number): number {
   return (hash ^ (hash >>> 15)) & 0x3fffffff
 }
 
-function describePart({ text, role, consonantal }: Word): NamePart {
+function sortOf({ role, consonantal, syllable }: Word): number {
+  return roles.indexOf(role) + roles.length * (consonantal ? 1 : syllable === undefined ? 0 : 2)
+}
+
+function describePart(word: Word): NamePart {
+  const { text, role, consonantal, syllable } = word
   const heard = sound(text)
   const own = skeletonOf(heard)
   const form = keyForm(text, consonantal)
@@ -74,12 +93,14 @@ function describePart({ text, role, consonantal }: Word): NamePart {
     sound: heard,
     soundStart: heard.slice(0, 3),
     skeleton: own,
+    frame: syllable === undefined ? frameOf(heard) : `=${syllable}`,
+    isSyllable: syllable !== undefined,
     consonants: consonants(text),
     keySkeleton: key || text,
     variants,
-    known: variants.spelling.length > 0 || variants.nickname.length > 0,
+    known: variants.spelling.length > 0 || variants.nickname.length > 0 || givenNames.has(text),
     letters: lettersOf(text),
-    hash: hashOf(text, roles.indexOf(role) + (consonantal ? roles.length : 0)),
+    hash: hashOf(text, sortOf(word)),
     role,
     consonantal,
   }
@@ -87,7 +108,7 @@ function describePart({ text, role, consonantal }: Word): NamePart {
 
 /** Describes a part; the same part mostly gives the same object again, so that comparing objects is a quick first try. */
 export function describeWord(word: Word): NamePart {
-  const cache = caches[roles.indexOf(word.role) + (word.consonantal ? roles.length : 0)]
+  const cache = caches[sortOf(word)]
   const known = cache?.get(word.text)
   if (known !== undefined) return known
   const part = describePart(word)
@@ -103,16 +124,16 @@ function splitWords(raw: string, role: Role): Word[] {
   return raw
     .split(/[\s\p{P}\p{S}]+/u, mostWords)
     .filter((word) => word !== '')
-    .flatMap((word) => (role === 'any' ? splitKorean(word) : [word]))
+    .flatMap((word) => splitCharacters(word))
     .flatMap((word) => splitFolded(word, role))
 }
 
-const korean = /^\p{Script=Hangul}{2,4}$/u
+const characters = /^(?:\p{Script=Hangul}{2,4}|\p{Script=Han}{2,4})$/u
 
-/** A Korean name is written as one word, the surname first, of one syllable. */
-function splitKorean(word: string): readonly string[] {
+/** A Chinese or Korean name in its own script is written as one word, a syllable a character, the surname first. */
+function splitCharacters(word: string): readonly string[] {
   const whole = word.normalize('NFC')
-  return korean.test(whole) ? [whole.slice(0, 1), whole.slice(1)] : [word]
+  return characters.test(whole) ? Array.from(whole) : [word]
 }
 
 function splitFolded(word: string, role: Role): Word[] {
@@ -129,9 +150,12 @@ function tidy(raw: string): string {
   return raw.replaceAll(/(?<=\p{L})['\u2018\u2019\u02bc\u02b9\u2032`](?=\p{L})/gu, '')
 }
 
+const anyPhrase = new RegExp(legalPhrases.map(([phrase]) => phrase.source).join('|'))
+
 function replaceLegalPhrases(raw: string): string {
-  if (!/[ .]/.test(raw)) return raw
+  if (!/[ .\u516c]/.test(raw)) return raw
   const folded = fold(raw)
+  if (!anyPhrase.test(folded)) return raw
   const replaced = legalPhrases.reduce((text, [from, to]) => text.replaceAll(from, ` ${to} `), folded)
   return replaced === folded ? raw : replaced
 }
@@ -174,10 +198,12 @@ function contentOf(words: readonly Word[]): readonly Word[] {
   return words.filter((word) => content.includes(word) || !content.some(({ role }) => role === word.role))
 }
 
+const isKnownName = (text: string): boolean => describeWord({ text, role: 'any', consonantal: false }).known
+
 function assemble(words: readonly Word[], legalForm: string | undefined): PersonName {
   const kept = contentOf(words)
   return {
-    parts: joinCompounds(words, kept).map(describeWord),
+    parts: (readEastAsian(kept, isKnownName) ?? joinCompounds(words, kept)).map(describeWord),
     particles: words.filter((word) => particles.has(word.text) && !kept.includes(word)).map(({ text }) => text),
     legalForm,
   }

@@ -70,7 +70,7 @@ grace gracie gratia
 gregory greg grisha grishka grig
 harold harry hal harald
 helena helen lena leni
-hendrika rika riek hennie ria
+hendrika rika riek hennie ria henny
 henry harry hank hal hein henk rik heinz hendrik henny harrie heiko driek quique kike rico heintje
 howard howie
 hubert bert huub huib

@@ -1,7 +1,10 @@
 /** Rewrites that bring spellings of one sound together, most specific first. Output is lower-case ASCII letters. */
 const soundRules: ReadonlyArray<readonly [RegExp, string]> = [
   [/[^a-z]/g, ''],
+  [/oo/g, 'u'],
+  [/ee/g, 'i'],
   [/(.)\1+/g, '$1'],
+  [/tz/g, 'Z'],
   [/shch|schtsch|chtch|sjtsj|stsj/g, 'S'],
   [/tsch|tsj|tch|tj|cz/g, 'C'],
   [/sch|sj(?=[a-z])|sz|sh/g, 'S'],
@@ -13,19 +16,19 @@ const soundRules: ReadonlyArray<readonly [RegExp, string]> = [
   [/dh/g, 'd'],
   [/th/g, 't'],
   [/ph/g, 'f'],
-  [/ts|tz/g, 'c'],
+  [/ts/g, 'Z'],
   [/x/g, 'ks'],
   [/ck|qu|q/g, 'k'],
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
   [/w/g, 'v'],
-  [/ou|oo|ue/g, 'u'],
+  [/ou|ue/g, 'u'],
   [/oe/g, 'o'],
   [/ae/g, 'e'],
-  [/ij|ei|ai|ay|ey|iy|ii|ie|ee|yy/g, 'i'],
+  [/ij|ei|ai|ay|ey|iy|ii|ie|yy/g, 'i'],
   [/y/g, 'i'],
   [/v(?=$)/g, 'f'],
-  [/S/g, 's'],
+  [/[SZ]/g, 's'],
   [/C/g, 'k'],
   [/(.)\1+/g, '$1'],
 ]
@@ -72,7 +75,7 @@ export function skeletonOf(heard: string): string {
 
 /** A part without vowels and semivowels, otherwise as spelled: what a script without vowels leaves of it. */
 export function consonants(part: string): string {
-  return part.replaceAll(/[^bcdfghjklmnpqrstvxz]/g, '').replaceAll(/(.)\1+/g, '$1')
+  return part.replaceAll(/(.)\1+/g, '$1').replaceAll(/[^bcdfghjklmnpqrstvxz]/g, '')
 }
 
 /**
@@ -81,4 +84,26 @@ export function consonants(part: string): string {
  */
 export function consonantsHeard(part: string): string {
   return skeletonOf(sound(part.replaceAll(/(?<=.)w/g, '')))
+}
+
+const fewestConsonants = 2
+const shortest = 4
+const manyConsonants = 4
+
+/**
+ * What a sound keeps across transliterations: consonants by class with the places of the vowels where there are at
+ * least four (Karatkevich, Korotkevich; Tigran, Dikran), consonants with vowels of which e and i, o and u are one where
+ * there are fewer (Rusdi, Roesdi; Sato, Satou). Empty where that would say too little.
+ */
+export function frameOf(heard: string): string {
+  const bare = heard.replaceAll(/(?<=.)h/g, '')
+  const count = bare.replaceAll(/[aeiou]/g, '').length
+  if (count < fewestConsonants || bare.length < shortest) return ''
+  if (count < manyConsonants)
+    return bare
+      .replaceAll('e', 'i')
+      .replaceAll('o', 'u')
+      .replaceAll(/(.)\1+/g, '$1')
+  const classed = Array.from(bare.replaceAll(/[aeiou]+/g, 'a'), (letter) => classes[letter] ?? letter)
+  return classed.join('').replaceAll(/(.)\1+/g, '$1')
 }

@@ -3,14 +3,14 @@
  * transliterations, folded to ASCII. The first is the form used in keys. Own collection.
  */
 export const spellingLines = `
-muhammad mohammed mohamed mohammad muhammed mohamad muhamad mohamet mohd mehmet mehmed mahomet mamadou mamadu magomed mohammet mhmd mohemed mohamud maxamed muhamed mukhammad mukhamed
-ahmad ahmed ahmet akhmed akhmad akhmet achmed achmad axmed amad ahmd amed
-mahmoud mahmud mahmood mahmut mehmood makhmud mhmwd maxamuud
+muhammad mohammed mohamed mohammad muhammed mohamad muhamad mohamet mohd mehmet mehmed mahomet mamadou mamadu magomed mohammet mhmd mohemed mohamud maxamed muhamed mukhammad mukhamed mihemed mehemed muxamed
+ahmad ahmed ahmet akhmed akhmad akhmet achmed achmad axmed amad ahmd amed ehmed ehmet axmad
+mahmoud mahmud mahmood mahmut mehmood makhmud mhmwd maxamuud mehmud maxmuud mexmud
 mustafa mustapha moustafa moustapha mostafa mustafo mstfa mostapha
-hussein husayn hussain husain hossein hosein hossain husein hussien huseyin husseyn khusein khuseyn gusein guseyn houssein housseine hsyn husen hoseyn huseynov
-hassan hasan hasson khasan khassan gasan hassane hsn xasan
-ali aly alli aliy aali ely
-abdullah abdallah abdulla abdalla abdoullah abdoulla abdellah abdulah abdullo abdollah
+hussein husayn hussain husain hossein hosein hossain husein hussien huseyin husseyn khusein khuseyn gusein guseyn houssein housseine hsyn husen hoseyn huseynov xuseen huseen hocine houcine xusayn
+hassan hasan hasson khasan khassan gasan hassane hsn xasan hesen xasen
+ali aly alli aliy aali ely eli cali
+abdullah abdallah abdulla abdalla abdoullah abdoulla abdellah abdulah abdullo abdollah cabdullaahi abdullaahi abdulahi abdullahi cebdula
 abdulrahman abdurrahman abdelrahman abdulrehman abdurahman abderrahman abderrahmane abdurakhman abdurrakhman abdirahman abdelrahmane abdrhmn abdolrahman
 abdulaziz abdelaziz abdulazeez abduaziz abdoulaziz
 abdulkarim abdelkarim abdelkrim abdulkareem abdolkarim abdikarim
@@ -24,11 +24,11 @@ abdulwahid abdelwahid abdelouahed
 abdulhakim abdelhakim abdulhakeem
 abdulghani abdelghani abdulgani
 abdulnasser abdelnasser abdennasser abdunasir
-omar umar omer oumar ommar aumar
-othman uthman osman usman ousmane osmane othmane ausman
-ibrahim ebrahim ibraheem brahim ibragim ibrohim ibrahima abrahem
-ismail ismael esmail ismaeel ismoil smail ismayil ismaila
-yusuf yousef youssef yousuf yusef yussuf yousif jusuf iusuf youcef yusup yosef yoosuf yousaf jusef
+omar umar omer oumar ommar aumar cumar umer
+othman uthman osman usman ousmane osmane othmane ausman cismaan cusmaan
+ibrahim ebrahim ibraheem brahim ibragim ibrohim ibrahima abrahem ibraahim birahim
+ismail ismael esmail ismaeel ismoil smail ismayil ismaila ismaciil
+yusuf yousef youssef yousuf yusef yussuf yousif jusuf iusuf youcef yusup yosef yoosuf yousaf jusef yuusuf joesoef
 yunus younes younis yunis yonus iunus younous younus
 yahya yahia yehia yahiya iakhia yehya yakhya jahja
 yasin yassin yaseen yassine jasin iasin yasine
@@ -36,7 +36,7 @@ khalid khaled halid chalid kaled khaleed xalid jalid haled
 karim kareem kerim kariem
 rahim raheem rahiem
 salim saleem selim salem
-said saeed sayed saied saeid saiyd saaid
+said saeed sayed saied saeid saiyd saaid siciid saciid
 sayyid sayed seyed seyyed syed sayid sayyed sied
 rashid rasheed rachid rasjid raschid rashed
 hamid hameed hamied khamid hamed
@@ -49,6 +49,10 @@ faisal faysal feisal fayssal faycal feysal fysl
 bilal belal bilaal bilel
 jamal gamal djamal jamaal dzhamal cemal djamel jamel
 jamil jameel djamil gamil cemil
+chaim haim chayim hayim hayyim hyym
+rebecca rivka rifka rebekka rbkh
+rachel rahel raquel rhl
+chana channah
 jaafar jafar jafer gaafar dzhafar djafar cafer
 hamza hamzah khamza hamze
 hisham hesham hicham hichem
@@ -103,9 +107,9 @@ zakaria zakariya zakariyya zekeriya zakarya
 zaid zayd zeid zayed
 ziad ziyad zied
 zuhair zouhair zoheir zuheir
-fatima fatma fatimah fatme fatimata fatoumata faatima patimat fatemeh
-aisha aicha ayesha aysha aishah ayse aysja aischa
-khadija khadijah khadidja hatice khadeeja hadija khadiga
+fatima fatma fatimah fatme fatimata fatoumata faatima patimat fatemeh faadumo fadumo faduma fatuma faadhumo
+aisha aicha ayesha aysha aishah ayse aysja aischa caasho caasha casho
+khadija khadijah khadidja hatice khadeeja hadija khadiga khadiijo kadija
 mariam maryam meryem maryem miriam mariyam miryam mariama
 zainab zaynab zeinab zeynep zeineb zineb
 amina aminah emine aminata
@@ -117,7 +121,7 @@ samira sameera semira
 yasmin yasmine jasmin jasmine yasmeen jasmina yasemin iasmina
 rania raniya
 huda hoda houda
-halima haleema halimah
+halima haleema halimah xaliimo xalimo
 hanan hanane
 iman eman imane imaan
 karima kareema
@@ -148,8 +152,8 @@ igor ihor
 ilya ilia iliya illia ilja elia elias ilie ilias illya
 ivan iwan yvan
 john johan johannes ion jan johann jean juan joao giovanni ioan ioannis yannis giannis jon jens hans joan janos ian sean johnny jovan yohannes youhanna
-joseph josef jozef jose giuseppe iosif jozsef iosef osip josip yosif josephus iosyp
-yury yuri yuriy iurii iuri yurii juri jurij iouri jury iurie
+joseph josef jozef jose giuseppe iosif jozsef iosef osip josip yosif josephus iosyp ywsp yosef
+yury yuri yuriy iurii iuri yurii juri jurij iouri jury iurie joeri
 konstantin constantin kostyantyn konstantinos constantine konstantyn kastantsin constantinos kostiantyn
 leonid leonyd leonidas
 lev lew leo leon
@@ -214,13 +218,13 @@ mircea mirtsea
 stefania stephanie stefanie stephania
 gabriel gavriil havryil gabriele
 daniel danil danylo daniil danilo daniyal daniele danyal
-david dawid davyd davit daud dawood dawud davud
+david dawid davyd davit daud dawood dawud davud dwd
 samuel samuil
-solomon salomon shlomo
-moses moshe moise moisei mose
-isaac isaak itzhak yitzhak icchak izaak
-jacob jakob yakov iacob yaakov jakub iakov yakiv jacobus jacques giacomo
-abraham avraham avram abram
+solomon salomon shlomo shlmh
+moses moshe moise moisei mose mshh
+isaac isaak itzhak yitzhak icchak izaak yitzchak itzchak ytzhk yitshak
+jacob jakob yakov iacob yaakov jakub iakov yakiv jacobus jacques giacomo yakb yankev jaakov
+abraham avraham avram abram abrhm
 lukas lucas luke luca lukasz luka loukas
 marcus markus mark marc marko marco marek markos
 matthew matthias mattheus mateusz matei matej matteo matthijs matvey mathieu matias matteus matvei

@@ -64,7 +64,7 @@ ghulam gholam golam ghulaam qulam
 siddiq siddique sediq seddik siddik sidiq
 siddiqi siddiqui seddiqi sediqi siddiqa siddiqua
 qureshi quraishi qurashi koreishi kureshi
-chaudhry chowdhury choudhury chaudhary chaudhari choudhry chaudry
+chaudhry chowdhury choudhury chaudhary chaudhari choudhry chaudry chaudhri chodhry chudhry
 parveen parvin perveen perwin
 begum begam begom
 hosseinzadeh huseynzade husseinzadeh
@@ -112,8 +112,8 @@ ahn an
 yoo yu ryu
 noh roh
 moon mun
-cohen kohen kohn cohn
-levy levi halevi
+cohen kohen kohn cohn khn
+levy levi halevi lwy
 mizrahi mizrachi
 tesfay tesfai tesfaye
 tekle tecle
@@ -132,4 +132,12 @@ warsame warsameh
 sokolov sokoloff
 petrov petroff petrow
 orlov orloff orlow
+hersi xirsi hirsi
+abdi cabdi
+issa ciise isse eise
+hawa xaawo hawo
+chatzis hatzis hadjis hadzis
+katz kats kac khtz
+shapira shapiro szapiro schapiro shpyra
+hoxha hodza hodzha hodja
 `

@@ -80,6 +80,7 @@ const respellings: ReadonlyArray<(text: string) => string> = [
       .replaceAll('ue', 'u')
       .replaceAll('oe', 'o')
       .replaceAll('ae', 'a'),
+  (text) => text.replaceAll('ch', 'h'),
   (text) => text.replace(/^(?:ben|bin|ibn|bel|bou|el|al)(?=.{3})/, ''),
 ]
 

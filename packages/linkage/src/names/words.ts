@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const particles = set(`
   van der den de het t ten ter te op in aan s von zu zum zur vom vd vdr dela del della di da das do dos du des la las
   le les lo los el al ul ad as ash an ar az ibn abn bn ben bin bint binti binte ait ould wuld aba abu abou umm oum bou
-  oglu ogly oghlu oglou ogli kyzy qizi kizi gizi y e und et mac vanden vander vande
+  oglu ogly oghlu oglou ogli kyzy qizi kizi gizi y e und et mac vanden vander vande the of for and
 `)
 
 /** Vietnamese names that tell a name to be Vietnamese, and particles of other languages that are names there. */
@@ -30,7 +30,7 @@ export const legalForms = set(`
   bv nv vof cv cvba bvba gmbh mbh ag kg kgaa ohg ug gbr ltd limited llc llp lp inc incorporated corp corporation plc co
   company cie pte pty sdn bhd tbk pt srl sarl sas sasu sprl snc spa spol sro as aps oyj oy ab hb asa se sia uab oue ou
   eood ood ead doo ooo oao zao pao jsc pjsc ojsc cjsc ojsk tov tzov vat prat fzc fze fzco dmcc wll bsc kft zrt bt nyrt
-  spzoo sp zoo sadecv eirl ltda sl slu scs sca ev ik stichting vereniging cooperatie ae epe oe ike ptyltd est gie fzllc
+  spzoo sp zoo sadecv fgup gup mup kk eirl ltda sl slu scs sca ev ik stichting vereniging cooperatie ae epe oe ike ptyltd est gie fzllc
 `)
 
 /** Legal forms that are also common name parts: taken as a form only at one end of a name of three parts or more. */
@@ -58,7 +58,31 @@ export const legalPhrases: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bs\. ?r\. ?o\b/g, 'sro'],
   [/\bs\.? ?a\.? de c\.? ?v\b\.?/g, 'sadecv'],
   [/\bsdn\.? bhd\b/g, 'sdn'],
+  [/\bfederal(noe)? (state|gosudarstvennoe) (unitary enterprise|unitarnoe predpriyatie)\b/g, 'fgup'],
+  [/\b(state|gosudarstvennoe) (unitary |unitarnoe )?(enterprise|predpriyatie)\b/g, 'gup'],
+  [/\bmunicipal(noe)? (unitary enterprise|unitarnoe predpriyatie)\b/g, 'mup'],
+  [/\bprivate limited\b/g, 'ltd'],
+  [/\bpublic limited company\b/g, 'plc'],
+  [/youxian ?(zeren ?)?gongsi\b/g, ' ltd'],
+  [/\bkabushiki ?[gk]aisha\b/g, 'kk'],
+  [/\b(anonim|limited) sirketi\b/g, 'ltd'],
+  [/\bsociedad (limitada|de responsabilidad limitada)\b/g, 'srl'],
+  [/\bsocietate cu raspundere limitata\b/g, 'srl'],
+  [/\bspolka akcyjna\b/g, 'spzoo'],
+  [/\bkorlatolt felelossegu tarsasag\b/g, 'kft'],
+  [/\bdrustvo s(a)? ogranicenom odgovornos[ct][iu]u?\b/g, 'doo'],
   [/\bint'?l\b\.?/g, 'international'],
+  [/\bsvcs?\b\.?/g, 'services'],
+  [/\bengi?n?g?\./g, 'engineering'],
+  [/\bind\./g, 'industries'],
+  [/\btic\./g, 'ticaret'],
+  [/\bsan\./g, 'sanayi'],
+  [/\btransp\./g, 'transport'],
+  [/\bconstr\./g, 'construction'],
+  [/\binst\./g, 'institute'],
+  [/\bmgmt\b\.?/g, 'management'],
+  [/\bbros\b\.?/g, 'brothers'],
+  [/\bstg\b\.?/g, 'stichting'],
   [/\bnat'?l\b\.?/g, 'national'],
   [/\bmfg\b\.?/g, 'manufacturing'],
   [/\bass(n|oc)\b\.?/g, 'association'],

@@ -2,7 +2,15 @@ import { fieldNumber, levelNumber, levelRoom, type Level } from '../compare/leve
 import { lowestAgreement, weighName } from '../compare/rarity.ts'
 import { companyFlag, firstPartAt, flagsAt, mostParts, partsShift, roleShift } from './rows.ts'
 import type { Signatures } from './signature.ts'
-import { isKnownShape, isVowelless, soundAt, startsWithParticle, termSize, type Terms } from './terms.ts'
+import {
+  isCompoundShape,
+  isKnownShape,
+  isVowelless,
+  soundAt,
+  startsWithParticle,
+  termSize,
+  type Terms,
+} from './terms.ts'
 
 const number = (level: Level<'name'>): number => levelNumber('name', level)
 const same = number('same')
@@ -14,6 +22,9 @@ const near = number('near')
 const initial = number('initial')
 const missing = number('missing')
 const different = number('different')
+
+/** Two names "servant of …" agree as what follows does. */
+const compoundLevels = (1 << variant) | (1 << close) | (1 << nickname) | (1 << sound) | (1 << near) | (1 << initial)
 
 const givenField = fieldNumber('givenName')
 const surnameField = fieldNumber('surname')
@@ -135,7 +146,8 @@ export class NameScreen {
   /** The most that two parts can weigh: the best of the levels that their numbers do not rule out. */
   private mostOfTerms(a: number, b: number, field: number): number {
     const rarity = Math.min(this.terms.rarity[a] ?? 0, this.terms.rarity[b] ?? 0)
-    if (a === b) return weighName(same, this.weightOf(field, same), rarity)
+    if (a === b || this.signatures.isSame(a * termSize, b * termSize))
+      return weighName(same, this.weightOf(field, same), rarity)
     let most = this.weightOf(field, different)
     for (let levels = this.levelsOf(a, b); levels !== 0; levels &= levels - 1) {
       const level = 31 - Math.clz32(levels & -levels)
@@ -156,8 +168,10 @@ export class NameScreen {
     const shape = terms.shapeOf(a)
     const other = terms.shapeOf(b)
     if (isVowelless(shape) !== isVowelless(other)) return levels | (1 << sound) | (1 << near)
+    if (isCompoundShape(shape & other)) return levels | compoundLevels
     if (short >= 3 && this.mayBePrefixed(a, b)) levels |= 1 << close
-    const spelled = signatures.shareHalfOfLetters(first, second) ? this.spellingsOf(first, second) : 0
+    const framed = terms.mayShareFrame(a, b) ? 1 << sound : 0
+    const spelled = framed | (signatures.shareHalfOfLetters(first, second) ? this.spellingsOf(first, second) : 0)
     const lowered = (spelled & ((1 << close) | (1 << sound))) === 0 ? 0 : 1 << near
     return levels | (isKnownShape(shape) && isKnownShape(other) ? lowered : spelled | lowered)
   }
@@ -207,6 +221,8 @@ export class NameScreen {
 
   private mayFit(first: number, second: number, other: number): boolean {
     const { terms, signatures } = this
+    if (isVowelless(terms.shapeOf(first)) !== isVowelless(terms.shapeOf(other))) return true
+    if (isCompoundShape(terms.shapeOf(first) & terms.shapeOf(other))) return true
     if (!signatures.mayJoinByLength(first * termSize, second * termSize, other * termSize)) return false
     if (terms.hasVariants(other) || isVowelless(terms.shapeOf(first) | terms.shapeOf(other))) return true
     return signatures.mayJoin(first * termSize, second * termSize, other * termSize)

@@ -1,4 +1,4 @@
-import { countBits } from '../compare/similarity.ts'
+import { countBits, leastAlikeJoined } from '../compare/similarity.ts'
 
 /**
  * A text as five whole numbers that tell quickly what it cannot be. The tests below say "perhaps" of texts that may be
@@ -16,8 +16,6 @@ const longest = 60
 const ends = 4
 const firstLetter = 97
 const aToZ = 0x3ffffff
-/** Similarity at which two words are taken for spellings of one name. */
-const veryAlike = 0.92
 
 /** 32 bits, the same for the same text. */
 export function hashText(text: string, seed = 0): number {
@@ -150,7 +148,7 @@ export class Signatures {
     return Math.abs(length - first - second) <= 2 && length > Math.max(first, second)
   }
 
-  /** Whether two texts written as one may be nearly a third: equal, one letter apart, or very alike. */
+  /** Whether two texts written as one may be nearly a third: equal, one letter apart, or alike. */
   mayJoin(a: number, b: number, other: number): boolean {
     const joined = (this.ints[a + lettersAt] ?? 0) | (this.ints[b + lettersAt] ?? 0)
     const those = this.ints[other + lettersAt] ?? 0
@@ -159,6 +157,6 @@ export class Signatures {
     if (first > longest || second > longest) return true
     const matches = Math.min(first - countBits(joined & ~those), second - countBits(those & ~joined))
     const jaro = (matches / first + matches / second + 1) / 3
-    return jaro + ends * 0.1 * (1 - jaro) >= veryAlike - 1e-9
+    return jaro + ends * 0.1 * (1 - jaro) >= leastAlikeJoined - 1e-9
   }
 }

@@ -1,18 +1,21 @@
 import type { Frequencies } from '../compare/frequencies.ts'
+import { servantStart } from '../names/compounds.ts'
 import type { NamePart } from '../names/name.ts'
 import { devotions, particles } from '../names/words.ts'
-import { Signatures, signatureOf, signatureSize } from './signature.ts'
+import { hashText, Signatures, signatureOf, signatureSize } from './signature.ts'
 
-/** Numbers per term: the signature of its text, that of its sound, then what it may be a variant of, and its shape. */
+/** Numbers per term: the signature of its text, that of its sound, then what it may be a variant of, its shape and its frame. */
 export const termSize = 16
 export const soundAt = signatureSize
 const spellingAt = 2 * signatureSize
 const nicknameAt = spellingAt + 1
 const shapeAt = spellingAt + 2
+const frameAt = spellingAt + 3
 
 /** Bits of the shape of a name part; where it starts with a particle of n letters, bit n is set. */
 const vowelless = 1 << 30
 const known = 1 << 29
+const compound = 1 << 28
 const prefixes: ReadonlySet<string> = new Set([...particles, ...devotions])
 const longestParticle = Math.max(...Array.from(prefixes, ({ length }) => length))
 
@@ -27,7 +30,8 @@ function foldSet(numbers: readonly number[]): number {
 }
 
 function shapeOf(part: NamePart): number {
-  let shape = (part.consonantal ? vowelless : 0) | (part.known ? known : 0)
+  let shape =
+    (part.consonantal ? vowelless : 0) | (part.known ? known : 0) | (part.text.startsWith(servantStart) ? compound : 0)
   for (let length = 1; length <= longestParticle && length < part.text.length; length++)
     if (prefixes.has(part.text.slice(0, length))) shape |= 1 << length
   return shape
@@ -35,10 +39,17 @@ function shapeOf(part: NamePart): number {
 
 function describe(part: NamePart): number[] {
   const { spelling, nickname } = part.variants
-  return [...signatureOf(part.text), ...signatureOf(part.sound), foldSet(spelling), foldSet(nickname), shapeOf(part)]
+  return [
+    ...signatureOf(part.text),
+    ...signatureOf(part.sound),
+    foldSet(spelling),
+    foldSet(nickname),
+    shapeOf(part),
+    part.frame === '' ? 0 : hashText(part.frame) | 1,
+  ]
 }
 
-const mark = { plain: '0', vowelless: '1', other: '2' } as const
+const mark = { plain: '0', vowelless: '1', other: '2', syllable: '3' } as const
 
 /**
  * The distinct name parts, streets and places of records, each with a number from 1 and whole numbers that stand for
@@ -60,7 +71,7 @@ export class Terms {
 
   /** The number of a part of a name. */
   addPart(part: NamePart): number {
-    const key = (part.consonantal ? mark.vowelless : mark.plain) + part.text
+    const key = (part.consonantal ? mark.vowelless : part.isSyllable ? mark.syllable : mark.plain) + part.text
     return this.numbers.get(key) ?? this.store(key, describe(part))
   }
 
@@ -92,6 +103,13 @@ export class Terms {
   mayBeNicknames(a: number, b: number): boolean {
     const { ints } = this.signatures
     return ((ints[a * termSize + nicknameAt] ?? 0) & (ints[b * termSize + nicknameAt] ?? 0)) !== 0
+  }
+
+  /** Whether two name parts may have one frame. */
+  mayShareFrame(a: number, b: number): boolean {
+    const { ints } = this.signatures
+    const frame = ints[a * termSize + frameAt]
+    return frame !== 0 && frame === ints[b * termSize + frameAt]
   }
 
   /** Whether the part stands in a table of spellings. */
@@ -127,6 +145,7 @@ export class Terms {
 
 /** What the shapes of two name parts say. */
 export const isVowelless = (shape: number): boolean => (shape & vowelless) !== 0
+export const isCompoundShape = (shape: number): boolean => (shape & compound) !== 0
 export const isKnownShape = (shape: number): boolean => (shape & known) !== 0
 export const startsWithParticle = (shape: number, length: number): boolean =>
   length > 0 && length <= longestParticle && (shape & (1 << length)) !== 0
