@@ -3,11 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config.ts'
 import { openDatabase, withSystem, type Tx } from '../platform/db/database.ts'
-import { migrate } from '../platform/db/migrate.ts'
+import { checkLevel, migrate } from '../platform/db/migrate.ts'
 import { installJobs } from '../platform/jobs/install.ts'
 import { startEmbeddedPostgres, StartError } from '../platform/postgres/embedded.ts'
 import { checkServer, createRoles, dropDatabase, type RoleUrls } from '../platform/postgres/roles.ts'
-import { findInstallation, hasTables } from './queries.ts'
+import { findInstallation, listMigrations } from './queries.ts'
 
 /** A migrated database with the addresses that the platform needs of it. */
 export type ReadyDatabase = {
@@ -38,8 +38,14 @@ async function external(urls: NonNullable<Config['database']>, say: (line: strin
   if (owner !== undefined) {
     await migrate(owner)
     await installJobs(owner)
-  } else if (!(await ask(app, { say, question: hasTables }))) {
-    throw new StartError('DATABASE_URL: there are no tables yet in this database: set DATABASE_OWNER_URL to make them.')
+  } else {
+    const applied = await ask(app, { say, question: listMigrations })
+    if (applied === undefined) {
+      throw new StartError(
+        'DATABASE_URL: there are no tables yet in this database: set DATABASE_OWNER_URL to make them.',
+      )
+    }
+    checkLevel(applied)
   }
   return { app, worker, maintenance, embedded: false, stop: async () => undefined }
 }

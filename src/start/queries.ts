@@ -15,11 +15,17 @@ export async function findInstallation(
   return { keyFingerprint, demonstration, whole: !demonstration || finished_at !== null }
 }
 
-/** Whether the migrations made the tables of the platform in this database. */
-export async function hasTables(tx: Tx): Promise<boolean> {
-  const { rows } = await sql<{ there: boolean }>`
-    select to_regclass('public.installation') is not null as there`.execute(tx)
-  return rows[0]?.there ?? false
+/** Names of the migrations that made the tables in this database; nothing when there are no tables. */
+export async function listMigrations(tx: Tx): Promise<readonly string[] | undefined> {
+  const { rows } = await sql<{ there: boolean; readable: boolean | null }>`
+    select to_regclass('public.installation') is not null as there,
+      has_table_privilege(to_regclass('public.migration'), 'select') as readable`.execute(tx)
+  const [found] = rows
+  if (found?.there !== true) return undefined
+  // From before the application might read which there are: older than this version.
+  if (found.readable !== true) return []
+  const applied = await tx.selectFrom('migration').select('name').orderBy('name').execute()
+  return applied.map(({ name }) => name)
 }
 
 /** Keeps that the demonstration is whole. */

@@ -1,8 +1,8 @@
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { rolePrefixOf } from '../db/migrate.ts'
 
 const schema = 'graphile_worker'
-const worker = 'lantaarn_worker'
 
 /**
  * Brings the job queue's own tables up to date, as the owner role, and gives them to the worker role alone: graphile-worker
@@ -23,6 +23,7 @@ export async function installJobs(ownerUrl: string): Promise<void> {
 }
 
 async function grant(client: pg.Client): Promise<void> {
+  const worker = pg.escapeIdentifier(`${await rolePrefixOf(client)}worker`)
   await client.query(`grant usage on schema ${schema} to ${worker}`)
   await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to ${worker}`)
   await client.query(`grant usage, select, update on all sequences in schema ${schema} to ${worker}`)
