@@ -75,7 +75,8 @@ function yearOf(digits: number): number {
 
 /** The level of two dates of which at least one lacks its day. */
 export function comparePartial(left: number, right: number): number {
-  if (left >>> 8 === right >>> 8 && ((left >>> 8) & 0xff) !== 0) return level.month
+  const january = isFirstOfJanuary(left) || isFirstOfJanuary(right)
+  if (!january && left >>> 8 === right >>> 8 && ((left >>> 8) & 0xff) !== 0) return level.month
   const apart = Math.abs(yearOf(left) - yearOf(right))
   if (apart === 0) return level.year
   return apart <= 1 ? level.yearNear : level.different

@@ -38,7 +38,7 @@ describe('comparing people', () => {
     const bits = (left: string, right: string): number =>
       compare({ name: 'A', birthDate: left }, { name: 'A', birthDate: right }).bits
     const itself = bits('1993-01-01', '1993-01-01')
-    for (const slip of ['193-01-01', '1993-01-11', '1993-10-01', '1994-01-01'])
+    for (const slip of ['193-01-01', '1993-01', '1993-01-0', '1993-01-11', '1993-10-01', '1994-01-01'])
       assert.ok(bits('1993-01-01', slip) < itself, slip)
     assert.ok(bits('1993-01-01', '1993-05-17') > 0)
   })

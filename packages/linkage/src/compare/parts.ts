@@ -18,8 +18,8 @@ const level = {
   different: levelNumber('name', 'different'),
 }
 
-/** A longer name that begins with a shorter one is alike by Jaro-Winkler, but more edits than this away. */
-const mostEdits = 3
+/** Names that begin alike are alike by Jaro-Winkler, but may be more edits than this apart (Rybakov, Rybalkin). */
+const mostEdits = 2
 
 /** "Servant of" grown onto what follows, as `joinCompounds` writes it or as spoken: Abdulkarim, Abdelkarim, Abdennasser. */
 const servant = /^abd(?:[aeiou]l|[aeiou](?=(.)\1)|[aeiou](?=[^aeioul]))(?=.{3})/
@@ -66,7 +66,22 @@ function shareLetters(left: NamePart, right: NamePart): boolean {
 
 function compareSpelling(left: NamePart, right: NamePart): number {
   const spelled = compareLetters(left, right)
-  return spelled > level.sound && left.frame !== '' && left.frame === right.frame ? level.sound : spelled
+  if (spelled > level.sound && shareFrame(left, right)) return level.sound
+  return spelled === level.close && beginOtherwise(left, right) ? level.near : spelled
+}
+
+/** One letter for another at the start: seldom a slip, mostly another name (Meera, Neera). */
+function beginOtherwise(left: NamePart, right: NamePart): boolean {
+  if (left.text.charAt(0) === right.text.charAt(0) || left.text.length !== right.text.length) return false
+  return left.text.slice(1) === right.text.slice(1) && left.skeleton !== right.skeleton
+}
+
+/** Also as the one reads in English and the other in German, Dutch or Polish letters. */
+function shareFrame(left: NamePart, right: NamePart): boolean {
+  const { frame, otherFrame } = left
+  if (frame === '') return false
+  if (frame === right.frame || frame === right.otherFrame) return true
+  return otherFrame !== '' && (otherFrame === right.frame || otherFrame === right.otherFrame)
 }
 
 function compareLetters(left: NamePart, right: NamePart): number {

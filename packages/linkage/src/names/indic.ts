@@ -24,8 +24,8 @@ const others = new Map([
   ...spread(0x66, '0 1 2 3 4 5 6 7 8 9'),
   ...spread(0x70, 'n -'),
 ])
-/** Scripts that do not speak the inherent vowel between two spoken ones: Devanagari, Gurmukhi, Gujarati. */
-const dropping = new Set([0x900, 0xa00, 0xa80])
+/** Scripts of languages that leave out the inherent vowel between two spoken ones: Devanagari to Gujarati. */
+const dropping = new Set([0x900, 0x980, 0xa00, 0xa80])
 
 /** Text has letters of a script of India. */
 export const indicScript = /[\u0900-\u0d7f]/u

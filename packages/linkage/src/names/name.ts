@@ -1,7 +1,7 @@
 import { remember } from '../reading.ts'
 import { fold, isConsonantal } from './fold.ts'
 import { givenNames } from './given-names.ts'
-import { consonants, frameOf, skeletonOf, sound } from './sound.ts'
+import { consonants, frameOf, otherFrameOf, skeletonOf, sound } from './sound.ts'
 import { keyForm, variantsOf, type Variants } from './variants.ts'
 import { joinCompounds } from './compounds.ts'
 import { readEastAsian } from './east-asian.ts'
@@ -21,6 +21,8 @@ export type NamePart = {
   readonly skeleton: string
   /** What of the sound is kept across transliterations, see `frameOf`; may be empty. */
   readonly frame: string
+  /** The same by letters of other languages, see `otherFrameOf`; mostly empty. */
+  readonly otherFrame: string
   /** Consonants as spelled, for comparing with a script without vowels. */
   readonly consonants: string
   /** Consonant classes of the part's key form, shared by its variants; never empty. */
@@ -94,6 +96,7 @@ function describePart(word: Word): NamePart {
     soundStart: heard.slice(0, 3),
     skeleton: own,
     frame: syllable === undefined ? frameOf(heard) : `=${syllable}`,
+    otherFrame: syllable === undefined && !consonantal ? otherFrameOf(text) : '',
     isSyllable: syllable !== undefined,
     consonants: consonants(text),
     keySkeleton: key || text,
@@ -130,10 +133,10 @@ function splitWords(raw: string, role: Role): Word[] {
 
 const characters = /^(?:\p{Script=Hangul}{2,4}|\p{Script=Han}{2,4})$/u
 
-/** A Chinese or Korean name in its own script is written as one word, a syllable a character, the surname first. */
+/** A Chinese or Korean name in its own script is written as one word, a syllable a character, the surname first; Yi is Ri. */
 function splitCharacters(word: string): readonly string[] {
   const whole = word.normalize('NFC')
-  return characters.test(whole) ? Array.from(whole) : [word]
+  return characters.test(whole) ? Array.from(whole.replace(/^\uc774/u, '\ub9ac')) : [word]
 }
 
 function splitFolded(word: string, role: Role): Word[] {

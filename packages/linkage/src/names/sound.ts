@@ -9,7 +9,7 @@ const soundRules: ReadonlyArray<readonly [RegExp, string]> = [
   [/tsch|tsj|tch|tj|cz/g, 'C'],
   [/sch|sj(?=[a-z])|sz|sh/g, 'S'],
   [/dzh|dsch|dj|dz/g, 'j'],
-  [/zh|zj/g, 'j'],
+  [/zh|zj|xh/g, 'j'],
   [/kh/g, 'k'],
   [/ch/g, 'C'],
   [/gh|gu(?=[ei])/g, 'g'],
@@ -84,6 +84,18 @@ export function consonants(part: string): string {
  */
 export function consonantsHeard(part: string): string {
   return skeletonOf(sound(part.replaceAll(/(?<=.)w/g, '')))
+}
+
+/** The same for a part as German, Dutch, Scandinavian and Polish letters sound: j is y, sj is sh. Empty without them. */
+export function otherFrameOf(part: string): string {
+  if (!part.includes('j') && !part.includes('sch')) return ''
+  const english = part
+    .replaceAll(/sj?tsj|sch?tsch/g, 'shch')
+    .replaceAll(/tsj|tsch/g, 'ch')
+    .replaceAll(/^sch(?=[aeiou]?[lrmnw]|[dt])|zj/g, 'zh')
+    .replaceAll(/sj|sch/g, 'sh')
+    .replaceAll('j', 'y')
+  return frameOf(sound(english))
 }
 
 const fewestConsonants = 2

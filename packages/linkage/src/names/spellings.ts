@@ -5,7 +5,7 @@
 export const spellingLines = `
 muhammad mohammed mohamed mohammad muhammed mohamad muhamad mohamet mohd mehmet mehmed mahomet mamadou mamadu magomed mohammet mhmd mohemed mohamud maxamed muhamed mukhammad mukhamed mihemed mehemed muxamed
 ahmad ahmed ahmet akhmed akhmad akhmet achmed achmad axmed amad ahmd amed ehmed ehmet axmad
-mahmoud mahmud mahmood mahmut mehmood makhmud mhmwd maxamuud mehmud maxmuud mexmud
+mahmoud mahmud mahmood mahmut mehmood makhmud mhmwd maxamuud mehmud maxmuud mexmud mohamud
 mustafa mustapha moustafa moustapha mostafa mustafo mstfa mostapha
 hussein husayn hussain husain hossein hosein hossain husein hussien huseyin husseyn khusein khuseyn gusein guseyn houssein housseine hsyn husen hoseyn huseynov xuseen huseen hocine houcine xusayn
 hassan hasan hasson khasan khassan gasan hassane hsn xasan hesen xasen

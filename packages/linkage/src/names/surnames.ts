@@ -100,7 +100,7 @@ chou zhou chow chau
 chen tan
 yang yeung
 yuan yuen
-lee yi rhee
+lee yi rhee ri
 jung jeong chung
 yoon yun
 cho jo

@@ -37,6 +37,9 @@ function shapeOf(part: NamePart): number {
   return shape
 }
 
+/** A number for a frame, 0 for none. */
+const numberOf = (frame: string): number => (frame === '' ? 0 : hashText(frame) | 1)
+
 function describe(part: NamePart): number[] {
   const { spelling, nickname } = part.variants
   return [
@@ -45,7 +48,8 @@ function describe(part: NamePart): number[] {
     foldSet(spelling),
     foldSet(nickname),
     shapeOf(part),
-    part.frame === '' ? 0 : hashText(part.frame) | 1,
+    numberOf(part.frame),
+    numberOf(part.otherFrame),
   ]
 }
 
@@ -108,8 +112,12 @@ export class Terms {
   /** Whether two name parts may have one frame. */
   mayShareFrame(a: number, b: number): boolean {
     const { ints } = this.signatures
-    const frame = ints[a * termSize + frameAt]
-    return frame !== 0 && frame === ints[b * termSize + frameAt]
+    const first = a * termSize + frameAt
+    const second = b * termSize + frameAt
+    const frame = ints[first]
+    if (frame !== 0 && (frame === ints[second] || frame === ints[second + 1])) return true
+    const other = ints[first + 1]
+    return other !== 0 && (other === ints[second] || other === ints[second + 1])
   }
 
   /** Whether the part stands in a table of spellings. */
