@@ -51,9 +51,9 @@ export async function buildApp(platform: Platform, proxies: readonly string[] = 
       rolesHave,
       areasFor,
     },
-    renderProblem: (problem, { language, path, now, person }) => {
+    renderProblem: (problem, { language, here, now, person }) => {
       const reader = person === undefined ? undefined : { name: person.name, organisation: person.organisationName }
-      const context = { language, path, now, csrfToken: '', person: reader, theme: platform.theme?.path }
+      const context = { language, path: here, now, csrfToken: '', person: reader, theme: platform.theme?.path }
       return page(ProblemPage({ context, problem }))
     },
   })

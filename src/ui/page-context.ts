@@ -5,7 +5,7 @@ export type Area = { href: string; label: string; count?: number | undefined; cu
 
 /**
  * What every page needs to know of its request, and nothing else.
- * `path` is the address of this page within the site, `csrfToken` goes back with every form.
+ * `path` is where a reader comes back to this page within the site, `csrfToken` goes back with every form.
  */
 export type PageContext = {
   language: Language

@@ -6,10 +6,10 @@ const lies = (path: string, under: string): boolean => path === under || path.st
 
 /** What the layouts need to know of a request. */
 export function pageOf(context: RequestContext): PageContext {
-  const { language, path, now, person, areas } = context
+  const { language, path, here, now, person, areas } = context
   return {
     language,
-    path,
+    path: here,
     now,
     csrfToken: context.csrfToken(),
     theme: context.platform.theme?.path,

@@ -58,14 +58,14 @@ export function delayAfter(failures: number): number {
 
 /**
  * Where to go after signing in: the page of ours that was asked for, else the morning page.
- * Only a plain path of our own is kept, so that nobody can be led to a site of somebody else.
+ * Only a plain path of our own, with what it asks for, is kept, so that nobody can be led to a site of somebody else.
  */
 export function returnPath(wanted: string | undefined, origin: string): string {
   const morningPage = '/werk'
-  if (wanted === undefined || !/^\/(?![/\\])[\w/.~-]*$/.test(wanted)) return morningPage
+  if (wanted === undefined || !/^\/(?![/\\])[\w/.~-]*(?:\?[\w/.=&%+~*-]*)?$/.test(wanted)) return morningPage
   const target = new URL(wanted, origin)
   if (target.origin !== new URL(origin).origin || target.pathname.startsWith('//')) return morningPage
   return /^\/(inloggen|uitloggen|uitnodiging|eerste-beheerder)(\/|$)/.test(target.pathname)
     ? morningPage
-    : target.pathname
+    : target.pathname + target.search
 }

@@ -47,7 +47,7 @@ async function takeLanguage(context: RequestContext): Promise<Reply> {
     context.setLanguage(language)
     await chooseOwnLanguage(context, language)
   }
-  const isOwnPath = typeof back === 'string' && /^\/(?![/\\])[\w/.?=&%-]*$/.test(back)
+  const isOwnPath = typeof back === 'string' && /^\/(?![/\\])[\w/.?=&%+~*-]*$/.test(back)
   return redirect(isOwnPath ? back : '/')
 }
 

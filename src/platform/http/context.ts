@@ -7,6 +7,7 @@ import type { Platform } from '../platform.ts'
 import { callerOf } from './caller.ts'
 import { csrfTokenFor, isCsrfToken } from './csrf.ts'
 import { StaleFormError, TooManyFilesError } from './errors.ts'
+import { pageAddressOf } from './page-address.ts'
 import { MalformedError } from './well-formed.ts'
 import {
   anySignedIn,
@@ -66,6 +67,7 @@ export function makeContext(parts: ContextParts): RequestContext {
   return {
     platform,
     path: request.url.split('?')[0] ?? request.url,
+    here: pageAddressOf(request),
     params: request.params as Record<string, string>,
     query: request.query as Record<string, string | undefined>,
     body: (request.body ?? {}) as FormBody,

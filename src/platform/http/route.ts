@@ -70,6 +70,8 @@ export type UploadedFile = { field: string; fileName: string; stream: Readable }
 export type RequestContext = {
   platform: Platform
   path: string
+  /** Where a reader comes back to this page: with its query, and never an address that only takes posts. */
+  here: string
   params: Readonly<Record<string, string>>
   query: Readonly<Record<string, string | undefined>>
   body: FormBody

@@ -18,6 +18,7 @@ import { sendText } from './compress.ts'
 import { cookieNames, isAllowed, languageOf, makeActor, makeContext, type Gate } from './context.ts'
 import { comesFromOurselves, isCsrfToken } from './csrf.ts'
 import { NotFoundError, RefusedError, SignInNeededError, StaleFormError } from './errors.ts'
+import { pageAddressOf } from './page-address.ts'
 import { problemOf, type Problem } from './problem.ts'
 import type { FormBody, Reply, RequestContext, Route, SignedIn } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -41,7 +42,7 @@ export type ServerParts = {
   /** Proxies whose X-Forwarded-For says who calls; none unless told: then that header is ignored. */
   proxies?: readonly string[]
   /** Makes the page that tells of a problem. */
-  renderProblem(problem: Problem, visitor: { language: Language; path: string; now: Date; person?: SignedIn }): Reply
+  renderProblem(problem: Problem, visitor: { language: Language; here: string; now: Date; person?: SignedIn }): Reply
 }
 
 /** The whole path of a request: session, permission, token, handler, answer; and what happens when one of them fails. */
@@ -195,7 +196,8 @@ async function answerProblem(
     platform.log.error('request.failed', { reference, ...describeError(error) })
   }
   const isApi = isApiPath(path)
-  if (problem.kind === 'sign-in' && !isApi) return reply.redirect(`/inloggen?naar=${encodeURIComponent(path)}`, 303)
+  const here = pageAddressOf(request)
+  if (problem.kind === 'sign-in' && !isApi) return reply.redirect(`/inloggen?naar=${encodeURIComponent(here)}`, 303)
   const person = request.person
   const language = languageOf(request, person)
   if (isApi) {
@@ -204,7 +206,7 @@ async function answerProblem(
   }
   void reply.status(problem.status)
   if (problem.kind === 'too-many') void reply.header('retry-after', String(problem.retrySeconds))
-  const visitor = { language, path, now: platform.clock(), ...(person === undefined ? {} : { person }) }
+  const visitor = { language, here, now: platform.clock(), ...(person === undefined ? {} : { person }) }
   const answer = parts.renderProblem(problem, visitor)
   await send(reply, answer.kind === 'page' ? { ...answer, status: problem.status } : answer)
   return reply
