@@ -216,35 +216,3 @@ describe('the page with the list', () => {
     assert.match(none.html, /Geen signalen bij deze keuze/)
   })
 })
-
-describe('a signal that cannot be read', () => {
-  const maintain = async (statement: string) => {
-    const client = new Client({ connectionString: app.urls.maintenance })
-    await client.connect()
-    await client.query(statement)
-    await client.end()
-  }
-  const damages: Readonly<Record<string, (id: string) => string>> = {
-    'its words were changed': (id) =>
-      `update signal_facts set content = set_byte(content, 40, 255 - get_byte(content, 40)) where signal_id = '${id}'`,
-    'its words are cut off': (id) => `update signal_facts set content = 'x' where signal_id = '${id}'`,
-    'its master key is not in the key file': (id) => `update record_key set master = 'lost' where record_id = '${id}'`,
-  }
-  for (const [why, damage] of Object.entries(damages)) {
-    it(`because ${why} is a line that says so, among the others`, async () => {
-      const broken = await signalOf(app, 'contact', { facts: { title: 'stukgemaakt', facts: 'iets' } })
-      const whole = await signalOf(app, 'contact', { facts: { title: 'nog heel', facts: 'iets' } })
-      await maintain(damage(broken))
-      app.logged.length = 0
-      const { status, html } = await (await app.signedIn('contact')).get('/signalen')
-      assert.equal(status, 200)
-      assert.match(html, new RegExp(`/signalen/${broken}"[^]*?Niet te lezen\\. Geef dit nummer door aan uw beheerder`))
-      assert.match(html, new RegExp(`/signalen/${whole}"[^]*?nog heel`))
-      const told = app.logged.filter((line) => line.includes('signals.unreadable'))
-      assert.equal(told.length, 1)
-      assert.match(told[0] ?? '', new RegExp(broken))
-      assert.doesNotMatch(told[0] ?? '', /stukgemaakt|iets/)
-      await maintain(`update signal set closed_at = now(), status = 'closed' where id = '${broken}'`)
-    })
-  }
-})

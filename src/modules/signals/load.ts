@@ -4,7 +4,7 @@ import { NotFoundError } from '../../platform/http/errors.ts'
 import type { RequestContext } from '../../platform/http/route.ts'
 import { getRegion, type RegionConfig } from '../network/index.ts'
 import { mayHandle } from './policy.ts'
-import { presentHead, type SignalHead } from './present.ts'
+import { presentHead, titleOf, type SignalHead } from './present.ts'
 import { listFacts, type FactsRow } from './queries/content.ts'
 import { findSignalRow, type SignalRow } from './queries/register.ts'
 
@@ -14,18 +14,24 @@ export type OpenSignal = {
   factsRow: FactsRow | undefined
   keys: RecordKeys
   head: SignalHead
+  /** Its facts cannot be read, so that it has no title here. */
+  unreadable: boolean
   region: RegionConfig
 }
 
 /** What opening a signal needs of a request. */
 export type Opening = Pick<RequestContext, 'actor' | 'platform' | 'now' | 'about'>
 
-/** Opens a signal of an own desk, and tells the logs. @throws NotFoundError when it is not there or not theirs. */
+/**
+ * Opens a signal of an own desk, and tells the logs. One whose title cannot be read is opened without it, so that the work on
+ * it can go on. @throws NotFoundError when it is not there or not theirs. */
 export async function openOwnSignal(context: Opening, tx: Tx, id: string): Promise<OpenSignal> {
   const row = await findSignalRow(tx, id)
   if (row === undefined || !mayHandle(context.actor, row)) throw new NotFoundError()
   context.about({ kind: 'signal', id }, [id])
   const [factsRow] = await listFacts(tx, [id])
   const keys = await openRecordKeys(tx, context.platform, [id])
-  return { row, factsRow, keys, head: presentHead(row, factsRow, keys), region: getRegion(row.region_code) }
+  const { title, fault } = titleOf(factsRow, keys)
+  const unreadable = fault !== undefined
+  return { row, factsRow, keys, head: presentHead(row, title), unreadable, region: getRegion(row.region_code) }
 }

@@ -1,4 +1,5 @@
 import type { RecordKeys } from '../../platform/crypto/record-keys.ts'
+import { describeError, type LogFields } from '../../platform/log/logger.ts'
 import { readFacts, readParty, type Facts } from './contents.ts'
 import type { FactsRow, PartyRow } from './queries/content.ts'
 import type { SignalRow } from './queries/register.ts'
@@ -37,12 +38,24 @@ export type PartyLine = {
   content: PartyContent | undefined
 }
 
-/** The head of a signal, with the title from its facts where the actor may see those. */
-export function presentHead(row: SignalRow, facts: FactsRow | undefined, keys: RecordKeys): SignalHead {
+/**
+ * The title of a signal, from its facts where the actor may see those; why not, when they cannot be deciphered: they were
+ * changed, or the key file misses a key.
+ */
+export function titleOf(facts: FactsRow | undefined, keys: RecordKeys): { title: string; fault?: LogFields } {
+  try {
+    return { title: presentFacts(facts, keys)?.title ?? '' }
+  } catch (error) {
+    return { title: '', fault: describeError(error) }
+  }
+}
+
+/** The head of a signal that has this title. */
+export function presentHead(row: SignalRow, title: string): SignalHead {
   return {
     id: row.id,
     number: row.number,
-    title: presentFacts(facts, keys)?.title ?? '',
+    title,
     status: asSignalStatus(row.status),
     acute: row.acute,
     version: row.version,

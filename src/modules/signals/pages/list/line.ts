@@ -1,9 +1,9 @@
-import { openRecordKeys, type RecordKeys } from '../../../../platform/crypto/record-keys.ts'
+import { openRecordKeys } from '../../../../platform/crypto/record-keys.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
-import { describeError, type LogFields } from '../../../../platform/log/logger.ts'
+import type { LogFields } from '../../../../platform/log/logger.ts'
 import type { Platform } from '../../../../platform/platform.ts'
-import { presentFacts, presentHead, type SignalHead } from '../../present.ts'
-import { listFacts, type FactsRow } from '../../queries/content.ts'
+import { presentHead, titleOf, type SignalHead } from '../../present.ts'
+import { listFacts } from '../../queries/content.ts'
 import { listPlaceNames } from '../../queries/places.ts'
 import type { SignalRow } from '../../queries/register.ts'
 
@@ -27,17 +27,8 @@ export async function linesOf(tx: Tx, platform: Platform, rows: readonly SignalR
   const lines = rows.map((row) => {
     const { title, fault } = titleOf(facts.get(row.id), keys)
     if (fault !== undefined) broken.push({ record: row.id, ...fault })
-    const head = presentHead(row, undefined, keys)
-    return { ...head, title, unreadable: fault !== undefined, placeName: places.get(row.id) }
+    return { ...presentHead(row, title), unreadable: fault !== undefined, placeName: places.get(row.id) }
   })
   if (broken.length > 0) platform.log.error('signals.unreadable', { count: broken.length, ...broken[0] })
   return lines
-}
-
-function titleOf(row: FactsRow | undefined, keys: RecordKeys): { title: string; fault?: LogFields } {
-  try {
-    return { title: presentFacts(row, keys)?.title ?? '' }
-  } catch (error) {
-    return { title: '', fault: describeError(error) }
-  }
 }

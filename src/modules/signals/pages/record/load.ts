@@ -1,3 +1,4 @@
+import { CannotDecipherError } from '../../../../platform/crypto/envelope.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { findErasuresWithin } from '../../../accountability/index.ts'
 import { findOpenReport } from '../../../reports/index.ts'
@@ -22,15 +23,20 @@ import {
 } from '../../queries/record.ts'
 import { indicatorsOfSigns } from '../../rules/indicators.ts'
 import { listLastHistory } from '../../queries/register.ts'
+import { exactly } from './legible.ts'
 
 const timelineLength = 100
 /** Things in common, not records: one record may share several. */
 const matchesShown = 60
 
 /** Everything that the page of one signal shows, read in one transaction. */
-export async function loadRecord(context: Opening, tx: Tx, id: string) {
+export async function loadRecord(context: Opening, tx: Tx, id: string, reading = exactly) {
   const open = await openOwnSignal(context, tx, id)
-  const parties = (await listParties(tx, id)).map((row) => presentParty(row, open.keys))
+  const { keys, read, words } = reading(open.keys)
+  const parties = (await listParties(tx, id)).map((row) => {
+    const sealed = { ...presentParty(row, { ...keys, open: () => undefined }), unreadable: true }
+    return read(() => ({ ...presentParty(row, open.keys), unreadable: false }), sealed)
+  })
   context.about(
     { kind: 'signal', id },
     parties.map((party) => party.id),
@@ -47,17 +53,18 @@ export async function loadRecord(context: Opening, tx: Tx, id: string) {
     shares: await listSharesOf(tx, id),
     questions: await listQuestions(tx, id),
   }
-  const reports = []
-  for (const reportId of await listReportIds(tx, id))
-    reports.push({ id: reportId, report: await findOpenReport(tx, context.platform, reportId) })
+  const reports = await listReportsBehind(context, tx, id)
   return {
     ...open,
     ...rows,
+    keys,
     parties,
     erasedWithin: await findErasuresWithin(tx, id),
     reports,
-    told: indicatorsOfSigns(reports.flatMap(({ report }) => report?.answers.indicators ?? [])),
-    facts: presentFacts(open.factsRow, open.keys),
+    told: indicatorsOfSigns(
+      reports.flatMap(({ report }) => (report === 'unreadable' ? undefined : report?.answers.indicators) ?? []),
+    ),
+    facts: read(() => presentFacts(open.factsRow, open.keys), { title: '', facts: words }),
     matches: await listMatches(tx, id, matchesShown),
     timeline: await listLastHistory(tx, id, timelineLength),
     placeName: (await listPlaceNames(tx, [id])).get(id),
@@ -78,5 +85,18 @@ export async function loadRecord(context: Opening, tx: Tx, id: string) {
       ...rows.questions.map((row) => row.to_organisation),
     ]),
   }
+}
+
+/** The reports behind a signal: opened, somewhere else or erased, or not to be read. */
+async function listReportsBehind({ platform }: Opening, tx: Tx, id: string) {
+  const reports = []
+  for (const reportId of await listReportIds(tx, id)) {
+    const report = await findOpenReport(tx, platform, reportId).catch((error: unknown) => {
+      if (error instanceof CannotDecipherError) return 'unreadable' as const
+      throw error
+    })
+    reports.push({ id: reportId, report })
+  }
+  return reports
 }
 export type RecordData = Awaited<ReturnType<typeof loadRecord>>

@@ -13,6 +13,7 @@ import { wordOf } from '../../words/word-of.ts'
 import { Printed } from '../printed.tsx'
 import { ActionLinks, PrimaryAction } from './actions.tsx'
 import { EarlierSection } from './earlier.tsx'
+import { asFarAsPossible } from './legible.ts'
 import { loadRecord } from './load.ts'
 import type { SectionProps } from './section.ts'
 import { recordTexts } from './text.ts'
@@ -40,7 +41,8 @@ function Head({ data, t, language, now }: SectionProps): VNode {
   return (
     <>
       <Heading level={1}>
-        {head.number} {head.title} <Tag kind={statusTags[head.status]}>{statusTexts.in(language)(head.status)}</Tag>{' '}
+        {head.number} {data.unreadable ? t('noTitle') : head.title}{' '}
+        <Tag kind={statusTags[head.status]}>{statusTexts.in(language)(head.status)}</Tag>{' '}
         {head.acute && <Tag kind="danger">{t('acute')}</Tag>} {head.silent && <Tag kind="neutral">{t('silent')}</Tag>}
       </Heading>
       <p>
@@ -68,7 +70,10 @@ export async function showRecord(context: RequestContext): Promise<Reply> {
   const { erasure, erasedNumber, data } = await context.transact(async (tx) => {
     const erasure = await findErasure(tx, id)
     const row = erasure?.status === 'done' ? await findSignalRow(tx, id) : undefined
-    if (row === undefined || !mayHandle(context.actor, row)) return { erasure, data: await loadRecord(context, tx, id) }
+    if (row === undefined || !mayHandle(context.actor, row)) {
+      const reading = asFarAsPossible(context.platform, { recordId: id, words: t('unreadable') })
+      return { erasure, data: await loadRecord(context, tx, id, reading) }
+    }
     context.about({ kind: 'signal', id }, [id])
     return { erasure, erasedNumber: row.number }
   })

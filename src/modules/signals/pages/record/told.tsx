@@ -12,7 +12,7 @@ import {
   type SummaryRow,
 } from '../../../../ui/index.ts'
 import { ErasedNamed } from '../../../accountability/index.ts'
-import { partyLabel, type PartyLine } from '../../present.ts'
+import { partyLabel } from '../../present.ts'
 import { crossings, forms, identifiers, sectors } from '../../rules/forms.ts'
 import { gateDecisions, legalBases } from '../../rules/gate.ts'
 import { crossingTexts, formTexts, identifierTexts, sectorTexts } from '../../words/facts.ts'
@@ -55,7 +55,7 @@ export function FactsSection({ data, t, language }: SectionProps): VNode {
         {t('facts')}
       </Heading>
       <SummaryList rows={filled(rows)} />
-      {row.is_open && (
+      {row.is_open && !data.unreadable && (
         <p>
           <Link href={`/signalen/${row.id}/feiten`} unprinted>
             {t('changeFacts')}
@@ -73,7 +73,6 @@ function filled(rows: readonly (readonly [string, string | undefined])[]): Summa
 /** People, places, firms, vehicles, phones and accounts. */
 export function PartiesSection({ data, t, language }: SectionProps): VNode {
   const { row, parties } = data
-  const kind = partyKindTexts.in(language)
   return (
     <Card>
       <Heading level={2} id="genoemd">
@@ -88,14 +87,7 @@ export function PartiesSection({ data, t, language }: SectionProps): VNode {
           {
             key: 'what',
             label: t('content'),
-            cell: (party) =>
-              party.content === undefined ? (
-                <>
-                  {kind(party.kind)}: <ErasedNamed id={party.id} erasures={data.erasedWithin} language={language} />
-                </>
-              ) : (
-                <Named party={party} kind={kind(party.kind)} minor={t('minor')} />
-              ),
+            cell: (party) => <Named party={party} data={data} t={t} language={language} />,
           },
           { key: 'role', label: t('role'), cell: ({ role }) => partyRoleTexts.in(language)(role) },
           { key: 'certainty', label: t('certainty'), cell: ({ certainty }) => certaintyTexts.in(language)(certainty) },
@@ -129,10 +121,26 @@ export function PartiesSection({ data, t, language }: SectionProps): VNode {
   )
 }
 
-function Named({ party, kind, minor }: { party: PartyLine; kind: string; minor: string }): VNode {
+type NamedProps = Pick<SectionProps, 'data' | 't' | 'language'> & { party: SectionProps['data']['parties'][number] }
+
+/** A party in words, or why there are none. */
+function Named({ party, data, t, language }: NamedProps): VNode {
+  const kind = partyKindTexts.in(language)(party.kind)
+  if (party.content === undefined) {
+    return (
+      <>
+        {kind}:{' '}
+        {party.unreadable ? (
+          t('unreadable')
+        ) : (
+          <ErasedNamed id={party.id} erasures={data.erasedWithin} language={language} />
+        )}
+      </>
+    )
+  }
   return (
     <>
-      {kind}: {partyLabel(party.content)} {party.minor === true && <Tag kind="waiting">{minor}</Tag>}
+      {kind}: {partyLabel(party.content)} {party.minor === true && <Tag kind="waiting">{t('minor')}</Tag>}
       {party.content?.note !== undefined && <p>{party.content.note}</p>}
     </>
   )
@@ -185,8 +193,8 @@ export function ReportsSection({ data, t, language }: SectionProps): VNode {
       <ul>
         {data.reports.map(({ id, report }) => (
           <li key={id}>
-            {report === undefined ? (
-              t('reportElsewhere')
+            {report === undefined || report === 'unreadable' ? (
+              t(report === undefined ? 'reportElsewhere' : 'reportUnreadable')
             ) : (
               <Link href={`/meldingen/${id}`}>
                 {t('report', { when: formatMoment(report.row.received_at, language) })}
