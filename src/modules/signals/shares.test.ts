@@ -4,9 +4,11 @@ import { testApp, type TestApp } from '../../../tests/support/app.ts'
 import { openDatabase, withActor, type Database } from '../../platform/db/database.ts'
 import type { JobContext } from '../../platform/jobs/worker.ts'
 import { answerShare, findSignalRow, followShares, listReferrals, offerShare, withdrawShare } from './index.ts'
+import { decideGate } from './actions/decide-gate.ts'
+import { sendOn } from './actions/send-on.ts'
 import { listLastHistory } from './queries/register.ts'
 import { findStep, signalStatuses } from './rules/status.ts'
-import { as, bringToAssessed, refer, signalOf } from './testing/support.ts'
+import { as, bringToAssessed, refer, refused, signalOf, versionOf } from './testing/support.ts'
 
 const day = 86_400_000
 
@@ -142,6 +144,44 @@ describe('a signal follows its shares', () => {
     await answer(shareId, true)
     await as(app, 'contact', (scope) => withdrawShare(scope, { id: shareId, signalId: id, reason: 'klaar' }))
     assert.equal((await stands(id)).status, 'referred')
+  })
+
+  it('goes to no other desk while somebody has or may take a part of it: that desk could not end it', async () => {
+    const { id, shareId } = await offered()
+    const move = () =>
+      as(app, 'contact', async (scope) =>
+        sendOn(scope, {
+          signalId: id,
+          version: await versionOf(scope, id),
+          placeCode: 'GM0606',
+          reason: 'Speelt daar.',
+        }),
+      )
+    await assert.rejects(move(), refused('first-end-shares'))
+    await answer(shareId, true)
+    await assert.rejects(move(), refused('first-end-shares'))
+    await as(app, 'contact', (scope) => withdrawShare(scope, { id: shareId, signalId: id, reason: 'klaar' }))
+    await move()
+    assert.equal((await as(app, 'riec', ({ tx }) => findSignalRow(tx, id)))?.id, undefined)
+  })
+
+  it('is not kept from passing on by a new gate while an offer of it can still be taken', async () => {
+    const { id, shareId } = await offered()
+    const keep = () =>
+      as(app, 'contact', async (scope) =>
+        decideGate(scope, {
+          id: app.platform.newId(),
+          signalId: id,
+          version: await versionOf(scope, id),
+          decision: 'with-basis',
+          basis: 'reporting-code',
+          mayPassOn: false,
+          reason: 'Toch niet.',
+        }),
+      )
+    await assert.rejects(keep(), refused('first-end-shares'))
+    await answer(shareId, false)
+    await keep()
   })
 
   it('is told to the logs with the job that did it', async () => {

@@ -2,12 +2,14 @@ import { insertGate, listParties } from '../queries/content.ts'
 import { asOrigin, findGateFault, personsAllowed, proposeGate, type GateChoice } from '../rules/gate.ts'
 import { allowedKinds } from '../rules/parties.ts'
 import { holdSignal, recordChange, refuse, seal, type Scope } from '../scope.ts'
+import { refuseWhileShared } from './share.ts'
 
 /** A new decision at the registration gate, for instance after advice. */
 export type GateChange = GateChoice & { id: string; signalId: string; version: number; reason: string }
 
 /**
- * Decides anew what may be kept and passed on. Persons that are named must be taken out before they may not be kept.
+ * Decides anew what may be kept and passed on. Persons that are named must be taken out before they may not be kept, and
+ * what is shared or offered must be ended before it may not be passed on.
  * @throws RefusedError, ConflictError
  */
 export async function decideGate(scope: Scope, input: GateChange): Promise<void> {
@@ -16,6 +18,7 @@ export async function decideGate(scope: Scope, input: GateChange): Promise<void>
   const held = await holdSignal(scope, { signalId, version, action: 'decide-gate', reason })
   const fault = findGateFault(input)
   if (fault !== undefined) throw refuse(scope, `gate-${fault}`)
+  if (!input.mayPassOn) await refuseWhileShared(scope, held)
   const allowed = personsAllowed(input)
   const named = await listParties(tx, signalId)
   const kinds: readonly string[] = allowedKinds(allowed)

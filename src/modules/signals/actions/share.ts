@@ -72,6 +72,18 @@ export async function offerShare(scope: Scope, input: ShareOffer): Promise<void>
   await recordChange(scope, held, { change: { ...input, finding: finding.kind } })
 }
 
+/**
+ * Stops what cannot be done while a receiver has, or may still take, a part of the signal: what was decided about passing
+ * it on, and by whom, would no longer hold for them. @throws RefusedError
+ */
+export async function refuseWhileShared(scope: Scope, { signal }: Pick<Held, 'signal'>): Promise<void> {
+  const now = scope.platform.clock()
+  const states = (await listSharesOf(scope.tx, signal.id)).map(({ status, until_at: untilAt }) =>
+    shareStateAt({ status, untilAt }, now),
+  )
+  if (states.some((state) => state === 'offered' || state === 'accepted')) throw refuse(scope, 'first-end-shares')
+}
+
 /** The framework of a route as it holds now. */
 export function frameworkOf(held: Pick<Held, 'region'>, code: string | null, at: Date) {
   return findFramework(held.region, code, at.toISOString().slice(0, 10))

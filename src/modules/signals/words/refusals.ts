@@ -17,6 +17,7 @@ export const refusalTexts = defineTexts({
       'In dit signaal staan nog personen, voertuigen of nummers. Haal die eerst weg, of kies voor vastleggen op een grondslag.',
     'may-not-pass-on':
       'Bij de registratie is besloten dat dit signaal niet wordt doorgegeven. Beoordeel de grondslag opnieuw als dat moet veranderen.',
+    'first-end-shares': 'Dit signaal wordt nog gedeeld, of is aangeboden om te delen. Beëindig dat eerst.',
     'role-may-not-assess': 'In uw regio beoordeelt een andere rol dit signaal.',
     'excluded-by-route': 'In uw regio sluiten routes elkaar uit. Trek eerst de andere route in als u deze wilt kiezen.',
     'outside-framework': 'Dit kader staat niet toe dat u deze onderdelen deelt. Haal ze weg, of kies een andere route.',
@@ -54,6 +55,7 @@ export const refusalTexts = defineTexts({
       'This signal still names persons, vehicles or numbers. Remove those first, or choose to record on a basis.',
     'may-not-pass-on':
       'At registration it was decided that this signal is not passed on. Decide on the basis again if that must change.',
+    'first-end-shares': 'This signal is still shared, or offered for sharing. End that first.',
     'role-may-not-assess': 'In your region another role assesses this signal.',
     'excluded-by-route':
       'In your region routes exclude each other. Withdraw the other route first if you want this one.',
