@@ -91,7 +91,7 @@ test(
     await walker.sees(/vals\.jpg (is geen foto|is geweigerd)/)
     await add('gevaarlijk.pdf', hostile)
     await walker.sees(/gevaarlijk\.pdf (is geweigerd|\(apart gezet)/)
-    await walker.follow('Verder')
+    await walker.press('Verder')
     await walker.choose('Nee, ik meld anoniem')
     await walker.press('Verder')
     await walker.sees('foto.jpg')

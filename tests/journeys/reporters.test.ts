@@ -48,7 +48,7 @@ test(
     await victim.choose('It is still happening')
     await victim.press('Continue')
     await victim.press('Continue')
-    await victim.follow('Continue')
+    await victim.press('Continue')
     await victim.choose('No, I report anonymously')
     await victim.press('Continue')
 
@@ -125,7 +125,7 @@ test(
     await teacher.press('Verder')
     await teacher.press('Verder')
     await teacher.press('Verder')
-    await teacher.follow('Verder')
+    await teacher.press('Verder')
 
     await teacher.choose(/^1\. Ik heb de signalen/)
     await teacher.choose(/^2\. Ik heb overlegd/)

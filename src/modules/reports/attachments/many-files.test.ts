@@ -75,9 +75,23 @@ test('who comes from the check to add or remove a file goes back to the check', 
   const added = await reporter.upload('/melden/bijlagen?terug=controle', many(1))
   assert.match(added.html, /action="\/melden\/bijlagen\?terug=controle"/)
   assert.match(added.html, /action="\/melden\/bijlagen\/verwijderen\?terug=controle"/)
-  assert.match(added.html, /href="\/melden\/controle"[^>]*>Verder/)
   const bestand = /name="bestand" value="([\da-f-]{36})"/.exec(added.html)?.[1] ?? ''
   const removed = await reporter.post('/melden/bijlagen/verwijderen?terug=controle', { bestand })
   assert.equal(listed(removed.html), 0)
-  assert.match(removed.html, /href="\/melden\/controle"[^>]*>Verder/)
+  const done = await reporter.upload('/melden/bijlagen?terug=controle&verder=ja', many(1))
+  assert.equal(done.path, '/melden/controle')
+  assert.match(done.html, /tekst-1\.txt/)
+})
+
+test('who chooses files and goes on at once takes them along, and goes on without when there are none', async () => {
+  const reporter = await begin()
+  const page = await reporter.get('/melden/bijlagen')
+  assert.match(page.html, /formaction="\/melden\/bijlagen\?verder=ja"[^>]*>Verder/)
+  assert.equal((await reporter.upload('/melden/bijlagen?verder=ja', [])).path, '/melden/bereikbaar')
+  assert.equal((await reporter.upload('/melden/bijlagen?verder=ja', many(2))).path, '/melden/bereikbaar')
+  const wrong = await reporter.upload('/melden/bijlagen?verder=ja', [
+    { name: 'vals.jpg', content: Buffer.from([0x4d, 0x5a, 0, 1, 2, 3, 255, 254]) },
+  ])
+  assert.equal(listed(wrong.html), 2)
+  assert.match(wrong.html, /<title>Fout:[^]*vals\.jpg/, 'one that cannot be taken is told before going on')
 })

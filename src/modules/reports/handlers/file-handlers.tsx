@@ -1,15 +1,12 @@
-import type { DataKey } from '../../../platform/crypto/envelope.ts'
-import { RecordKeyMissingError } from '../../../platform/crypto/record-keys.ts'
 import type { Actor } from '../../../platform/db/actor.ts'
-import { isConflict, isOutOfSpace } from '../../../platform/db/database.ts'
-import { keepInput, takeInput, type FieldError } from '../../../platform/forms/kept-input.ts'
-import { ConflictError, NoRoomError, NotFoundError, TooManyFilesError } from '../../../platform/http/errors.ts'
+import { isConflict } from '../../../platform/db/database.ts'
+import { keepInput, takeInput } from '../../../platform/forms/kept-input.ts'
+import { ConflictError, NotFoundError } from '../../../platform/http/errors.ts'
 import { isId } from '../../../platform/http/well-formed.ts'
-import { page, redirect, type Reply, type RequestContext, type UploadedFile } from '../../../platform/http/route.ts'
+import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import {
   Actions,
   Button,
-  ButtonLink,
   FileField,
   Form,
   Heading,
@@ -19,20 +16,8 @@ import {
   pageOf,
 } from '../../../ui/index.ts'
 import { addFilesFromReporter } from '../actions/add-files.ts'
-import {
-  checkRoom,
-  countAttachments,
-  deleteAttachment,
-  downloadOf,
-  draftAttachments,
-  maximumFiles,
-  openClean,
-  shortName,
-  storeFile,
-  takeFile,
-  withUpload,
-  type FileLine,
-} from '../attachments/index.ts'
+import { deleteAttachment, downloadOf, draftAttachments, openClean, type FileLine } from '../attachments/index.ts'
+import type { Answers } from '../answers.ts'
 import { findDraft } from '../draft/draft.ts'
 import { askedSteps, type Flow } from '../flow.ts'
 import { filesTexts } from '../pages/files/text.ts'
@@ -40,6 +25,7 @@ import { FormPage } from '../pages/form-page.tsx'
 import { findReport } from '../queries.ts'
 import { findOpenReport, openReport } from '../record.ts'
 import { askCode } from './follow-handlers.tsx'
+import { receiveFiles } from './receive-files.ts'
 import { findReporter } from './reporter.ts'
 import { addressAfter, addressBefore, showGone } from './step-handlers.tsx'
 
@@ -77,9 +63,9 @@ export async function showFiles(flow: Flow, context: RequestContext): Promise<Re
         />
         <Actions>
           <Button kind="secondary">{t('add')}</Button>
-          <ButtonLink kind="primary" href={toCheck ? `${flow.base}/controle` : addressAfter(flow, draft.answers, step)}>
+          <Button kind="primary" formAction={hereOf(path, context, onward)}>
             {t('next')}
-          </ButtonLink>
+          </Button>
         </Actions>
       </Form>
     </FormPage>,
@@ -113,9 +99,13 @@ function isFromCheck({ query }: RequestContext): boolean {
   return query['terug'] === 'controle'
 }
 
+/** Says in the address of the post that the reporter goes on: what they chose comes along, also when they added nothing. */
+const onward = { verder: 'ja' } as const
+
 /** An address of the page for files that remembers where it was opened from. */
-function hereOf(path: string, context: RequestContext): string {
-  return isFromCheck(context) ? `${path}?terug=controle` : path
+function hereOf(path: string, context: RequestContext, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({ ...(isFromCheck(context) ? { terug: 'controle' } : {}), ...more }).toString()
+  return query === '' ? path : `${path}?${query}`
 }
 
 /** Takes files for the draft. */
@@ -123,21 +113,34 @@ export async function takeFiles(flow: Flow, context: RequestContext): Promise<Re
   const draft = await findDraft(flow, context)
   const path = `${flow.base}/bijlagen`
   if (draft === undefined || draft.sent) {
-    await receive(context, undefined)
+    await receiveFiles(context, undefined)
     return draft === undefined ? showGone(flow, context) : redirect(`${flow.base}/verstuurd`)
   }
   const actor = { ...context.actor, recordId: draft.id }
-  const { errors, gone } = await receive(context, { recordId: draft.id, dataKey: draft.dataKey, actor, isDraft: true })
+  const { errors, chosen, gone } = await receiveFiles(context, {
+    recordId: draft.id,
+    dataKey: draft.dataKey,
+    actor,
+    isDraft: true,
+  })
   if (gone) return showGone(flow, context)
+  const goesOn = context.query['verder'] === onward.verder && (errors.length === 0 || !chosen)
+  if (goesOn) return redirect(nextOf(flow, context, draft.answers))
   if (errors.length > 0) await keepInput(context, path, { input: {}, errors })
   return redirect(hereOf(path, context))
+}
+
+/** Where one goes on from the page for files: to the check when one came from there. */
+function nextOf(flow: Flow, context: RequestContext, answers: Answers): string {
+  const step = flow.steps.find(({ files }) => files === true)
+  return isFromCheck(context) || step === undefined ? `${flow.base}/controle` : addressAfter(flow, answers, step)
 }
 
 /** Takes files that a reporter adds later, behind their code. */
 export async function takeReporterFiles(context: RequestContext): Promise<Reply> {
   const reporter = await findReporter(context)
   if (reporter === undefined) {
-    await receive(context, undefined)
+    await receiveFiles(context, undefined)
     return askCode(context, 'late', {})
   }
   const actor = { ...context.actor, ...reporter }
@@ -146,10 +149,10 @@ export async function takeReporterFiles(context: RequestContext): Promise<Reply>
     return (await findOpenReport(tx, context.platform, reporter.recordId))?.dataKey
   })
   if (dataKey === undefined) {
-    await receive(context, undefined)
+    await receiveFiles(context, undefined)
     return redirect(erasedChannel)
   }
-  const { added, errors, gone } = await receive(context, {
+  const { added, errors, gone } = await receiveFiles(context, {
     recordId: reporter.recordId,
     dataKey,
     actor,
@@ -205,87 +208,4 @@ export async function sendFile(context: RequestContext): Promise<Reply> {
   const { line, content } = opened
   const { fileName, contentType } = downloadOf(line)
   return { kind: 'file', body: content, fileName, contentType }
-}
-
-type Target = { recordId: string; dataKey: DataKey; actor: Actor; isDraft: boolean }
-
-/**
- * What came of a form with files: the names of those that were kept, what went wrong, in words, and whether the report
- * or draft was erased or removed meanwhile.
- */
-type Received = { added: readonly string[]; errors: readonly FieldError[]; gone: boolean }
-
-/** Reads a multipart body to its end, storing what can be kept: of too many files at once the first ones. */
-async function receive(context: RequestContext, target: Target | undefined): Promise<Received> {
-  const t = filesTexts.in(context.language)
-  const added: string[] = []
-  const wrong = new Set<string>()
-  let gone = false
-  try {
-    for await (const file of trustedFiles(context)) {
-      const taken = await takeOne(context, gone ? undefined : target, file)
-      if (taken === undefined) continue
-      if ('gone' in taken) gone = true
-      else if ('added' in taken) added.push(taken.added)
-      else wrong.add(taken.error)
-    }
-  } catch (error) {
-    if (!(error instanceof TooManyFilesError)) throw error
-    wrong.add(t('errorTooMany'))
-  }
-  if (added.length === 0 && wrong.size === 0) wrong.add(t('errorNone'))
-  return { added, errors: [...wrong].map((message) => ({ field: 'files', message })), gone }
-}
-
-/** The files of a form that begins with its token. @throws StaleFormError when it does not. */
-async function* trustedFiles(context: RequestContext): AsyncGenerator<UploadedFile> {
-  let isTrusted = false
-  for await (const part of context.parts()) {
-    if ('stream' in part) {
-      if (!isTrusted) context.checkCsrf(undefined)
-      yield part
-    } else if (part.field === '_csrf') {
-      context.checkCsrf(part.value)
-      isTrusted = true
-    }
-  }
-  if (!isTrusted) context.checkCsrf(undefined)
-}
-
-type TakenOne = { added: string } | { error: string } | { gone: true }
-
-/** Takes one file, or tells why not; nothing when no file was chosen, or there is nothing to keep it with. */
-async function takeOne(
-  context: RequestContext,
-  target: Target | undefined,
-  { fileName, stream }: UploadedFile,
-): Promise<TakenOne | undefined> {
-  try {
-    return await withUpload(stream, async (content) => {
-      if (target === undefined || fileName === '' || content?.length === 0) return undefined
-      return keepFile(context, target, { name: fileName, content })
-    })
-  } catch (error) {
-    if (error instanceof RecordKeyMissingError) return { gone: true }
-    if (!(error instanceof NoRoomError) && !isOutOfSpace(error)) throw error
-    context.platform.log.error('attachments.no-room', {})
-    return { error: filesTexts.in(context.language)('errorNoRoom', { name: shortName(fileName) }) }
-  }
-}
-
-async function keepFile(
-  context: RequestContext,
-  target: Target,
-  upload: { name: string; content: Buffer | undefined },
-): Promise<TakenOne> {
-  const t = filesTexts.in(context.language)
-  const taken = await takeFile(upload, context.platform.clamd)
-  if ('refused' in taken) return { error: t(taken.refused, { name: taken.name }) }
-  return context.transactAs(target.actor, async (tx) => {
-    context.about({ kind: 'report', id: target.recordId }, [target.recordId])
-    if ((await countAttachments(tx, target.recordId)) >= maximumFiles) return { error: t('errorTooMany') }
-    await checkRoom(tx, context.platform, { file: taken.kept, isDraft: target.isDraft })
-    await storeFile(tx, context.platform, { ...target, file: taken.kept })
-    return { added: taken.kept.name }
-  })
 }
