@@ -81,3 +81,13 @@ export function comparePartial(left: number, right: number): number {
   if (apart === 0) return level.year
   return apart <= 1 ? level.yearNear : level.different
 }
+
+/** Fewest years between a parent and a child. */
+const generation = 15
+
+/** Two full dates of other days in years so far apart that parent and child may have them. */
+export function isGenerationApart(left: PackedBirth, right: PackedBirth): boolean {
+  if (left.kind !== birthKind.full || right.kind !== birthKind.full) return false
+  if ((left.digits & monthAndDay) === (right.digits & monthAndDay)) return false
+  return Math.abs(yearOf(left.digits) - yearOf(right.digits)) >= generation
+}

@@ -88,6 +88,23 @@ describe('comparing people', () => {
     assert.equal(levelOf(found, 'household'), 'housemates')
   })
 
+  test('a brother and a sister of one birth date in one home are not taken for one', () => {
+    const home = { surname: 'Wrzesniewski', birthDate: '1999-08-30', postcode: '1234 AB', street: 'Kerkstraat' }
+    const found = compare(
+      { ...home, houseNumber: '1', givenName: 'Adam', sex: 'm' },
+      { ...home, houseNumber: '1', givenName: 'Ewa', sex: 'f' },
+    )
+    assert.equal(levelOf(found, 'household'), 'housemates')
+    assert.ok(found.band === 'possible' || found.band === 'no')
+  })
+
+  test('a father and a son of one name in one home are not taken for one', () => {
+    const home = { name: 'Adam Wrzesniewski', postcode: '1234 AB', street: 'Kerkstraat', houseNumber: '1' }
+    const found = compare({ ...home, birthDate: '1970-02-11' }, { ...home, birthDate: '1999-08-30' })
+    assert.equal(levelOf(found, 'household'), 'housemates')
+    assert.ok(found.band === 'possible' || found.band === 'no')
+  })
+
   test('given name and surname swapped is seen', () => {
     const found = compare({ givenName: 'Elena', surname: 'Radovici' }, { givenName: 'Radovici', surname: 'Elena' })
     assert.equal(levelOf(found, 'order'), 'swapped')

@@ -1,8 +1,9 @@
+import { isGenerationApart } from './birth.ts'
 import type { Comparable } from './comparable.ts'
 import { FieldComparer } from './fields.ts'
 import { generalFrequencies, type Frequencies } from './frequencies.ts'
 import { fieldNumber, type Field } from './levels.ts'
-import { capHousehold, usualSharedHomes } from './household.ts'
+import { capHousehold, householdCap, usualSharedHomes } from './household.ts'
 import { NameComparer } from './names.ts'
 import { Screen } from '../sketch/screen.ts'
 import type { Terms } from '../sketch/terms.ts'
@@ -67,7 +68,7 @@ export class Comparer {
   readonly tally: Tally
   /** Bits that a pair must reach for even odds. */
   readonly prior: number
-  private readonly sharedHomes: number
+  private readonly householdCap: number
   private readonly names: NameComparer
   private readonly trialNames: NameComparer
   private readonly fields: FieldComparer
@@ -80,7 +81,6 @@ export class Comparer {
     population = leastPopulation,
     sharedHomes = usualSharedHomes,
   }: Context = {}) {
-    this.sharedHomes = sharedHomes
     const table = flattenBits(rule.bits)
     this.rule = rule
     this.table = table
@@ -90,6 +90,7 @@ export class Comparer {
     this.trialNames = new NameComparer(this.trial, frequencies)
     this.fields = new FieldComparer(this.tally, frequencies)
     this.prior = Math.log2(Math.max(population, leastPopulation))
+    this.householdCap = householdCap(this.prior, sharedHomes)
   }
 
   /** Total weight of a pair in bits; what it is made of stays in `tally` until the next comparison. */
@@ -98,7 +99,8 @@ export class Comparer {
     tally.clear()
     this.addNames(left, right)
     this.fields.add(left, right)
-    capHousehold(tally, this.prior, this.sharedHomes)
+    if (tally.bits > this.householdCap)
+      capHousehold(tally, this.householdCap, isGenerationApart(left.packedBirth, right.packedBirth))
     return tally.bits
   }
 
