@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { globSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { stopTestServers } from '../tests/support/database-server.ts'
 
 const everywhere = ['packages', 'src', 'regions', 'content', 'tests']
@@ -17,9 +18,12 @@ function testFiles(places: readonly string[]): string[] {
   })
 }
 
-/** Runs the files two at a time; the exit code of the runner. */
+/** One file more at a time than there are processors, because each also waits for a database or a browser. */
+const atOnce = availableParallelism() + 1
+
+/** Runs the files; the exit code of the runner. */
 function runFiles(files: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
-  const args = ['--test', '--test-concurrency=2', '--test-reporter=dot', '--test-reporter-destination=stdout']
+  const args = ['--test', `--test-concurrency=${atOnce}`, '--test-reporter=dot', '--test-reporter-destination=stdout']
   args.push('--test-reporter=spec', '--test-reporter-destination=node_modules/.lantaarn/test-report.txt')
   const flags = process.execArgv.filter((flag) => !flag.startsWith('--test'))
   const runner = spawn(process.execPath, [...flags, ...args, ...files], { stdio: 'inherit', env })
