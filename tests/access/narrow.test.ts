@@ -108,6 +108,56 @@ describe('a report', () => {
   })
 })
 
+describe('what was done to an account', () => {
+  const seenBy = (actor: Actor, person: string) =>
+    counted(actor, sql`from account_notice where person_id = ${app.person(person).personId}`)
+
+  before(async () => {
+    for (const key of ['contact', 'police'])
+      await logs.run(
+        `insert into account_notice (id, at, kind, person_id) values ('${app.platform.newId()}', now(), 'wrong-codes', '${app.person(key).personId}')`,
+      )
+  })
+
+  test('is told to the privacy officer of its organisation, and to no officer of another', async () => {
+    assert.equal(await seenBy(app.actorOf('privacy-rotterdam'), 'contact'), 1)
+    assert.equal(await seenBy(app.actorOf('privacy'), 'contact'), 0)
+    assert.equal(await seenBy(app.actorOf('administrator'), 'contact'), 0)
+  })
+
+  test('is told to those of its region when its organisation has none, and to none of another region', async () => {
+    assert.equal(await seenBy(app.actorOf('privacy'), 'police'), 1)
+    await logs.run(`insert into region (code, name) values ('elders', 'Elders')`)
+    const far = app.platform.newId()
+    await logs.run(
+      `insert into organisation (id, name, kind, region_code) values ('${far}', 'Elders', 'other', 'elders')`,
+    )
+    const officer = { ...app.actorOf('privacy'), holdings: [{ organisationId: far, role: 'privacy-officer' }] }
+    assert.equal(await seenBy(officer, 'police'), 0)
+  })
+
+  test('is told to the officer of who did it', async () => {
+    const by = app.person('administrator').personId
+    await logs.run(
+      `insert into account_notice (id, at, kind, person_id, by_person) values ('${app.platform.newId()}', now(), 'recovery-asked', '${app.person('contact').personId}', '${by}')`,
+    )
+    assert.equal(await seenBy(app.actorOf('privacy'), 'contact'), 1)
+  })
+})
+
+test('that others were asked whether they know something is seen by who handles or answers for records on either side', async () => {
+  const row = () => sql`from question_to_others`
+  await logs.run(
+    `insert into question_to_others (id, signal_id, at, person_id, from_organisation, to_organisation, kind, purpose, asking)
+     values ('${app.platform.newId()}', '${held.signal}', now(), '${app.person('contact').personId}', '${app.person('contact').organisationId}',
+       '${app.person('intake').organisationId}', 'phone', 'protect-victim', '${app.platform.newId()}')`,
+  )
+  for (const key of ['contact', 'intake', 'privacy-rotterdam'])
+    assert.equal(await counted(app.actorOf(key), row()), 1, key)
+  for (const key of ['care', 'inspector', 'privacy', 'administrator'])
+    assert.equal(await counted(app.actorOf(key), row()), 0, key)
+})
+
 describe('who takes part, and where', () => {
   const changes = [
     sql`update organisation set name = 'x'`,
