@@ -10,6 +10,9 @@ import { createRandom } from '../src/random.ts'
 import { freshDifferentCompanies, freshDifferentPeople } from '../src/compare/fresh-different.fixture.ts'
 import { freshSameCompanies, freshSamePeople } from '../src/compare/fresh-same.fixture.ts'
 import { differentNames, sameNames } from '../src/compare/hard-pairs.fixture.ts'
+import * as unseen from '../src/compare/unseen.fixture.ts'
+import { wideDifferentCompanies, wideDifferentPeople } from '../src/compare/wide-different.fixture.ts'
+import { wideSameCompanies, wideSamePeople } from '../src/compare/wide-same.fixture.ts'
 import { compareEntities, estimateFromData, estimateFromLabels, normaliseEntity, type Rule } from '../src/index.ts'
 
 type Print = (line: Record<string, unknown>) => void
@@ -71,6 +74,10 @@ function benchNames(print: Print): void {
   show('hard name pairs, own list', sameNames, differentNames)
   show('names of people, fresh list', freshSamePeople, freshDifferentPeople)
   show('names of companies, fresh list', freshSameCompanies, freshDifferentCompanies)
+  show('names of people, wide list', wideSamePeople, wideDifferentPeople)
+  show('names of companies, wide list', wideSameCompanies, wideDifferentCompanies)
+  show('names of people, list that came after', unseen.unseenSamePeople, unseen.unseenDifferentPeople)
+  show('names of companies, list that came after', unseen.unseenSameCompanies, unseen.unseenDifferentCompanies)
 }
 
 async function benchStrangers(print: Print): Promise<void> {

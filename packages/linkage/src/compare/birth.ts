@@ -82,12 +82,15 @@ export function comparePartial(left: number, right: number): number {
   return apart <= 1 ? level.yearNear : level.different
 }
 
-/** Fewest years between a parent and a child. */
-const generation = 15
+/** Fewest and most years between a parent and a child. */
+const generation = { least: 15, most: 50 }
 
-/** Two full dates of other days in years so far apart that parent and child may have them. */
+/** Two full dates of other days, not swapped either, in years so far apart that parent and child may have them. */
 export function isGenerationApart(left: PackedBirth, right: PackedBirth): boolean {
   if (left.kind !== birthKind.full || right.kind !== birthKind.full) return false
-  if ((left.digits & monthAndDay) === (right.digits & monthAndDay)) return false
-  return Math.abs(yearOf(left.digits) - yearOf(right.digits)) >= generation
+  const first = left.digits & monthAndDay
+  const second = right.digits & monthAndDay
+  if (first === second || first === (((second & 0xff) << 8) | (second >>> 8))) return false
+  const years = Math.abs(yearOf(left.digits) - yearOf(right.digits))
+  return years >= generation.least && years <= generation.most
 }

@@ -44,7 +44,7 @@ function looksLikeHousemates(tally: Tally, generationApart: boolean): boolean {
     if (field === birthField && weight < 0) birthDiffers = true
   }
   if (home < sameHome) return false
-  if (generationApart) return true
+  if (generationApart && birthDiffers) return true
   if (givenAgrees) return false
   if (bornTogether) return nameDiffers && sexDiffers
   return nameDiffers || (birthDiffers && !nameAgrees)

@@ -103,10 +103,10 @@ function compareLetters(left: NamePart, right: NamePart): number {
     : level.different
 }
 
-/** Two names that both are known, and not as each other's variant, are further apart than their spelling. */
+/** Two names that both are known, and not as each other's variant, are two names: at most they sound alike. */
 function distrust(found: number): number {
-  if (found === level.close || found === level.sound) return level.near
-  return found === level.near ? level.different : found
+  if (found === level.sound) return level.near
+  return found === level.close || found === level.near ? level.different : found
 }
 
 /** Two names of one make, "servant of …", are as near as what follows. */
