@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import test, { after, before, beforeEach } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
-import type { Visitor } from '../../../tests/support/visitor.ts'
+import { visitor as visitorOf, type Visitor } from '../../../tests/support/visitor.ts'
+import { buildApp } from '../../app.ts'
 import { openDatabase, withSystem } from '../../platform/db/database.ts'
 import { attemptsOf } from './attempts.ts'
 import { hashPassword } from './password.ts'
@@ -61,6 +62,22 @@ test('right password and right code open a session, in a browser without script'
   const page = await visitor.get('/account')
   assert.equal(page.status, 200)
   assert.match(page.html, /Sanne Voorbeeld/)
+})
+
+test('where we are reached by https no other host can put its own session in the place of that of a browser', async (t) => {
+  const origin = 'https://meld.example.nl'
+  const server = await buildApp({ ...app.platform, origin })
+  t.after(() => server.close())
+  const visitor = visitorOf(server, origin)
+  const entered = await tryIn(visitor, rightFor('care'))
+  const session = [entered.headers['set-cookie']].flat().find((line) => /^__Host-sessie=[\w-]{43};/.test(line ?? ''))
+  assert.match(session ?? '', /; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  assert.ok(await isIn(visitor))
+  const other = await app.signedIn('contact')
+  visitor.cookies.set('sessie', other.cookies.get('sessie') ?? '')
+  assert.match((await visitor.get('/account')).html, /Sanne Voorbeeld/)
+  visitor.cookies.delete('__Host-sessie')
+  assert.ok(!(await isIn(visitor)), 'the other name counts for nothing')
 })
 
 test('a code works once, also when it comes twice at the same moment', async () => {

@@ -19,12 +19,15 @@ import {
   type Visit,
 } from './route.ts'
 
-/** Names of the cookies. None holds more than random ids or a language. */
-export const cookieNames = { session: 'sessie', language: 'taal', device: 'browser' } as const
+/** Names of the cookies that lead to nothing of anybody: a language, and that a browser was here before. */
+const cookieNames = { language: 'taal', device: 'browser' } as const
 
-/** The cookie of an anonymous visit. Where we are reached by https no other host can set it (RFC 6265bis, 4.1.3.2). */
-function visitCookieOf({ origin }: Platform): string {
-  return origin.startsWith('https:') ? '__Host-bezoek' : 'bezoek'
+/**
+ * The cookie of an anonymous visit, or of the session of who signed in: it holds a random id. Where we are reached by https
+ * no other host can set it (RFC 6265bis, 4.1.3.2), so that nobody works in what somebody else began.
+ */
+export function idCookieOf(origin: string, what: 'bezoek' | 'sessie'): string {
+  return origin.startsWith('https:') ? `__Host-${what}` : what
 }
 
 /** Where a browser shows that it was used to sign in before, and how long, in seconds: 180 days. No other page gets it. */
@@ -95,7 +98,7 @@ export function makeContext(parts: ContextParts): RequestContext {
       if (visit === undefined || !isCsrfToken(platform.keys, visit.formId, token)) throw new StaleFormError()
     },
     forgetVisit: visits.forget,
-    setSession: (sessionId) => cookies.set(cookieNames.session, sessionId, 'lax'),
+    setSession: (sessionId) => cookies.set(idCookieOf(platform.origin, 'sessie'), sessionId, 'lax'),
     setLanguage: (language) => cookies.set(cookieNames.language, language, 'lax'),
     device: request.cookies[cookieNames.device],
     setDevice: (device) => cookies.set(cookieNames.device, device, 'strict', deviceCookie),
@@ -156,7 +159,7 @@ async function transact<T>(
 
 /** The visit of a request, and how it becomes another. */
 function visitTools({ platform, request, person }: ContextParts, cookies: ReturnType<typeof cookieTools>) {
-  const name = visitCookieOf(platform)
+  const name = idCookieOf(platform.origin, 'bezoek')
   let visit = person === undefined ? findVisit(request.cookies[name]) : visitOf(person)
   return {
     current: () => visit,
@@ -173,7 +176,7 @@ function visitTools({ platform, request, person }: ContextParts, cookies: Return
     forget(): void {
       visit = undefined
       cookies.clear(name)
-      cookies.clear(cookieNames.session)
+      cookies.clear(idCookieOf(platform.origin, 'sessie'))
     },
   }
 }

@@ -15,7 +15,7 @@ import { makeProgramDoor, type ProgramDoor } from './api/program-door.ts'
 import { InvalidInputError } from './api/invalid-input.ts'
 import { serveAssets, type StaticAsset } from './assets.ts'
 import { sendText } from './compress.ts'
-import { cookieNames, isAllowed, languageOf, makeActor, makeContext, type Gate } from './context.ts'
+import { idCookieOf, isAllowed, languageOf, makeActor, makeContext, type Gate } from './context.ts'
 import { comesFromOurselves, isCsrfToken } from './csrf.ts'
 import { NotFoundError, RefusedError, SignInNeededError, StaleFormError } from './errors.ts'
 import { pageAddressOf } from './page-address.ts'
@@ -110,8 +110,8 @@ function allowOtherSites(reply: FastifyReply): void {
   void reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
 }
 
-async function findPerson({ gate }: ServerParts, request: FastifyRequest): Promise<SignedIn | undefined> {
-  const sessionId = request.cookies[cookieNames.session]
+async function findPerson({ gate, platform }: ServerParts, request: FastifyRequest): Promise<SignedIn | undefined> {
+  const sessionId = request.cookies[idCookieOf(platform.origin, 'sessie')]
   return sessionId === undefined ? undefined : gate.authenticate(sessionId)
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { anySignedIn, everybody, type Route } from '../route.ts'
 import { problemSchema } from './api-problem.ts'
+import { idCookieOf } from '../context.ts'
 import { apiBase, apiVersion, type ApiDescription } from './description.ts'
 import { csrfHeader } from './guard.ts'
 
@@ -37,7 +38,7 @@ export function openApi(routes: readonly Route[], origin: string): Schema {
     servers: [{ url: `${origin}${apiBase}` }],
     tags: [...new Set(describedRoutes(routes).map(({ api }) => api.tag))].map((name) => ({ name })),
     paths,
-    components: { schemas, headers, securitySchemes },
+    components: { schemas, headers, securitySchemes: securitySchemesAt(origin) },
   }
 }
 
@@ -49,7 +50,7 @@ const headers = {
   ApiVersion: { description: 'Volledige versie van de API.', schema: { type: 'string' } },
 }
 
-const securitySchemes = {
+const securitySchemesAt = (origin: string) => ({
   sleutel: {
     type: 'http',
     scheme: 'bearer',
@@ -59,10 +60,10 @@ const securitySchemes = {
   sessie: {
     type: 'apiKey',
     in: 'cookie',
-    name: 'sessie',
+    name: idCookieOf(origin, 'sessie'),
     description: `Sessie van een ingelogde browser. Wijzigingen sturen het token uit /account mee in ${csrfHeader}.`,
   },
-}
+})
 
 function operationOf(route: DescribedRoute, schemas: Schemas): Schema {
   const { api, permission } = route
