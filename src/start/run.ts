@@ -14,6 +14,7 @@ import { freeBytesOf } from '../platform/postgres/disk.ts'
 import { checkAddress, listen } from './address.ts'
 import { readyDatabase } from './database.ts'
 import { firstLoad } from './first-load.ts'
+import { stopperOf } from './stopping.ts'
 import { loadTheme } from './theme.ts'
 
 /** A platform that serves. */
@@ -55,7 +56,7 @@ export async function run(
     const worker = await startJobs(platform, { workerUrl: database.worker, database: workerDatabase, jobs })
     undo.push(() => worker.stop())
     const server = await buildApp(platform, config.proxies)
-    undo.push(() => server.close())
+    undo.push(stopperOf(server))
     stopping.throwIfAborted()
     await listen(server, config)
     return { address: config.origin, stop }
