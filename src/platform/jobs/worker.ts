@@ -20,6 +20,19 @@ export type JobContext = {
 /** A job: the activity for which it runs, and what it does. `every` is a cron line for those that come back. */
 export type Job = { activity: string; every?: string; run(context: JobContext): Promise<void> }
 
+/**
+ * That a job failed, with the class and code of what failed: graphile-worker keeps the message and the stack of an error in
+ * the queue, and those of databases and mail servers repeat what people typed.
+ */
+class JobFailedError extends Error {
+  override name = 'JobFailedError'
+  constructor(error: unknown) {
+    const { error: kind, code = '' } = describeError(error)
+    super(`${kind} ${code}`.trim())
+    this.stack = `${this.name}: ${this.message}`
+  }
+}
+
 /** The running worker. */
 export type RunningJobs = { stop(): Promise<void> }
 
@@ -93,6 +106,6 @@ async function runJob(
     })
   } catch (error) {
     platform.log.error('job.failed', { job: name, ...describeError(error) })
-    throw error
+    throw new JobFailedError(error)
   }
 }
