@@ -7,6 +7,7 @@ import { createRandom } from './random.ts'
 import { compareEntities, matchKeys, normaliseEntity, type Comparison, type RawEntity } from './index.ts'
 import { formatBirthDate } from './fields/birth.ts'
 import { isCompoundWord } from './names/compounds.ts'
+import { readEastAsian } from './names/east-asian.ts'
 import { fold } from './names/fold.ts'
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 })
@@ -115,9 +116,19 @@ describe('comparing', () => {
 })
 
 describe('normalising', () => {
+  /** Not promised of what spells a Chinese name: a syllable written apart may be a particle or a legal form (de, ao). */
+  const readsAsChinese = (name: string): boolean =>
+    readEastAsian(
+      fold(name)
+        .split(' ')
+        .map((text) => ({ text, consonantal: false })),
+      () => false,
+    ) !== undefined
+
   test('twice is normalising once', () => {
     fc.assert(
       fc.property(people, names, (person, name) => {
+        fc.pre(!readsAsChinese(name))
         const once = normaliseEntity({ ...person, name })
         const again = normaliseEntity(canonical(once))
         assert.deepEqual(
