@@ -254,8 +254,7 @@ xu hsu
 kim gim
 park pak bak
 choi choe
-ivanov iwanow ivanoff
-ivanova iwanowa
+ivanov ivanova iwanow iwanowa ivanoff
 popescu popesco
 papadopoulos papadopulos papadopoullos
 ceausescu chaushesku causescu
