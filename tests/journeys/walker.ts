@@ -25,7 +25,8 @@ export const patience = { timeout: 600_000 }
 /** The same for one thing that a walker does or waits for. */
 const patienceForOne = 90_000
 
-const narrow = 360
+/** A small telephone, a tablet, and a desk screen on which everything is made larger. */
+const widths = [360, 768, 1024]
 
 /** The application on a loopback port, and a browser that finds it under its own name. */
 export type Stage = { app: TestApp; browser: Browser; close(): Promise<void> }
@@ -111,7 +112,7 @@ export class Walker {
     await this.look()
   }
 
-  /** Looks at the page: no barrier that axe can find, nothing wider than the window, also on a small telephone, nothing asked of another host. */
+  /** Looks at the page: no barrier that axe can find, nothing wider than the window, also on others, nothing asked of another host. */
   async look(): Promise<void> {
     const { page } = this
     const where = new URL(page.url()).pathname
@@ -256,11 +257,11 @@ export class Walker {
   }
 }
 
-/** The widths at which a page is wider than its window: its own, and that of a small telephone. */
+/** The widths at which a page is wider than its window: its own, and others that people read with. */
 async function tooWideFor(page: Page): Promise<number[]> {
-  const own = page.viewportSize() ?? { width: narrow, height: 800 }
+  const own = page.viewportSize() ?? { width: 360, height: 800 }
   const wrong: number[] = []
-  for (const width of new Set([own.width, narrow])) {
+  for (const width of new Set([own.width, ...widths])) {
     await page.setViewportSize({ ...own, width })
     const isTooWide = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement

@@ -47,3 +47,12 @@ test('another column than the first can name the row', () => {
   const html = renderIn('nl', <Table caption="Meldingen" columns={named} rows={rows} />)
   assert.match(html, /<th[^>]*scope="row"[^>]*data-label="Dagen"/)
 })
+
+test('a table is laid out by the room that it has; one of many columns asks for more', () => {
+  const framed = (count: number) => {
+    const all = Array.from({ length: count }, (_, number) => ({ key: `${number}`, label: `${number}`, cell: () => '' }))
+    return renderIn('nl', <Table caption="Meldingen" columns={all} rows={[]} />)
+  }
+  assert.match(framed(6), /^<div class="ln-table-frame"><table/)
+  assert.match(framed(7), /^<div class="ln-table-frame ln-table-frame--many"><table/)
+})

@@ -32,6 +32,9 @@ type TableProps<Row> = {
   captionHidden?: boolean | undefined
 }
 
+/** From so many columns on, a table needs more room before it is one. */
+const many = 7
+
 const figureOf = ({ numeric }: { numeric?: boolean | undefined }): string => (numeric ? ' ln-table__figure' : '')
 const unprintedOf = ({ unprinted }: { unprinted?: boolean | undefined }): string => (unprinted ? ' ln-unprinted' : '')
 
@@ -72,33 +75,36 @@ function Cell<Row>({ column, row, header }: { column: Column<Row>; row: Row; hea
 
 /** Rows and columns; on a small screen each row becomes a block with labelled lines. The roles keep it a table there. */
 export function Table<Row>({ caption, columns, rows, sort, empty, captionHidden }: TableProps<Row>): VNode {
+  const frame = columns.length < many ? 'ln-table-frame' : 'ln-table-frame ln-table-frame--many'
   const headerKey = (columns.find((column) => column.rowHeader) ?? columns[0])?.key
   return (
-    <table class="utrecht-table ln-table" role="table">
-      <caption class={`utrecht-table__caption${captionHidden ? ' ln-hidden' : ''}`}>{caption}</caption>
-      <thead class="utrecht-table__header" role="rowgroup">
-        <tr class="utrecht-table__row" role="row">
-          {columns.map((column) => (
-            <Heading key={column.key} column={column} sort={sort} />
-          ))}
-        </tr>
-      </thead>
-      <tbody class="utrecht-table__body" role="rowgroup">
-        {rows.map((row, index) => (
-          <tr key={index} class="utrecht-table__row" role="row">
+    <div class={frame}>
+      <table class="utrecht-table ln-table" role="table">
+        <caption class={`utrecht-table__caption${captionHidden ? ' ln-hidden' : ''}`}>{caption}</caption>
+        <thead class="utrecht-table__header" role="rowgroup">
+          <tr class="utrecht-table__row" role="row">
             {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} header={column.key === headerKey} />
+              <Heading key={column.key} column={column} sort={sort} />
             ))}
           </tr>
-        ))}
-        {rows.length === 0 && (
-          <tr class="utrecht-table__row" role="row">
-            <td class="utrecht-table__cell ln-table__empty" role="cell" colSpan={columns.length}>
-              {empty ?? <Words texts={tableTexts}>{(t) => t('empty')}</Words>}
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody class="utrecht-table__body" role="rowgroup">
+          {rows.map((row, index) => (
+            <tr key={index} class="utrecht-table__row" role="row">
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} header={column.key === headerKey} />
+              ))}
+            </tr>
+          ))}
+          {rows.length === 0 && (
+            <tr class="utrecht-table__row" role="row">
+              <td class="utrecht-table__cell ln-table__empty" role="cell" colSpan={columns.length}>
+                {empty ?? <Words texts={tableTexts}>{(t) => t('empty')}</Words>}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
   )
 }
