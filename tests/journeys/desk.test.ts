@@ -251,7 +251,7 @@ test('an intake officer takes in a report by phone and gives the code to the cal
   await intake.press('Verder')
   await intake.press('Verder')
   await intake.press('Verder')
-  await intake.choose('Nee, ik meld anoniem')
+  await intake.choose('Nee, ik blijf anoniem')
   await intake.press('Verder')
   await intake.sees('Aan de telefoon', 'geschreeuw boven de winkel')
   await intake.press('Melding versturen')

@@ -92,7 +92,7 @@ test(
     await add('gevaarlijk.pdf', hostile)
     await walker.sees(/gevaarlijk\.pdf (is geweigerd|\(apart gezet)/)
     await walker.press('Verder')
-    await walker.choose('Nee, ik meld anoniem')
+    await walker.choose('Nee, ik blijf anoniem')
     await walker.press('Verder')
     await walker.sees('foto.jpg')
     await walker.seesNothingOf('vals.jpg')

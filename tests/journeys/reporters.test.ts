@@ -49,7 +49,7 @@ test(
     await victim.press('Continue')
     await victim.press('Continue')
     await victim.press('Continue')
-    await victim.choose('No, I report anonymously')
+    await victim.choose('No, I stay anonymous')
     await victim.press('Continue')
 
     await victim.sees('Is everything right?', 'Rotterdam', 'Anonymous', 'Passport or papers were taken away')
@@ -171,7 +171,7 @@ test(
     await friend.open('/vraag')
     await friend.fill('In uw eigen woorden', 'Mijn vriend krijgt geen loon. Is dat uitbuiting?')
     await friend.press('Verder')
-    await friend.choose('Nee, ik meld anoniem')
+    await friend.choose('Nee, ik blijf anoniem')
     await friend.press('Verder')
     await friend.press('Vraag versturen')
     const code = await friend.page.locator('code').innerText()
@@ -180,7 +180,7 @@ test(
 
     const { id, desk } = await newestReport('intake')
     await desk.post(`/meldingen/${id}/antwoord`, { answer: 'Dat kan uitbuiting zijn. Bel ons gerust.' })
-    await friend.follow('Bekijk uw melding')
+    await friend.follow('Bekijk uw vraag')
     await friend.sees('Uw vraag is beantwoord', 'Dat kan uitbuiting zijn.')
     await friend.fill('Uw bericht', 'Maak er toch maar een melding van.')
     await friend.press('Bericht versturen')

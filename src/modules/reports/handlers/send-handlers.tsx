@@ -113,7 +113,13 @@ export async function showSent(flow: Flow, context: RequestContext): Promise<Rep
       <ol class="nl-ordered-list">
         <li>{t(flow.staff ? 'next1Staff' : flow.kind === 'advice' ? 'next1Advice' : 'next1', { desk: deskName })}</li>
         {hasCode ? <li>{t(flow.staff ? 'next2Staff' : 'next2')}</li> : <></>}
-        {flow.staff ? <></> : <li>{t('next3')}</li>}
+        {flow.staff ? (
+          <></>
+        ) : (
+          <li>
+            {t('next3')} <Link href="tel:112">{t('next3Call')}</Link>.
+          </li>
+        )}
       </ol>
       {flow.staff || !hasCode ? <Done flow={flow} context={context} /> : <></>}
     </FormPage>,
@@ -148,13 +154,14 @@ async function showNoCode(flow: Flow, context: RequestContext): Promise<Reply> {
 /** The last page: all is well, and the way to the report. */
 export async function showReady(flow: Flow, context: RequestContext): Promise<Reply> {
   const t = formTexts.in(context.language)
+  const isAdvice = flow.kind === 'advice'
   return page(
     <FormPage context={pageOf(context)} flow={flow} errors={[]}>
       <Heading level={1}>{t('savedTitle')}</Heading>
-      <Paragraph>{t('savedText')}</Paragraph>
+      <Paragraph>{t(isAdvice ? 'savedTextAdvice' : 'savedText')}</Paragraph>
       <Actions>
         <ButtonLink kind="primary" href="/volgen/melding">
-          {t('follow')}
+          {t(isAdvice ? 'followAdvice' : 'follow')}
         </ButtonLink>
       </Actions>
     </FormPage>,

@@ -51,7 +51,9 @@ export function ChannelPage(props: {
           {t('desk', { desk: channel.deskName })}.
         </Paragraph>
       </Notice>
-      <Paragraph>{t('danger')}</Paragraph>
+      <Paragraph>
+        {t('danger')} <Link href="tel:112">{t('call')}</Link>.
+      </Paragraph>
       <Heading level={2}>{t('channel')}</Heading>
       {channel.messages.length === 0 ? (
         <EmptyState title={t('empty0')} />

@@ -49,8 +49,9 @@ export const followTexts = defineTexts({
     addFiles: 'Bestanden versturen',
     files: 'Bestanden bij deze melding',
     stop: 'Klaar: sluit dit af',
-    stopText: 'Daarna is op dit apparaat uw code weer nodig.',
-    danger: 'Is er nu gevaar? Bel 112.',
+    stopText: 'Klaar met lezen? Sluit dit dan af. Daarna is op dit apparaat uw code weer nodig.',
+    danger: 'Is er nu gevaar?',
+    call: 'Bel 112',
   },
   en: {
     tab: 'Follow',
@@ -99,8 +100,9 @@ export const followTexts = defineTexts({
     addFiles: 'Send the files',
     files: 'Files with this report',
     stop: 'Done: close this',
-    stopText: 'After that your code is needed again on this device.',
-    danger: 'Is there danger now? Call 112.',
+    stopText: 'Done reading? Then close this. After that your code is needed again on this device.',
+    danger: 'Is there danger now?',
+    call: 'Call 112',
   },
 })
 
