@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Problem } from '../../platform/http/problem.ts'
+import { Actions, ButtonLink } from '../button/button.tsx'
 import { Heading } from '../heading/heading.tsx'
 import { Link } from '../link/link.tsx'
 import type { PageContext } from '../page-context.ts'
@@ -27,24 +28,17 @@ export function ProblemPage({ context, problem }: { context: PageContext; proble
   const [titleKey, textKey] = keys[problem.kind]
   const minutes = problem.kind === 'too-many' ? Math.ceil(problem.retrySeconds / 60) : 0
   const own = problem.kind === 'refused' || problem.kind === 'conflict' ? problem.words : undefined
+  const back = problem.kind === 'refused' || problem.kind === 'conflict' ? problem.back : undefined
   const title = problem.kind === 'refused' && own !== undefined ? t('notNowTitle') : t(titleKey)
   const body = (
     <>
       <Heading level={1}>{title}</Heading>
-      <Paragraph>{own ?? t(textKey, { minutes })}</Paragraph>
+      <Paragraph>
+        {own ?? t(textKey, { minutes })} {problem.kind === 'refused' && back !== undefined && t('refusedKept')}
+      </Paragraph>
       {problem.kind === 'failed' && (
         <Paragraph>
           <code>{problem.reference}</code>
-        </Paragraph>
-      )}
-      {problem.kind === 'refused' && problem.back !== undefined && (
-        <Paragraph>
-          <Link href={problem.back}>{t('refusedBack')}</Link>
-        </Paragraph>
-      )}
-      {problem.kind === 'conflict' && problem.back !== undefined && (
-        <Paragraph>
-          <Link href={problem.back}>{t('conflictBack')}</Link>
         </Paragraph>
       )}
       {context.person === undefined && (
@@ -52,9 +46,19 @@ export function ProblemPage({ context, problem }: { context: PageContext; proble
           {t('danger')} <Link href="tel:112">{t('call')}</Link>
         </Paragraph>
       )}
-      <Paragraph>
-        <Link href={context.person === undefined ? '/' : '/werk'}>{t('home')}</Link>
-      </Paragraph>
+      <Actions>
+        {back !== undefined && (
+          <ButtonLink kind="primary" href={back}>
+            {t(problem.kind === 'refused' ? 'refusedBack' : 'conflictBack')}
+          </ButtonLink>
+        )}
+        <ButtonLink
+          kind={back === undefined ? 'secondary' : 'link'}
+          href={context.person === undefined ? '/' : '/werk'}
+        >
+          {t('home')}
+        </ButtonLink>
+      </Actions>
     </>
   )
   if (context.person === undefined) {

@@ -6,7 +6,8 @@ export const problemTexts = defineTexts({
     notFoundText: 'De pagina bestaat niet, of u mag hem niet zien. Controleer het adres of ga terug.',
     refusedTitle: 'Dit mag u niet doen',
     notNowTitle: 'Dit kan nu niet',
-    refusedBack: 'Terug naar het formulier. Wat u invulde, staat er nog.',
+    refusedBack: 'Terug naar het formulier',
+    refusedKept: 'Wat u invulde, staat er nog.',
     refusedText: 'Uw rol geeft hier geen toegang toe. Vraag uw functioneel beheerder als u dit wel nodig hebt.',
     staleTitle: 'Dit formulier is verlopen',
     staleText:
@@ -37,7 +38,8 @@ export const problemTexts = defineTexts({
     notFoundText: 'The page does not exist, or you may not see it. Check the address or go back.',
     refusedTitle: 'You may not do this',
     notNowTitle: 'This cannot be done now',
-    refusedBack: 'Back to the form. What you filled in is still there.',
+    refusedBack: 'Back to the form',
+    refusedKept: 'What you filled in is still there.',
     refusedText: 'Your role gives no access to this. Ask your administrator if you do need it.',
     staleTitle: 'This form has expired',
     staleText:

@@ -9,6 +9,7 @@ import {
   Notice,
   type PageContext,
   Paragraph,
+  Printed,
   SummaryList,
   Tag,
   Timeline,
@@ -36,16 +37,19 @@ export function ReportPage(props: ReportPageProps): VNode {
   return (
     <WorkPage
       context={context}
-      title={d(kind)}
+      title={`${d(kind)} ${props.number}`}
       error={errors.length > 0}
       aside={<Conversation {...props} />}
       asideLabel={t('channel')}
     >
-      <Link href="/meldingen">{t('toInbox')}</Link>
+      <Link href="/meldingen" unprinted>
+        {t('toInbox')}
+      </Link>
+      <Printed context={context} />
       <ErrorSummary errors={errors} />
       {done !== undefined && <Notice kind="success" title={t('done', { what: doneWords(done, t) })} />}
       <Heading level={1}>
-        {d(kind)} {props.number}
+        {d(kind)} <span class="ln-unbroken">{props.number}</span>
       </Heading>
       <Header row={row} context={context} />
       <ErasureAsked erasure={props.erasure} language={context.language} />
@@ -59,11 +63,13 @@ export function ReportPage(props: ReportPageProps): VNode {
       <SummaryList rows={told} />
       {kind === 'report' && <KnownBefore {...props} />}
       <Files {...props} />
-      <Heading level={2}>{t('actions')}</Heading>
-      <ActionForms {...props} />
-      <p>
-        <Link href={`/geschiedenis/${row.id}`}>{t('historyOf')}</Link>
-      </p>
+      <div class="ln-flow ln-unprinted">
+        <Heading level={2}>{t('actions')}</Heading>
+        <ActionForms {...props} />
+        <p>
+          <Link href={`/geschiedenis/${row.id}`}>{t('historyOf')}</Link>
+        </p>
+      </div>
     </WorkPage>
   )
 }

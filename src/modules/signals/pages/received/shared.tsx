@@ -11,6 +11,7 @@ import {
   Tag,
   WorkPage,
   type PageContext,
+  Printed,
 } from '../../../../ui/index.ts'
 import { ErasedTag } from '../../../accountability/index.ts'
 import { lastMomentOf, parts, partTexts, purposeTexts, sharePurposes, type ShareRow } from '../../../sharing/index.ts'
@@ -22,7 +23,6 @@ import { formTexts } from '../../words/facts.ts'
 import { certaintyTexts, partyKindTexts, partyRoleTexts } from '../../words/parties.ts'
 import { wordOf } from '../../words/word-of.ts'
 import { Weighed } from '../record/judged.tsx'
-import { Printed } from '../printed.tsx'
 import { workTexts } from '../record/work-text.ts'
 import type { SharedSignal } from './load.ts'
 import { receivedTexts } from './text.ts'

@@ -29,8 +29,9 @@ const timelineLength = 100
 /** Things in common, not records: one record may share several. */
 const matchesShown = 60
 
-/** Everything that the page of one signal shows, read in one transaction. */
-export async function loadRecord(context: Opening, tx: Tx, id: string, reading = exactly) {
+/** Everything that the page of one signal shows, read in one transaction; exactly, unless another `reading` is asked. */
+export async function loadRecord(context: Opening & { reading?: typeof exactly }, tx: Tx, id: string) {
+  const { reading = exactly } = context
   const open = await openOwnSignal(context, tx, id)
   const { keys, read, words } = reading(open.keys)
   const parties = (await listParties(tx, id)).map((row) => {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDate, formatDistance } from '../../../../platform/i18n/dates.ts'
 import { page, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
-import { Heading, Link, pageOf, Tag, Timeline, WorkPage, type TimelineItem } from '../../../../ui/index.ts'
+import { Heading, Link, pageOf, Printed, Tag, Timeline, WorkPage, type TimelineItem } from '../../../../ui/index.ts'
 import { ErasedPage, ErasureAsked, findErasure } from '../../../accountability/index.ts'
 import { mayHandle } from '../../policy.ts'
 import { findSignalRow } from '../../queries/register.ts'
@@ -10,7 +10,6 @@ import { closeReasons } from '../../rules/closing.ts'
 import { reminderTexts } from '../../words/enriching.ts'
 import { actionWords, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../words/status.ts'
 import { wordOf } from '../../words/word-of.ts'
-import { Printed } from '../printed.tsx'
 import { ActionLinks, PrimaryAction } from './actions.tsx'
 import { EarlierSection } from './earlier.tsx'
 import { asFarAsPossible } from './legible.ts'
@@ -72,7 +71,7 @@ export async function showRecord(context: RequestContext): Promise<Reply> {
     const row = erasure?.status === 'done' ? await findSignalRow(tx, id) : undefined
     if (row === undefined || !mayHandle(context.actor, row)) {
       const reading = asFarAsPossible(context.platform, { recordId: id, words: t('unreadable') })
-      return { erasure, data: await loadRecord(context, tx, id, reading) }
+      return { erasure, data: await loadRecord({ ...context, reading }, tx, id) }
     }
     context.about({ kind: 'signal', id }, [id])
     return { erasure, erasedNumber: row.number }
