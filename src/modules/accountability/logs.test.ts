@@ -61,6 +61,7 @@ test('looking at the log is itself in the log, with its request', async () => {
     rowsIn(html)
       .split('<tr')
       .find((one) => one.includes('Logboek bekeken')) ?? ''
+  assert.match(row, /uur<span class="ln-hidden">: [^<]+</, 'who listens to links alone hears what it is about')
   const request = /\/toezicht\/verzoeken\/[\da-f-]{36}/.exec(row)?.[0] ?? ''
   const shown = await officer.get(request)
   assert.match(shown.html, /logboeken nakijken/)

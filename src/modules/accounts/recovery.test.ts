@@ -136,7 +136,10 @@ test('the privacy officer sees what was done to accounts, may be the second pers
   assert.equal((await asker.get('/toezicht/accounts')).status, 403)
   await askFor('intake', 'herstellen')
   const id = await recoveryIdOf('intake')
-  await privacy.get('/beheer/herstel')
+  assert.match(
+    (await privacy.get('/beheer/herstel')).html,
+    /Herstel goedkeuren<span class="ln-hidden">: Emre Voorbeeld</,
+  )
   assert.match((await privacy.post(`/beheer/herstel/${id}/goedkeuren`)).html, /Code voor de eigenaar/)
   assert.equal((await privacy.post(`/beheer/herstel/${id}/goedkeuren`)).status, 403)
 })

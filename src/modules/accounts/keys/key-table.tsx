@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDate, formatMoment } from '../../../platform/i18n/dates.ts'
 import type { Language } from '../../../platform/i18n/texts.ts'
-import { Actions, Button, Form, Hidden, Table, Tag, type TagKind } from '../../../ui/index.ts'
+import { Actions, Button, Form, Hidden, Table, Tag, VisuallyHidden, type TagKind } from '../../../ui/index.ts'
 import type { PageContext } from '../../../ui/index.ts'
 import type { ApiKey } from './queries.ts'
 import { keyPermissions, keyStateAt, type KeyState } from './rules.ts'
@@ -73,17 +73,24 @@ function Choice({ row, page, path, own }: { row: ApiKey; page: PageContext } & P
   const t = keyTexts.in(language)
   const state = keyStateAt(row, now)
   if (state === 'ended' || state === 'expired') return null
+  const what = <VisuallyHidden>: {row.purpose}</VisuallyHidden>
   return (
     <Actions>
       {own && state === 'waiting' && (
         <Form action={`${path}/ophalen`} csrfToken={csrfToken} layout="inline">
           <Hidden name="key" value={row.id} />
-          <Button kind="secondary">{t('take')}</Button>
+          <Button kind="secondary">
+            {t('take')}
+            {what}
+          </Button>
         </Form>
       )}
       <Form action={`${path}/beeindigen`} csrfToken={csrfToken} layout="inline">
         <Hidden name="key" value={row.id} />
-        <Button kind="link">{t('end')}</Button>
+        <Button kind="link">
+          {t('end')}
+          {what}
+        </Button>
       </Form>
     </Actions>
   )

@@ -10,6 +10,7 @@ import {
   Paragraph,
   Table,
   Tag,
+  VisuallyHidden,
   WorkPage,
 } from '../../../ui/index.ts'
 import type { FormView } from '../../../ui/form-view.ts'
@@ -70,17 +71,24 @@ function State({ row, form }: { row: OpenRecovery; form: FormView }): VNode {
 function Choice({ row, form, by }: { row: OpenRecovery; form: FormView; by: string }): VNode {
   const t = manageTexts.in(form.page.language)
   const { csrfToken } = form.page
+  const what = <VisuallyHidden>: {row.personName}</VisuallyHidden>
   const may = row.requestedBy !== by && row.personId !== by
   return (
     <Actions>
       {may && !row.approved && (
         <Form action={`/beheer/herstel/${row.id}/goedkeuren`} csrfToken={csrfToken} layout="inline">
-          <Button kind="secondary">{t('approve')}</Button>
+          <Button kind="secondary">
+            {t('approve')}
+            {what}
+          </Button>
         </Form>
       )}
       {!may && !row.approved && <span>{t('yours')}</span>}
       <Form action={`/beheer/herstel/${row.id}/afwijzen`} csrfToken={csrfToken} layout="inline">
-        <Button kind="link">{t('refuse')}</Button>
+        <Button kind="link">
+          {t('refuse')}
+          {what}
+        </Button>
       </Form>
     </Actions>
   )

@@ -13,6 +13,7 @@ import {
   Radios,
   SummaryList,
   Table,
+  VisuallyHidden,
   WorkPage,
 } from '../../../ui/index.ts'
 import type { FormView } from '../../../ui/form-view.ts'
@@ -172,7 +173,10 @@ function Passkeys({ view: { form, passkeys, hasPassword } }: { view: OwnView }):
             cell: (row) => (
               <Form action="/account/passkeys/verwijderen" csrfToken={csrfToken} layout="inline">
                 <Hidden name="passkey" value={row.id} />
-                <Button kind="link">{t('remove')}</Button>
+                <Button kind="link">
+                  {t('remove')}
+                  <VisuallyHidden>: {row.label}</VisuallyHidden>
+                </Button>
               </Form>
             ),
           },

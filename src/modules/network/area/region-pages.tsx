@@ -51,10 +51,7 @@ export function RegionPage(view: RegionView): VNode {
       <SummaryList
         rows={[
           { label: t('nameSince'), value: since === null ? t('alwaysSo') : dayInWords(since, language) },
-          {
-            label: t('municipalitiesNow'),
-            value: <Link href="/beheer/gemeenten">{municipalities.length}</Link>,
-          },
+          { label: t('municipalitiesNow'), value: String(municipalities.length) },
         ]}
       />
       <Actions>

@@ -13,6 +13,7 @@ import {
   SummaryList,
   Table,
   Tag,
+  VisuallyHidden,
   WorkPage,
 } from '../../../ui/index.ts'
 import { roleName } from '../role-names.ts'
@@ -101,13 +102,21 @@ function RoleState({ row, view }: { row: ManagedAssignment; view: PersonView }):
   const { now, csrfToken, language } = view.form.page
   const t = manageTexts.in(language)
   const path = `/beheer/rollen/${row.id}`
+  const what = (
+    <VisuallyHidden>
+      : {roleName(row.role, language, view.region)}, {row.organisation}
+    </VisuallyHidden>
+  )
   if (row.until !== null && row.until <= now) {
     return (
       <>
         <Tag kind="neutral">{t('ended')}</Tag>
         {!view.own && row.substituteFor === null && (
           <Form action={`${path}/herstellen`} csrfToken={csrfToken} layout="inline">
-            <Button kind="link">{t('undoEnd')}</Button>
+            <Button kind="link">
+              {t('undoEnd')}
+              {what}
+            </Button>
           </Form>
         )}
       </>
@@ -116,7 +125,12 @@ function RoleState({ row, view }: { row: ManagedAssignment; view: PersonView }):
   return (
     <>
       {row.from > now ? <Tag kind="waiting">{t('coming')}</Tag> : <Tag kind="done">{t('holds')}</Tag>}{' '}
-      {!view.own && <Link href={`${path}/beeindigen`}>{t('endRole')}</Link>}
+      {!view.own && (
+        <Link href={`${path}/beeindigen`}>
+          {t('endRole')}
+          {what}
+        </Link>
+      )}
     </>
   )
 }

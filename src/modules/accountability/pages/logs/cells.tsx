@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
 import type { Language } from '../../../../platform/i18n/texts.ts'
-import { Link, Tag, type Column, type TagKind } from '../../../../ui/index.ts'
+import { Link, Tag, VisuallyHidden, type Column, type TagKind } from '../../../../ui/index.ts'
 import { isRole, roleName } from '../../../network/index.ts'
 import type { LogLine } from '../../queries/logs.ts'
 import type { ReviewedRecord } from '../../queries/records.ts'
@@ -70,7 +70,12 @@ export function columnsOf(log: LogName, props: CellProps): Column<LogLine>[] {
   const when: Column<LogLine> = {
     key: 'when',
     label: t('when'),
-    cell: ({ at, traceId }) => <Link href={`/toezicht/verzoeken/${traceId}`}>{formatMoment(at, language)}</Link>,
+    cell: (line) => (
+      <Link href={`/toezicht/verzoeken/${line.traceId}`}>
+        {formatMoment(line.at, language)}
+        <VisuallyHidden>: {eventWords(line.event, language)}</VisuallyHidden>
+      </Link>
+    ),
   }
   const who: Column<LogLine> = { key: 'who', label: t('who'), cell: (line) => whoOf(line, language) }
   const what: Column<LogLine> = { key: 'what', label: t('what'), cell: ({ event }) => eventWords(event, language) }
