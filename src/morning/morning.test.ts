@@ -11,7 +11,9 @@ after(() => app.close())
 
 test('who has nothing waiting is told so', async () => {
   const administrator = await app.signedIn('administrator')
-  assert.match((await administrator.get('/werk')).html, /Er wacht niets op u/)
+  const { html } = await administrator.get('/werk')
+  assert.match(html, /Er wacht niets op u/)
+  assert.doesNotMatch(html, /Dit kunt u het eerst doen/)
 })
 
 test('reports and signals each say what waits for the contact officer; what is nothing is left out', async () => {

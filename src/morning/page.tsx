@@ -25,7 +25,9 @@ async function showMorning(context: RequestContext, sources: readonly MorningSou
   return page(
     <WorkPage context={pageOf(context)} title={t('title')}>
       <Heading level={1}>{t('title')}</Heading>
-      <p>{t('hello', { name: context.person?.name ?? '' })}</p>
+      <p>
+        {t('hello', { name: context.person?.name ?? '' })} {lines.length > 0 && t('first')}
+      </p>
       {lines.length === 0 ? (
         <EmptyState title={t('nothing')}>
           <p>{t('nothingText')}</p>
@@ -34,7 +36,7 @@ async function showMorning(context: RequestContext, sources: readonly MorningSou
         lines.map(({ text, href, urgent }) => (
           <Card key={text}>
             <p>
-              {urgent && <Tag kind="danger">!</Tag>} <Link href={href}>{text}</Link>
+              {urgent && <Tag kind="danger">{t('urgent')}</Tag>} <Link href={href}>{text}</Link>
             </p>
           </Card>
         ))
