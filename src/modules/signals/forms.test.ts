@@ -51,17 +51,31 @@ describe('a form about a signal', () => {
     const { html } = await noor.get(`/signalen/${id}/herinneren`)
     const common = { id: hidden(html, 'id'), version: '1' }
     const reminder = await noor.post(`/signalen/${id}/herinneren`, { ...common, note: 'Bellen.', ...day('due') })
-    assert.match(reminder.html, /<a[^>]*href="#due"[^>]*>Kies een dag die nog niet voorbij is\./)
+    assert.match(reminder.html, /<a[^>]*href="#due"[^>]*>Op welke dag: kies een dag die nog niet voorbij is\./)
     assert.match(reminder.html, /value="Bellen\."/)
     await noor.get(`/signalen/${id}/delen/${referralId}`)
     const sharing = { ...common, parts: 'facts', purpose: 'stop-offender', ...day('until') }
     const share = await noor.post(`/signalen/${id}/delen/${referralId}`, sharing)
-    assert.match(share.html, /<a[^>]*href="#until"[^>]*>Kies een dag die nog niet voorbij is\./)
+    assert.match(share.html, /<a[^>]*href="#until"[^>]*>Tot en met: kies een dag die nog niet voorbij is\./)
     const offer = { signalId: id, referralId, parts: ['facts'], purpose: 'stop-offender', warningRead: false } as const
     await assert.rejects(
       as(app, 'contact', (scope) => offerShare(scope, { ...offer, id: app.platform.newId(), until: app.now() })),
       refused('until-passed'),
     )
+  })
+
+  it('says of everything that is wrong which question it is about', async () => {
+    const id = await signalOf(app, 'contact')
+    const forms = ['verrijken', 'beoordelen', 'sluiten', 'stil', 'doorsturen', 'splitsen', 'anderen', 'advies']
+    for (const form of [...forms, 'herinneren', 'feiten', 'grondslag', 'genoemd/nieuw/person']) {
+      const path = `/signalen/${id}/${form}`
+      const { html } = await noor.get(path)
+      const given = [...html.matchAll(/type="hidden" name="(id|version|kind)" value="([^"]*)"/g)]
+      const said = await noor.post(path, Object.fromEntries(given.map(([, name, value]) => [name, value])))
+      const wrong = [...said.html.matchAll(/<li><a href="#[^"]+">([^<]+)</g)].map(([, words]) => words ?? '')
+      assert.ok(wrong.length > 0, path)
+      for (const words of wrong) assert.match(words, /^[A-Z][^:]+: [a-z]/, path)
+    }
   })
 
   it('asks about nothing that is not in the signal', async () => {

@@ -100,6 +100,12 @@ export function partyLabel(content: PartyContent | undefined): string {
   if (content === undefined) return '—'
   const { note: _note, ...fields } = content
   return Object.values(fields)
-    .filter((value) => value !== undefined && value !== '')
+    .flatMap((value) => (value === undefined || value === '' ? [] : readableDay(value)))
     .join(', ')
+}
+
+/** A day that a program or a form wrote as 2011-03-13, as people write it here: 13-3-2011. */
+function readableDay(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  return year === undefined ? text : `${Number(day)}-${Number(month)}-${year}`
 }

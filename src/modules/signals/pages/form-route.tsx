@@ -21,14 +21,20 @@ import { openOwnSignal, type OpenSignal } from '../load.ts'
 import type { SignalHead } from '../present.ts'
 import { isMade } from '../queries/content.ts'
 import type { Scope } from '../scope.ts'
-import { formView, type FormView } from './form-view.ts'
+import { formView, type FieldNames, type FormView } from './form-view.ts'
 import { errorWord, formTexts } from './text.ts'
 
 /** Parts of the address: the id of the signal, and what the form adds. */
 export type Params = Readonly<Record<string, string>> & { id: string }
 
 /** What a form page shows around its fields. */
-type FormWordsOf = { title: string; intro?: string; button: string }
+type FormWordsOf = {
+  title: string
+  intro?: string
+  button: string
+  /** The fields that can be wrong. */
+  names?: FieldNames
+}
 
 /** One form about one signal: a page of its own, and what is done when it is sent. */
 export type SignalForm<Input, Data> = {
@@ -73,8 +79,8 @@ async function showForm<Input, Data>(form: SignalForm<Input, Data>, context: Req
     return { head: open.head, data: await form.load(open, scopeOf(context, tx), { ...context.params, id }) }
   })
   const { language, platform } = context
-  const view = formView(language, kept)
   const words = form.words(language)
+  const view = formView(language, kept, words.names)
   const t = formTexts.in(language)
   return page(
     <WorkPage context={pageOf(context)} title={`${words.title} ${head.number}`} error={view.errors.length > 0}>

@@ -34,7 +34,7 @@ import { originOf } from '../../rules/gate.ts'
 import { id, needed } from '../fields.ts'
 import { scopeOf } from '../form-route.tsx'
 import { formView, type FormView } from '../form-view.ts'
-import { GateFields } from '../gate/page.tsx'
+import { GateFields, gateNames } from '../gate/page.tsx'
 import { checkGate, choiceOf, gateFields } from '../gate/schema.ts'
 import { errorWord, formTexts } from '../text.ts'
 import { acceptTexts } from './text.ts'
@@ -108,7 +108,9 @@ function joinable(known: readonly KnownOfReport[]): string | null {
 /** The page on which a report becomes a signal, or joins one. */
 export async function showAccept(context: RequestContext): Promise<Reply> {
   const reportId = context.params['id'] ?? ''
-  const view = formView(context.language, await takeInput(context, context.path))
+  const t = acceptTexts.in(context.language)
+  const names = { ...gateNames(context.language), title: t('name'), facts: t('facts') }
+  const view = formView(context.language, await takeInput(context, context.path), names)
   const { report, numbers, known } = await context.transact(async (tx) => {
     const report = await openReport(tx, context.platform, reportId)
     if (!ownDesks(context.actor).includes(report.row.desk_id)) throw new NotFoundError()
@@ -117,7 +119,6 @@ export async function showAccept(context: RequestContext): Promise<Reply> {
     const known = await listKnownOfReport(tx, context.platform, report)
     return { report, numbers: signals.map(({ number }) => number), known }
   })
-  const t = acceptTexts.in(context.language)
   const props = { context, view, report, numbers, known }
   return page(
     <WorkPage context={pageOf(context)} title={t('title')} error={view.errors.length > 0}>

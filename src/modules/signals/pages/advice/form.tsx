@@ -40,7 +40,12 @@ export const adviceForm: SignalForm<z.output<typeof schema>, Data> = {
   makes: 'signal_advice',
   words: (language) => {
     const t = adviceTexts.in(language)
-    return { title: t('title'), intro: t('intro'), button: t('button') }
+    return {
+      title: t('title'),
+      intro: t('intro'),
+      button: t('button'),
+      names: { organisation: t('to'), question: t('question') },
+    }
   },
   async load({ row, region }, { tx }) {
     const all = await listOrganisations(tx, { region: region.code })

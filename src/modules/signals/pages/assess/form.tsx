@@ -12,6 +12,7 @@ import { id, needed, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
 import { Weighed } from '../record/judged.tsx'
+import { formTexts } from '../text.ts'
 import { workTexts } from '../record/work-text.ts'
 
 const texts = defineTexts({
@@ -74,7 +75,12 @@ export const assessForm: SignalForm<z.output<typeof schema>, Data> = {
   makes: 'signal_assessment',
   words: (language) => {
     const t = texts.in(language)
-    return { title: t('title'), intro: t('intro'), button: t('button') }
+    return {
+      title: t('title'),
+      intro: t('intro'),
+      button: t('button'),
+      names: { value: t('value'), reason: formTexts.in(language)('reason') },
+    }
   },
   async load({ row, keys, region }, { tx }) {
     const [weighing] = await listWeighings(tx, row.id)

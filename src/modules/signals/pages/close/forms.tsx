@@ -9,6 +9,7 @@ import { ReasonField } from '../common-fields.tsx'
 import { needed, oneOf, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
+import { formTexts } from '../text.ts'
 import { optionsOf } from '../options.ts'
 
 const texts = defineTexts({
@@ -70,7 +71,12 @@ export const closeForm: SignalForm<z.output<typeof closeSchema>, undefined> = {
   schema: closeSchema,
   words: (language) => {
     const t = texts.in(language)
-    return { title: t('closeTitle'), intro: t('closeIntro'), button: t('closeButton') }
+    return {
+      title: t('closeTitle'),
+      intro: t('closeIntro'),
+      button: t('closeButton'),
+      names: { why: t('why'), reason: formTexts.in(language)('reason') },
+    }
   },
   load: async () => undefined,
   fields: CloseFields,
@@ -90,7 +96,12 @@ export const reopenForm: SignalForm<z.output<typeof reopenSchema>, undefined> = 
   schema: reopenSchema,
   words: (language) => {
     const t = texts.in(language)
-    return { title: t('reopenTitle'), intro: t('reopenIntro'), button: t('reopenButton') }
+    return {
+      title: t('reopenTitle'),
+      intro: t('reopenIntro'),
+      button: t('reopenButton'),
+      names: { reason: formTexts.in(language)('reason') },
+    }
   },
   load: async () => undefined,
   fields: ({ view }) => ReasonField({ view }),
@@ -110,7 +121,12 @@ export const silentForm: SignalForm<z.output<typeof silentSchema>, boolean> = {
   schema: silentSchema,
   words: (language) => {
     const t = texts.in(language)
-    return { title: t('silentTitle'), intro: t('silentIntro'), button: t('silentButton') }
+    return {
+      title: t('silentTitle'),
+      intro: t('silentIntro'),
+      button: t('silentButton'),
+      names: { silent: t('silent'), reason: formTexts.in(language)('reason') },
+    }
   },
   load: async ({ row }) => row.silent,
   fields: ({ view, data }) => {

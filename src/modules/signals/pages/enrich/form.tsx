@@ -80,7 +80,12 @@ export const enrichForm: SignalForm<z.output<typeof schema>, undefined> = {
   makes: 'signal_enrichment',
   words: (language) => {
     const t = enrichTexts.in(language)
-    return { title: t('title'), intro: t('intro'), button: t('button') }
+    return {
+      title: t('title'),
+      intro: t('intro'),
+      button: t('button'),
+      names: { source: t('source'), basis: t('basis'), found: t('found'), result: t('result'), part: t('part') },
+    }
   },
   load: async () => undefined,
   fields: Fields,

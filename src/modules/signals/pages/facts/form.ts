@@ -12,7 +12,12 @@ export const factsForm: SignalForm<Fields, FactsData> = {
   schema: factsSchema,
   words: (language) => {
     const t = factsTexts.in(language)
-    return { title: t('title'), intro: t('intro'), button: t('button') }
+    return {
+      title: t('title'),
+      intro: t('intro'),
+      button: t('button'),
+      names: { title: t('name'), facts: t('facts'), identifiedOn: t('identifiedOn') },
+    }
   },
   load: async ({ factsRow, keys, region }, { tx, platform }) => ({
     facts: presentFacts(factsRow, keys),

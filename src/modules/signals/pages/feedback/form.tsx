@@ -69,7 +69,12 @@ export const feedbackForm: SignalForm<z.output<typeof schema>, Data> = {
   schema,
   words: (language) => {
     const t = feedbackTexts.in(language)
-    return { title: t('title'), intro: t('intro'), button: t('button') }
+    return {
+      title: t('title'),
+      intro: t('intro'),
+      button: t('button'),
+      names: { report: t('report'), moment: t('moment'), template: t('template'), words: t('words') },
+    }
   },
   async load({ row }, { tx }) {
     const reports = []

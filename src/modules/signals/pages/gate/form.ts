@@ -5,7 +5,7 @@ import { listGates } from '../../queries/record.ts'
 import { gateDecisions } from '../../rules/gate.ts'
 import { id, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
-import { GateFields } from './page.tsx'
+import { GateFields, gateNames } from './page.tsx'
 import { checkGate, choiceOf, gateFields } from './schema.ts'
 import { gatePageTexts } from './text.ts'
 
@@ -21,7 +21,7 @@ export const gateForm: SignalForm<
   makes: 'signal_gate',
   words: (language) => {
     const t = gatePageTexts.in(language)
-    return { title: t('title'), intro: t('intro'), button: t('button') }
+    return { title: t('title'), intro: t('intro'), button: t('button'), names: gateNames(language) }
   },
   async load({ row }, { tx }) {
     const [latest] = await listGates(tx, row.id)

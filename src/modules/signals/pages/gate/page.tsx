@@ -1,14 +1,21 @@
 import type { VNode } from 'preact'
+import type { Language } from '../../../../platform/i18n/texts.ts'
 import { Because, Notice, Radios } from '../../../../ui/index.ts'
 import { gateDecisions, legalBases, proposeGate, type GateChoice, type Origin } from '../../rules/gate.ts'
 import { basisTexts, gateBecauseTexts, gateTexts } from '../../words/gate.ts'
 import { ReasonField } from '../common-fields.tsx'
-import type { FormView } from '../form-view.ts'
+import type { FieldNames, FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
 import { formTexts } from '../text.ts'
 import { gatePageTexts } from './text.ts'
 
 type BecauseWord = Parameters<ReturnType<typeof gateBecauseTexts.in>>[0]
+
+/** How the fields of the gate are called. */
+export function gateNames(language: Language): FieldNames {
+  const t = gatePageTexts.in(language)
+  return { decision: t('decision'), basis: t('basis'), passOn: t('passOn'), reason: t('reasonLabel') }
+}
 
 /** What the gate proposes and why, and what the person decides. */
 export function GateFields(props: {

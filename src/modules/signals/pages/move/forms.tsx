@@ -73,7 +73,12 @@ export const sendForm: SignalForm<z.output<typeof sendSchema>, readonly Municipa
   button: 'danger',
   words: (language) => {
     const t = texts.in(language)
-    return { title: t('sendTitle'), intro: t('sendIntro'), button: t('sendButton') }
+    return {
+      title: t('sendTitle'),
+      intro: t('sendIntro'),
+      button: t('sendButton'),
+      names: { place: t('to'), reason: formTexts.in(language)('reason') },
+    }
   },
   load: async ({ region }, { tx, platform }) => municipalitiesOf(tx, region.code, platform.clock()),
   fields: SendFields,
@@ -131,7 +136,12 @@ export const splitForm: SignalForm<z.output<typeof splitSchema>, SplitData> = {
   makes: 'signal',
   words: (language) => {
     const t = texts.in(language)
-    return { title: t('splitTitle'), intro: t('splitIntro'), button: t('splitButton') }
+    return {
+      title: t('splitTitle'),
+      intro: t('splitIntro'),
+      button: t('splitButton'),
+      names: { title: t('name'), facts: t('facts') },
+    }
   },
   async load({ row, factsRow, keys }, { tx }) {
     const parties = (await listParties(tx, row.id))

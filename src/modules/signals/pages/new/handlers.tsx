@@ -28,7 +28,7 @@ import { originTexts } from '../../words/gate.ts'
 import { AcuteField, PlaceField } from '../common-fields.tsx'
 import { scopeOf } from '../form-route.tsx'
 import { formView } from '../form-view.ts'
-import { GateFields } from '../gate/page.tsx'
+import { GateFields, gateNames } from '../gate/page.tsx'
 import { choiceOf } from '../gate/schema.ts'
 import { optionsOf } from '../options.ts'
 import { errorWord, formTexts } from '../text.ts'
@@ -96,10 +96,11 @@ function chosenOf({ params }: RequestContext): Chosen {
 export async function showGate(context: RequestContext): Promise<Reply> {
   const chosen = chosenOf(context)
   const { language } = context
-  const view = formView(language, await takeInput(context, context.path))
+  const t = newTexts.in(language)
+  const fields = { ...gateNames(language), title: t('name'), facts: t('told') }
+  const view = formView(language, await takeInput(context, context.path), fields)
   const desks = ownDesks(context.actor)
   const names = await context.transact((tx) => organisationNames(tx, desks))
-  const t = newTexts.in(language)
   return page(
     <WorkPage context={pageOf(context)} title={t('title')} error={view.errors.length > 0}>
       <Link href="/signalen/nieuw">{t('title')}</Link>

@@ -39,6 +39,7 @@ export const othersForm: SignalForm<z.output<typeof schema>, undefined> = {
       title: t('title'),
       intro: t('intro', { limit: dailyQuestions, most: identifiersPerQuestion }),
       button: t('button'),
+      names: { purpose: t('purpose') },
     }
   },
   load: async () => undefined,

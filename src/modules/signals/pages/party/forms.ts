@@ -8,7 +8,7 @@ import { version } from '../fields.ts'
 import type { Params, SignalForm } from '../form-route.tsx'
 import type { OpenSignal } from '../../load.ts'
 import type { Scope } from '../../scope.ts'
-import { PartyFieldset, PartyToRemove } from './page.tsx'
+import { partyNames, PartyFieldset, PartyToRemove } from './page.tsx'
 import { partySchema, type PartyFields } from './schema.ts'
 import { partyTexts } from './text.ts'
 
@@ -38,7 +38,7 @@ export const addPartyForm: SignalForm<PartyFields, { kind: PartyKind }> = {
   makes: 'signal_party',
   words: (language) => {
     const t = partyTexts.in(language)
-    return { title: t('addTitle'), intro: t('searched'), button: t('add') }
+    return { title: t('addTitle'), intro: t('searched'), button: t('add'), names: partyNames(language) }
   },
   load: async ({ head }, _scope, params) => ({ kind: kindOf(params['kind'], head.personsAllowed) }),
   fields: ({ view, data }) => PartyFieldset({ view, kind: data.kind }),
@@ -54,7 +54,7 @@ export const changePartyForm: SignalForm<PartyFields, PartyLine> = {
   schema: partySchema,
   words: (language) => {
     const t = partyTexts.in(language)
-    return { title: t('changeTitle'), button: t('change') }
+    return { title: t('changeTitle'), button: t('change'), names: partyNames(language) }
   },
   load: loadParty,
   fields: ({ view, data }) => PartyFieldset({ view, kind: data.kind, party: data }),

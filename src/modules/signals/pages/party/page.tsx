@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
+import type { Language } from '../../../../platform/i18n/texts.ts'
 import { Hidden, Radios, SummaryList, TextArea, TextField } from '../../../../ui/index.ts'
 import { partyLabel, type PartyLine } from '../../present.ts'
-import { certainties, fieldsOf, partyRoles, type PartyField, type PartyKind } from '../../rules/parties.ts'
+import { certainties, fieldsOf, partyFields, partyRoles, type PartyField, type PartyKind } from '../../rules/parties.ts'
 import { certaintyTexts, partyFieldTexts, partyKindTexts, partyRoleTexts } from '../../words/parties.ts'
-import type { FormView } from '../form-view.ts'
+import type { FieldNames, FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
 import { formTexts } from '../text.ts'
 import { partyTexts } from './text.ts'
@@ -57,6 +58,17 @@ export function PartyFieldset({
       />
     </>
   )
+}
+
+/** How the fields of any kind of party are called. */
+export function partyNames(language: Language): FieldNames {
+  const t = partyTexts.in(language)
+  const f = partyFieldTexts.in(language)
+  return {
+    ...Object.fromEntries(partyFields.map((field) => [field, f(field)])),
+    role: t('role'),
+    certainty: t('certainty'),
+  }
 }
 
 type ContentProps = { view: FormView; field: PartyField; now: string | undefined; optional: boolean }

@@ -93,7 +93,7 @@ export function PartiesSection({ data, t, language }: SectionProps): VNode {
           { key: 'certainty', label: t('certainty'), cell: ({ certainty }) => certaintyTexts.in(language)(certainty) },
           {
             key: 'actions',
-            label: t('change'),
+            label: t('action'),
             unprinted: true,
             cell: ({ id, content }) =>
               row.is_open &&

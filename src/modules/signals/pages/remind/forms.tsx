@@ -60,7 +60,7 @@ export const remindForm: SignalForm<z.output<typeof schema>, undefined> = {
   makes: 'reminder',
   words: (language) => {
     const t = texts.in(language)
-    return { title: t('title'), button: t('button') }
+    return { title: t('title'), button: t('button'), names: { note: t('note'), due: t('due') } }
   },
   load: async () => undefined,
   fields: Fields,

@@ -175,7 +175,12 @@ export const decideForm: SignalForm<z.output<typeof reasonSchema>, Decided> = {
   schema: reasonSchema,
   words: (language) => {
     const t = routeTexts.in(language)
-    return { title: t('decideTitle'), intro: t('decideIntro'), button: t('decideButton') }
+    return {
+      title: t('decideTitle'),
+      intro: t('decideIntro'),
+      button: t('decideButton'),
+      names: { reason: formTexts.in(language)('reason') },
+    }
   },
   async load({ row, region }, { tx }, params) {
     const route = region.routes.find(({ code }) => code === params['route'])
@@ -217,7 +222,12 @@ export const withdrawForm: SignalForm<z.output<typeof reasonSchema>, Withdrawn> 
   button: 'danger',
   words: (language) => {
     const t = routeTexts.in(language)
-    return { title: t('withdrawTitle'), intro: t('withdrawIntro'), button: t('withdrawButton') }
+    return {
+      title: t('withdrawTitle'),
+      intro: t('withdrawIntro'),
+      button: t('withdrawButton'),
+      names: { reason: formTexts.in(language)('reason') },
+    }
   },
   async load({ row, region }, { tx }, params) {
     const referral = await findReferral(tx, row.id, params['referral'] ?? '')

@@ -156,7 +156,12 @@ export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
   makes: 'share',
   words: (language) => {
     const t = shareTexts.in(language)
-    return { title: t('title'), intro: t('intro'), button: t('button') }
+    return {
+      title: t('title'),
+      intro: t('intro'),
+      button: t('button'),
+      names: { parts: t('parts'), purpose: t('purpose'), until: t('until') },
+    }
   },
   async load({ row, region }, { tx, platform }, params) {
     const referral = await findReferral(tx, row.id, params['referral'] ?? '')
@@ -216,7 +221,12 @@ export const endShareForm: SignalForm<z.output<typeof endSchema>, ShareRow> = {
   button: 'danger',
   words: (language) => {
     const t = shareTexts.in(language)
-    return { title: t('endTitle'), intro: t('endIntro'), button: t('endButton') }
+    return {
+      title: t('endTitle'),
+      intro: t('endIntro'),
+      button: t('endButton'),
+      names: { reason: formTexts.in(language)('reason') },
+    }
   },
   async load({ row }, { tx }, params) {
     const share = (await listSharesOf(tx, row.id)).find(({ id: known }) => known === params['share'])

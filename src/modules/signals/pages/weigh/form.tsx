@@ -142,7 +142,12 @@ export const weighForm: SignalForm<z.output<typeof schema>, Weighing> = {
   makes: 'signal_weighing',
   words: (language) => {
     const t = weighTexts.in(language)
-    return { title: t('title'), intro: t('intro'), button: t('button') }
+    return {
+      title: t('title'),
+      intro: t('intro'),
+      button: t('button'),
+      names: { minor: t('minor'), explanation: t('explanation') },
+    }
   },
   async load({ row, keys }, scope) {
     const [latest] = await listWeighings(scope.tx, row.id)
