@@ -168,6 +168,39 @@ describe('a report whose desk', () => {
   })
 })
 
+describe('what a reporter writes behind the code', () => {
+  /** Somebody behind the code of a new report. */
+  async function behindCode(): Promise<Visitor> {
+    const reporter = await ready()
+    const { html } = await reporter.post('/melden/controle')
+    const follower = app.visitor()
+    await follower.get('/volgen')
+    await follower.post('/volgen', { code: /[2-9A-Z]{4}(-[2-9A-Z]{4}){4}/.exec(html)?.[0] ?? '' })
+    return follower
+  }
+  const times = (html: string, words: string) => html.split(words).length - 1
+
+  test('is kept when the desk changes the report at that moment', async () => {
+    const reporter = await behindCode()
+    const held = await holdRows(app, 'select from report for update')
+    const writing = reporter.post('/volgen/melding', { message: 'Er is nu iemand bij.' })
+    await held.waitedForBy(1)
+    await held.change('update report set version = version + 1')
+    await held.letGo()
+    const { status, html } = await writing
+    assert.equal(status, 200)
+    assert.equal(times(html, 'Er is nu iemand bij.'), 1)
+  })
+
+  test('is one message when it is sent twice, at the same moment or after it', async () => {
+    const reporter = await behindCode()
+    const send = () => reporter.post('/volgen/melding', { message: 'Ik zag de auto weer.' })
+    const answers = [...(await Promise.all([send(), send()])), await send()]
+    for (const { status } of answers) assert.equal(status, 200)
+    assert.equal(times(answers[2]?.html ?? '', 'Ik zag de auto weer.'), 1)
+  })
+})
+
 test('an acute report that cannot be announced is not stored either, and can be sent later', async () => {
   const reporter = await ready('yes')
   const before = await stored()

@@ -1,7 +1,5 @@
-import type { Actor } from '../../../platform/db/actor.ts'
-import { isConflict } from '../../../platform/db/database.ts'
 import { keepInput, takeInput } from '../../../platform/forms/kept-input.ts'
-import { ConflictError, NotFoundError } from '../../../platform/http/errors.ts'
+import { NotFoundError } from '../../../platform/http/errors.ts'
 import { isId } from '../../../platform/http/well-formed.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import {
@@ -22,11 +20,10 @@ import { findDraft } from '../draft/draft.ts'
 import { askedSteps, type Flow } from '../flow.ts'
 import { filesTexts } from '../pages/files/text.ts'
 import { FormPage } from '../pages/form-page.tsx'
-import { findReport } from '../queries.ts'
 import { findOpenReport, openReport } from '../record.ts'
 import { askCode } from './follow-handlers.tsx'
 import { receiveFiles } from './receive-files.ts'
-import { findReporter } from './reporter.ts'
+import { addToReport, findReporter } from './reporter.ts'
 import { addressAfter, addressBefore, showGone } from './step-handlers.tsx'
 
 /** The page for files: those that are there, a field for more, and on. */
@@ -160,27 +157,9 @@ export async function takeReporterFiles(context: RequestContext): Promise<Reply>
   })
   if (gone) return redirect(erasedChannel)
   if (errors.length > 0) await keepInput(context, '/volgen/melding', { input: {}, errors })
-  const isTold = added.length === 0 || (await tellDesk(context, { recordId: reporter.recordId, actor, added }))
+  const isTold =
+    added.length === 0 || (await addToReport(context, reporter, (hand) => addFilesFromReporter(hand, added)))
   return redirect(isTold ? '/volgen/melding' : erasedChannel)
-}
-
-/** Tells the desk which files came, also when it changes the report at this moment; false when that was erased. */
-async function tellDesk(
-  context: RequestContext,
-  told: { recordId: string; actor: Actor; added: readonly string[] },
-  tries = 1,
-): Promise<boolean> {
-  const { recordId, actor, added } = told
-  try {
-    return await context.transactAs(actor, async (tx) => {
-      if ((await findReport(tx, recordId))?.erased_at) return false
-      await addFilesFromReporter({ tx, platform: context.platform, actor }, added)
-      return true
-    })
-  } catch (error) {
-    if (!(error instanceof ConflictError || isConflict(error)) || tries === 3) throw error
-    return tellDesk(context, told, tries + 1)
-  }
 }
 
 /** The channel of a report that was erased, which says that nothing was kept. */

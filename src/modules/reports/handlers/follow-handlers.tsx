@@ -33,7 +33,7 @@ import { presentChannel } from '../present.ts'
 import { findReport, findReportOfCode, listMessages } from '../queries.ts'
 import { receiptHash } from '../receipt/code.ts'
 import { openReport } from '../record.ts'
-import { findReporter, reporterState } from './reporter.ts'
+import { addToReport, findReporter, reporterState } from './reporter.ts'
 
 const channelPath = '/volgen/melding'
 const wrongCodesPerHour = 30
@@ -136,13 +136,7 @@ export async function takeMessage(context: RequestContext): Promise<Reply> {
     await keepInput(context, channelPath, { input: context.body, errors: [{ field: 'message', message }] })
     return redirect(channelPath)
   }
-  const isWritten = await context.transactAs(reporter, async (tx) => {
-    context.about({ kind: 'report', id: reporter.recordId }, [reporter.recordId])
-    if ((await findReport(tx, reporter.recordId))?.erased_at) return false
-    const actor = { ...context.actor, ...reporter }
-    await addFromReporter({ tx, platform: context.platform, actor }, parsed.data.message)
-    return true
-  })
+  const isWritten = await addToReport(context, reporter, (hand) => addFromReporter(hand, parsed.data.message))
   return redirect(`${channelPath}?geschreven=${isWritten ? 'ja' : 'nee'}`)
 }
 
