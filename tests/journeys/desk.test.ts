@@ -191,7 +191,7 @@ test(
     await officer.press('Aannemen als signaal')
     await officer.sees('nieuw in register', 'Volgende stap: verrijken')
     await officer.follow('Verrijken')
-    await officer.select('Waar heeft u gezocht?', 'jeugdhulp')
+    await officer.select('Waar hebt u gezocht?', 'jeugdhulp')
     await officer.select('Op welke grondslag?', 'Jeugdwet')
     await officer.choose(/^Nee$/)
     await officer.fill('Wat vond u?', 'Gezocht op adres.')

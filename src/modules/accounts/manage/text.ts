@@ -24,7 +24,7 @@ export const manageTexts = defineTexts({
     recoveryLink: 'Geef deze link aan de eigenaar. Hij werkt pas als een tweede persoon het herstel heeft goedgekeurd.',
     recoveries: 'Herstel van accounts',
     recoveriesHow:
-      'Keur alleen goed als u de eigenaar zelf heeft gesproken. U krijgt dan een code. Geef die code zelf aan de eigenaar, niet aan degene die het herstel vroeg.',
+      'Keur alleen goed als u de eigenaar zelf hebt gesproken. U krijgt dan een code. Geef die code zelf aan de eigenaar, niet aan degene die het herstel vroeg.',
     recoveriesNone: 'Er wacht geen herstel.',
     recoveriesNoneHow: 'Een beheerder vraagt herstel op de pagina van een persoon.',
     asked: 'Gevraagd door',

@@ -23,7 +23,7 @@ export const ownTexts = defineTexts({
     keysLink: 'Welke programma’s namens u werken',
     passkeys: 'Passkeys',
     passkeysWhy: 'Met een passkey logt u in met uw vingerafdruk, gezicht of pincode.',
-    passkeysNone: 'U heeft nog geen passkey.',
+    passkeysNone: 'U hebt nog geen passkey.',
     addPasskey: 'Passkey toevoegen',
     passkey: 'Passkey',
     made: 'Gemaakt',
@@ -54,7 +54,7 @@ export const ownTexts = defineTexts({
     passkeyFailed: 'De passkey is niet toegevoegd. Probeer het opnieuw.',
     passkeyProblem: 'Uw apparaat maakte geen passkey. Probeer het opnieuw.',
     passkeyScript: 'Een passkey maken werkt alleen als JavaScript aan staat.',
-    passkeyNoPassword: 'U logt in via uw organisatie: een wachtwoord heeft u hier niet.',
+    passkeyNoPassword: 'U logt in via uw organisatie: een wachtwoord hebt u hier niet.',
   },
   en: {
     title: 'Your account',

@@ -32,7 +32,7 @@ export function formView(language: Language, kept: KeptInput | undefined, names:
   }
 }
 
-/** "Waar heeft u gezocht: maak een keuze.": an error that can be read without the field that it stands at. */
+/** "Waar hebt u gezocht: maak een keuze.": an error that can be read without the field that it stands at. */
 function named({ field, message }: FieldError, names: FieldNames): FieldError {
   const name = names[field]?.replace(/[?:.]$/, '')
   return {

@@ -20,7 +20,7 @@ export const formTexts = defineTexts({
     past: 'Kies een dag die nog niet voorbij is.',
     'basis-needed': 'Kies een grondslag als u personen wilt vastleggen.',
     'basis-without-persons': 'Zonder personen is er geen grondslag. Kies “geen”.',
-    'accept-warning': 'Bevestig dat u de waarschuwing heeft gelezen.',
+    'accept-warning': 'Bevestig dat u de waarschuwing hebt gelezen.',
     'check-this': 'Controleer dit antwoord.',
     place: 'Gemeente waar het gebeurt',
     placeUnknown: 'Niet bekend',

@@ -21,7 +21,7 @@ export const refusalTexts = defineTexts({
     'role-may-not-assess': 'In uw regio beoordeelt een andere rol dit signaal.',
     'excluded-by-route': 'In uw regio sluiten routes elkaar uit. Trek eerst de andere route in als u deze wilt kiezen.',
     'outside-framework': 'Dit kader staat niet toe dat u deze onderdelen deelt. Haal ze weg, of kies een andere route.',
-    'warning-not-accepted': 'Voor deze route is geen kader bekend. Bevestig dat u de waarschuwing heeft gelezen.',
+    'warning-not-accepted': 'Voor deze route is geen kader bekend. Bevestig dat u de waarschuwing hebt gelezen.',
     'referral-not-decided': 'Delen kan pas als over deze doorgeleiding is besloten.',
     'until-passed': 'Kies een dag die nog niet voorbij is als einde van het delen.',
     'receiver-left': 'De ontvanger doet niet meer mee in het netwerk.',

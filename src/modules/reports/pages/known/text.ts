@@ -35,7 +35,7 @@ export const knownTexts = defineTexts({
     open: 'loopt',
     closed: 'gesloten',
     received: 'ontvangen {when}',
-    others: 'Weet een ander bureau iets? Dat kunt u vragen als u de melding heeft aangenomen.',
+    others: 'Weet een ander bureau iets? Dat kunt u vragen als u de melding hebt aangenomen.',
   },
   en: {
     title: 'Known before',

@@ -3,11 +3,11 @@ import { defineTexts } from '../../../../platform/i18n/texts.ts'
 export const enrichTexts = defineTexts({
   nl: {
     title: 'Verrijken',
-    intro: 'Leg elke zoekactie vast, ook als u niets vond. Zoek alleen waar u een grondslag voor heeft.',
+    intro: 'Leg elke zoekactie vast, ook als u niets vond. Zoek alleen waar u een grondslag voor hebt.',
     button: 'Zoekactie opslaan',
-    source: 'Waar heeft u gezocht?',
+    source: 'Waar hebt u gezocht?',
     basis: 'Op welke grondslag?',
-    found: 'Heeft u iets gevonden?',
+    found: 'Hebt u iets gevonden?',
     part: 'Waar hoort dit bij?',
     partHint: 'Als u later deelt, gaat dit mee met dit onderdeel.',
     result: 'Wat vond u?',
