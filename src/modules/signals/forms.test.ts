@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
 import type { Visitor } from '../../../tests/support/visitor.ts'
-import { listReferrals, offerShare } from './index.ts'
-import { as, bringToAssessed, hidden, refer, refused, signalOf } from './testing/support.ts'
+import { addParty, closeSignal, listReferrals, offerShare } from './index.ts'
+import { as, bringToAssessed, hidden, phone, refer, refused, signalOf, versionOf } from './testing/support.ts'
 
 describe('a form about a signal', () => {
   let app: TestApp
@@ -76,6 +76,23 @@ describe('a form about a signal', () => {
       assert.ok(wrong.length > 0, path)
       for (const words of wrong) assert.match(words, /^[A-Z][^:]+: [a-z]/, path)
     }
+  })
+
+  it('is not offered any more for who is named once the signal is closed', async () => {
+    const id = await signalOf(app, 'contact')
+    await as(app, 'contact', (scope) => addParty(scope, phone(app, id, '0600000003')))
+    assert.match((await noor.get(`/signalen/${id}`)).html, /data-label="Actie"/)
+    await as(app, 'contact', async (scope) => {
+      await closeSignal(scope, {
+        signalId: id,
+        version: await versionOf(scope, id),
+        why: 'mistake',
+        reason: 'vergissing',
+      })
+    })
+    const { html } = await noor.get(`/signalen/${id}`)
+    assert.match(html, /telefoonnummer: 0600000003/)
+    assert.doesNotMatch(html, /Actie/)
   })
 
   it('asks about nothing that is not in the signal', async () => {

@@ -9,10 +9,11 @@ import {
   SummaryList,
   Table,
   Tag,
+  type Column,
   type SummaryRow,
 } from '../../../../ui/index.ts'
 import { ErasedNamed } from '../../../accountability/index.ts'
-import { partyLabel } from '../../present.ts'
+import { partyLabel, type PartyLine } from '../../present.ts'
 import { crossings, forms, identifiers, sectors } from '../../rules/forms.ts'
 import { gateDecisions, legalBases } from '../../rules/gate.ts'
 import { crossingTexts, formTexts, identifierTexts, sectorTexts } from '../../words/facts.ts'
@@ -91,23 +92,7 @@ export function PartiesSection({ data, t, language }: SectionProps): VNode {
           },
           { key: 'role', label: t('role'), cell: ({ role }) => partyRoleTexts.in(language)(role) },
           { key: 'certainty', label: t('certainty'), cell: ({ certainty }) => certaintyTexts.in(language)(certainty) },
-          {
-            key: 'actions',
-            label: t('action'),
-            unprinted: true,
-            cell: ({ id, content }) =>
-              row.is_open &&
-              content !== undefined && (
-                <>
-                  <RowLink href={`/signalen/${row.id}/genoemd/${id}`} words={t('change')} what={partyLabel(content)} />{' '}
-                  <RowLink
-                    href={`/signalen/${row.id}/genoemd/${id}/weg`}
-                    words={t('remove')}
-                    what={partyLabel(content)}
-                  />
-                </>
-              ),
-          },
+          ...(row.is_open ? [changesOf(row.id, t)] : []),
         ]}
       />
       {row.is_open && (
@@ -119,6 +104,22 @@ export function PartiesSection({ data, t, language }: SectionProps): VNode {
       )}
     </Card>
   )
+}
+
+/** What can be done to somebody or something that is named, while the signal is open. */
+function changesOf(signalId: string, t: SectionProps['t']): Column<PartyLine> {
+  return {
+    key: 'actions',
+    label: t('action'),
+    unprinted: true,
+    cell: ({ id, content }) =>
+      content !== undefined && (
+        <>
+          <RowLink href={`/signalen/${signalId}/genoemd/${id}`} words={t('change')} what={partyLabel(content)} />{' '}
+          <RowLink href={`/signalen/${signalId}/genoemd/${id}/weg`} words={t('remove')} what={partyLabel(content)} />
+        </>
+      ),
+  }
 }
 
 type NamedProps = Pick<SectionProps, 'data' | 't' | 'language'> & { party: SectionProps['data']['parties'][number] }
