@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { beginReport, sendReport } from '../support/reporting.ts'
+import { acceptAndAssess, decide, tell } from './desk-work.ts'
 import { openStage, patience, Walker, type Stage } from './walker.ts'
 
 let stage: Stage
@@ -9,156 +8,8 @@ before(async () => {
 })
 after(() => stage.close())
 
-const day = 86_400_000
-
-/** Somebody who works with people tells something about Rotterdam. */
-async function tell(story: string): Promise<void> {
-  const code = await sendReport(await beginReport(stage.app.visitor(), { story, audience: 'professional' }))
-  assert.notEqual(code, '')
-}
-
-/** From the inbox to a signal, with a weighing and the judgement of the contact officer. Ends on its page. */
-async function acceptAndAssess(officer: Walker, suspicion: 'yes' | 'no', title: string): Promise<string> {
-  const { page } = officer
-  await officer.openFirst('/meldingen')
-  await officer.follow('Aannemen als signaal')
-  await officer.answer('decision', 'with-basis')
-  await officer.answer('basis', 'reporting-code')
-  await officer.answer('passOn', 'yes')
-  await page.locator('[name="reason"]').fill('De school meldt onder de meldcode.')
-  await officer.fill('Korte titel', title)
-  await officer.fill('Feiten voor dit signaal', 'Wordt opgehaald door oudere mannen.')
-  await officer.press('Aannemen als signaal')
-  const id = /signalen\/([\da-f-]{36})/.exec(page.url())?.[1]
-  assert.ok(id !== undefined, page.url())
-
-  await officer.open(`/signalen/${id}/genoemd/nieuw/phone`)
-  await page.locator('[name="phone"]').fill('06 12 34 56 78')
-  await officer.answer('role', 'suspect')
-  await officer.answer('certainty', 'probable')
-  await officer.press('Toevoegen')
-  await officer.open(`/signalen/${id}/verrijken`)
-  await officer.answer('source', 'persons-register')
-  await officer.answer('basis', 'brp-act')
-  await officer.answer('found', 'no')
-  await officer.answer('part', 'care')
-  await page.locator('[name="result"]').fill('Gezocht op adres.')
-  await officer.press('Zoekactie opslaan')
-  await officer.open(`/signalen/${id}/wegen`)
-  await officer.answer('acts', 'recruit')
-  await officer.answer('purposes', 'sexual')
-  await page.locator('[name="explanation"]').fill('Past bij wat school ziet.')
-  await officer.press(/opslaan|vastleggen/i)
-  await officer.open(`/signalen/${id}/beoordelen`)
-  await officer.answer('value', suspicion)
-  await page.locator('[name="reason"]').fill('Dat is de indruk na overleg.')
-  await officer.press(/opslaan|vastleggen/i)
-  return id
-}
-
-type Answers = Readonly<Record<'suspicion' | 'criminal-lead' | 'organised-crime', 'yes' | 'no'>>
-
-/** Answers the questions of the decision flow, and decides for the route that is proposed. */
-async function decide(
-  officer: Walker,
-  id: string,
-  { answers, route }: { answers: Answers; route: { code: string; name: string } },
-): Promise<void> {
-  const { page } = officer
-  await officer.open(`/signalen/${id}/route`)
-  for (const [question, answer] of Object.entries(answers)) {
-    await officer.answer(question, answer)
-  }
-  await officer.press('Routes voorstellen')
-  await officer.sees(route.name)
-  await officer.open(`/signalen/${id}/route/${route.code}`)
-  await page.locator('[name="reason"]').fill('Zo past het bij wat wij weten.')
-  await officer.press('Deze route vastleggen')
-  await officer.sees(route.name)
-}
-
-/** Offers parts of a signal to a receiver of its route. */
-async function share(
-  officer: Walker,
-  id: string,
-  { receiver, parts }: { receiver: string; parts: readonly string[] },
-): Promise<void> {
-  const { page } = officer
-  await officer.open(`/signalen/${id}/delen`)
-  await officer.follow(receiver)
-  for (const box of await page.locator('input[name="parts"]').all()) {
-    const wanted = parts.includes((await box.getAttribute('value')) ?? '')
-    if (wanted !== (await box.isChecked())) await page.locator(`label[for="${await box.getAttribute('id')}"]`).click()
-  }
-  await officer.answer('purpose', 'help-victim')
-  if ((await page.locator('input[name="warningRead"]').count()) > 0) await officer.answer('warningRead', 'yes')
-  const until = new Date(stage.app.now().getTime() + 30 * day)
-  await page.locator('[name="until-day"]').fill(String(until.getDate()))
-  await page.locator('[name="until-month"]').fill(String(until.getMonth() + 1))
-  await page.locator('[name="until-year"]').fill(String(until.getFullYear()))
-  await officer.press('Delen aanbieden')
-  await officer.sees('aangeboden')
-}
-
-const routes = [
-  {
-    title: 'care',
-    answers: { suspicion: 'yes', 'criminal-lead': 'no', 'organised-crime': 'no' },
-    route: { code: 'care', name: 'Alleen zorg' },
-    receiver: { key: 'care', name: 'Meld- en Adviespunt ESSM' },
-    parts: ['facts'],
-  },
-  {
-    title: 'care and criminal law',
-    answers: { suspicion: 'yes', 'criminal-lead': 'yes', 'organised-crime': 'no' },
-    route: { code: 'care-and-criminal', name: 'Zorg en strafrecht' },
-    receiver: { key: 'safety-house', name: 'Zorg- en Veiligheidshuis Rotterdam-Rijnmond' },
-    parts: ['facts', 'people'],
-  },
-  {
-    title: 'organised crime',
-    answers: { suspicion: 'yes', 'criminal-lead': 'yes', 'organised-crime': 'yes' },
-    route: { code: 'organised-crime', name: 'Ondermijnende criminaliteit' },
-    receiver: { key: 'riec', name: 'RIEC Rotterdam' },
-    parts: ['facts', 'people'],
-  },
-] as const
-
-for (const { title, answers, route, receiver, parts } of routes) {
-  test(
-    `a contact officer brings a report from the inbox to a share under the route ${title}, and the receiver sees that and no more`,
-    patience,
-    async () => {
-      await tell(`Een leerling wordt opgehaald. ${title}`)
-      const officer = await Walker.begin(stage, { as: 'contact' })
-      const id = await acceptAndAssess(officer, 'yes', `Leerling ${route.code}`)
-      await decide(officer, id, { answers, route })
-      await share(officer, id, { receiver: receiver.name, parts })
-
-      const partner = await Walker.begin(stage, { as: receiver.key })
-      await partner.open('/ontvangen')
-      await partner.seesNothingOf('oudere mannen', '06 12 34 56 78')
-      await partner.openFirst('/ontvangen')
-      await partner.seesNothingOf('oudere mannen', '06 12 34 56 78')
-      await partner.press('Aannemen')
-      await partner.sees('oudere mannen')
-      if ((parts as readonly string[]).includes('people')) await partner.sees('06 12 34 56 78')
-      else await partner.seesNothingOf('06 12 34 56 78')
-      await partner.seesNothingOf(
-        'Gezocht op adres',
-        'De school meldt onder de meldcode',
-        'Een leerling wordt opgehaald',
-      )
-      const beyond = await (await stage.app.signedIn(receiver.key)).get(`/signalen/${id}`)
-      assert.ok([403, 404].includes(beyond.status), 'the page of the desk is not for partners')
-      await partner.leave()
-      await officer.leave()
-    },
-  )
-}
-
 test('a contact officer finds no suspicion, and closes with the reason', patience, async () => {
-  await tell('Een buurman die veel bezoek krijgt.')
+  await tell(stage, 'Een buurman die veel bezoek krijgt.')
   const officer = await Walker.begin(stage, { as: 'contact', width: 360 })
   const id = await acceptAndAssess(officer, 'no', 'Buurman')
   await decide(officer, id, {
@@ -177,7 +28,7 @@ test(
   'a contact officer brings a report from the inbox to its end, and opens it again, with the keyboard alone',
   patience,
   async () => {
-    await tell('Een leerling wordt steeds opgehaald.')
+    await tell(stage, 'Een leerling wordt steeds opgehaald.')
     const officer = await Walker.begin(stage, { as: 'contact', keyboard: true })
     await officer.open('/meldingen')
     await officer.follow(/^M-/)

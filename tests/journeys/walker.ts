@@ -25,8 +25,11 @@ export const patience = { timeout: 600_000 }
 /** The same for one thing that a walker does or waits for. */
 const patienceForOne = 90_000
 
-/** A small telephone, a tablet, and a desk screen on which everything is made larger. */
-const widths = [360, 768, 1024]
+/** A small telephone: every page is tried on it. */
+const narrow = 360
+/** A tablet, and a desk screen on which everything is made larger: each kind of page is tried on them once. */
+const between = [768, 1024]
+const triedBetween = new Set<string>()
 
 /** The application on a loopback port, and a browser that finds it under its own name. */
 export type Stage = { app: TestApp; browser: Browser; close(): Promise<void> }
@@ -259,9 +262,12 @@ export class Walker {
 
 /** The widths at which a page is wider than its window: its own, and others that people read with. */
 async function tooWideFor(page: Page): Promise<number[]> {
-  const own = page.viewportSize() ?? { width: 360, height: 800 }
+  const own = page.viewportSize() ?? { width: narrow, height: 800 }
   const wrong: number[] = []
-  for (const width of new Set([own.width, ...widths])) {
+  const kind = new URL(page.url()).pathname.replaceAll(/[\da-f-]{36}/g, ':id')
+  const others = triedBetween.has(kind) ? [] : between
+  triedBetween.add(kind)
+  for (const width of new Set([own.width, narrow, ...others])) {
     await page.setViewportSize({ ...own, width })
     const isTooWide = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
