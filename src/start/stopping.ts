@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
 /** Milliseconds that requests which are under way get to end in when the platform stops. */
-const patience = 10_000
+const patience = 5_000
 
 /**
  * How to stop a server, to be asked before it listens: it takes nothing new, lets requests that are under way end, and
