@@ -44,7 +44,7 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
         pathNot: [
           '^src/modules/[^/]+/rules(\\.ts|/)',
-          '^src/modules/accounts/common-words\\.ts$',
+          '^src/modules/accounts/weak-passwords\\.ts$',
           '^packages/[^/]+/src/index\\.ts$',
         ],
       },

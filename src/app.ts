@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { erasureMorning, routesWith as accountabilityRoutesWith } from './modules/accountability/index.ts'
+import { erasureTasks, routesWith as accountabilityRoutesWith } from './modules/accountability/index.ts'
 import {
   apiRoutes as accountApi,
   authenticate,
@@ -8,27 +8,27 @@ import {
 } from './modules/accounts/index.ts'
 import { routes as informationRoutes } from './modules/information/index.ts'
 import { apiRoutes as networkApi, rolesHave, routes as networkRoutes } from './modules/network/index.ts'
-import { apiRoutes as reportApi, reportMorning, routes as reportRoutes } from './modules/reports/index.ts'
-import { apiRoutes as signalApi, listNamed, routes as signalRoutes, signalMorning } from './modules/signals/index.ts'
-import { morningRoute } from './morning/page.tsx'
+import { apiRoutes as reportApi, reportTasks, routes as reportRoutes } from './modules/reports/index.ts'
+import { apiRoutes as signalApi, listNamed, routes as signalRoutes, signalTasks } from './modules/signals/index.ts'
+import { homeRoute } from './home/page.tsx'
 import { areasFor } from './navigation.ts'
 import { withOpenApi } from './platform/http/api/openapi-route.ts'
 import type { Route } from './platform/http/route.ts'
-import type { MorningSource } from './platform/http/morning.ts'
+import type { TaskSource } from './platform/http/tasks.ts'
 import { page } from './platform/http/route.ts'
 import { buildServer } from './platform/http/server.ts'
 import type { Platform } from './platform/platform.ts'
 import { loadAssets, ProblemPage } from './ui/index.ts'
 
-/** What each module has waiting for somebody, in the order in which it is told on the morning page. */
-const mornings: readonly MorningSource[] = [reportMorning, signalMorning, erasureMorning]
+/** What each module has waiting for somebody, in the order in which it is listed on the morning page. */
+const taskSources: readonly TaskSource[] = [reportTasks, signalTasks, erasureTasks]
 
 /** Every route of the platform: the access matrix walks this list. */
 export const routes: readonly Route[] = [
   ...informationRoutes,
   ...reportRoutes,
   ...signalRoutes,
-  morningRoute(mornings),
+  homeRoute(taskSources),
   ...networkRoutes,
   ...accountRoutes,
   ...accountabilityRoutesWith(listNamed),
@@ -45,7 +45,7 @@ export async function buildApp(platform: Platform, proxies: readonly string[] = 
     proxies,
     routes,
     assets: await loadAssets(platform.theme),
-    gate: {
+    identity: {
       authenticate: (sessionId) => authenticate(platform, sessionId),
       authenticateProgram: (secret) => authenticateProgram(platform, secret),
       rolesHave,

@@ -1,4 +1,4 @@
-import { keepInput, takeInput, valueOf, valuesOf, type FieldError } from '../platform/forms/kept-input.ts'
+import { keepInput, consumeInput, valueOf, valuesOf, type FieldError } from '../platform/forms/kept-input.ts'
 import { redirect, type FormBody, type Reply, type RequestContext } from '../platform/http/route.ts'
 import { pageOf } from './page-of.ts'
 import type { PageContext } from './page-context.ts'
@@ -18,7 +18,7 @@ const secretFields = ['password', 'new-password', 'repeat', 'code', 'second-code
 /** Takes back what was typed in the form of this page, begins a visit when there is none. */
 export async function openForm(context: RequestContext, path: string = context.path): Promise<FormView> {
   context.ensureVisit()
-  const kept = await takeInput(context, path)
+  const kept = await consumeInput(context, path)
   const errors = kept?.errors ?? []
   return {
     page: pageOf(context),

@@ -62,7 +62,7 @@ before(async () => {
     routes: proofs,
     assets: [],
     apiLimit: 3,
-    gate: {
+    identity: {
       authenticate: async () => person,
       authenticateProgram: async () => ({ ...person, key: { id: 'proef', permissions: [], mayChange: false } }),
       rolesHave: () => false,

@@ -45,7 +45,7 @@ async function measure<T>(work: () => Promise<T>): Promise<Measured<T>> {
   }
 }
 
-const told = ({ seconds, cpuSeconds, memoryMb }: Measured<unknown>) => ({
+const summarise = ({ seconds, cpuSeconds, memoryMb }: Measured<unknown>) => ({
   seconds: round(seconds),
   cpuSeconds: round(cpuSeconds),
   memoryMb: round(memoryMb, 0),
@@ -66,17 +66,21 @@ async function measureHistory(maintenance: Database, platform: Platform, print: 
   const checking = await measure(() => steady((tx) => verifyCheckpoints(tx, platform.keys)))
   if (verifying.found.broken !== undefined || checking.found.fault !== undefined) throw new Error('It is not whole.')
   const count = verifying.found.links
-  print({ measure: 'reading the links only', links: reading.found, ...told(reading) })
+  print({ measure: 'reading the links only', links: reading.found, ...summarise(reading) })
   print({
     measure: 'verifying the links',
     links: count,
     chains: verifying.found.chains,
-    ...told(verifying),
+    ...summarise(verifying),
     microsecondsPerLink: round((verifying.seconds * 1e6) / count),
     againstReading: round(verifying.seconds / reading.seconds),
   })
-  print({ measure: 'verifying the checkpoints', checkpoints: checking.found.checkpoints.length, ...told(checking) })
-  print({ measure: 'signing checkpoints of what moved', chains: signing.found, ...told(signing) })
+  print({
+    measure: 'verifying the checkpoints',
+    checkpoints: checking.found.checkpoints.length,
+    ...summarise(checking),
+  })
+  print({ measure: 'signing checkpoints of what moved', chains: signing.found, ...summarise(signing) })
 }
 
 async function measureRotation(maintenance: Database, platform: Platform, keyFile: string): Promise<Measured<number>> {
@@ -103,7 +107,7 @@ export default async function (print: Print): Promise<void> {
       await measureHistory(maintenance, platform, print)
     }
     const rotating = await measureRotation(maintenance, platform, file)
-    print({ measure: 'wrapping the keys anew', keys: rotating.found, ...told(rotating) })
+    print({ measure: 'wrapping the keys anew', keys: rotating.found, ...summarise(rotating) })
     await maintenance.destroy()
     await platform.database.destroy()
   } finally {

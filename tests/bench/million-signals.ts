@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { LoadedPerson } from '../../src/demonstration/load-people.ts'
-import { addParty, makeSignal } from '../../src/modules/signals/index.ts'
+import { addParty, createSignal } from '../../src/modules/signals/index.ts'
 import type { Actor } from '../../src/platform/db/actor.ts'
 import { withActor } from '../../src/platform/db/database.ts'
 import type { Platform } from '../../src/platform/platform.ts'
@@ -125,7 +125,7 @@ export async function makeSamples(
   for (const { id, phone } of samples) {
     await withActor(platform.database, actor, async (tx) => {
       const scope = { tx, platform, actor, language: 'nl' } as const
-      await makeSignal(scope, {
+      await createSignal(scope, {
         id,
         deskId: officer.organisationId,
         origin: 'citizen',

@@ -3,7 +3,7 @@ import {
   addParty,
   answerAdvice,
   answerShare,
-  askOthers,
+  askOtherDesks,
   enrich,
   giveFeedback,
   listReferrals,
@@ -32,7 +32,7 @@ export async function makeFull(app: TestApp): Promise<SignalRecords> {
     const lookup = { source: 'permits', basis: 'municipalities-act', part: 'facts' } as const
     for (const found of [true, false])
       await enrich(scope, { id: app.platform.newId(), signalId: signal, found, ...lookup, result: 'Vergunning.' })
-    await askOthers(scope, { signalId: signal, purpose: 'protect-victim' })
+    await askOtherDesks(scope, { signalId: signal, purpose: 'protect-victim' })
     const told = { moment: 'receipt', template: 'thanks', words: 'Dank u.' } as const
     await giveFeedback(scope, { signalId: accepted, reportId, ...told })
     const [referral] = await listReferrals(scope.tx, signal)

@@ -70,8 +70,8 @@ async function stopUnused(): Promise<boolean> {
 }
 
 if (!server.adopted) await removeTemplates()
-const told: Announcement = { superuserUrl: server.superuserUrl, keeper: process.pid }
-writeFileSync(`${announcement}.new`, JSON.stringify(told), { mode: 0o600 })
+const contents: Announcement = { superuserUrl: server.superuserUrl, keeper: process.pid }
+writeFileSync(`${announcement}.new`, JSON.stringify(contents), { mode: 0o600 })
 renameSync(`${announcement}.new`, announcement)
 
 /** Returns when the server is stopped. */

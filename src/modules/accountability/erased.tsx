@@ -4,7 +4,7 @@ import type { Language } from '../../platform/i18n/texts.ts'
 import { Heading, Link, Notice, type PageContext, Tag, WorkPage } from '../../ui/index.ts'
 import type { ErasureRow } from './queries/erasures.ts'
 import { asErasureReason } from './rules.ts'
-import { erasureTexts, reasonTexts } from './words/erasing.ts'
+import { erasureTexts, reasonTexts } from './labels/erasing.ts'
 
 /** That somebody named in a record was erased; by whom, when and why where the reader may know that. */
 export function ErasedNamed(props: { id: string; erasures: readonly ErasureRow[]; language: Language }): VNode {

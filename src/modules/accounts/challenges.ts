@@ -49,7 +49,7 @@ export async function findChallenge(
 }
 
 /** Takes what was kept for this visit: it works once. */
-export async function takeChallenge(
+export async function consumeChallenge(
   tx: Tx,
   context: RequestContext,
   { kind, personId }: Omit<Challenge, 'content'>,

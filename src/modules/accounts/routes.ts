@@ -1,7 +1,7 @@
 import { anySignedIn, everybody, type Route } from '../../platform/http/route.ts'
 import { acceptFirstAdministrator, showFirstAdministrator } from './first-administrator/handlers.tsx'
 import { endManagedKey, permitProgram, showManagedKeys } from './keys/manage-handlers.tsx'
-import { endOwnKey, showOwnKeys, takeOwnKey } from './keys/own-handlers.tsx'
+import { endOwnKey, showOwnKeys, claimOwnKey } from './keys/own-handlers.tsx'
 import { acceptInvitation, acceptThroughOrganisation, showInvitation } from './invitation/handlers.tsx'
 import { askRecovery, invite, showAccount } from './manage/account-handlers.tsx'
 import { dropProvider, saveProvider, showProvider } from './manage/provider-handlers.tsx'
@@ -17,7 +17,7 @@ import {
   showNewPasskey,
   showPassword,
 } from './own/change-handlers.tsx'
-import { chooseLanguage, chooseOrganisation, putNoticesAway, showOwn, signOutEverywhere } from './own/handlers.tsx'
+import { chooseLanguage, chooseOrganisation, dismissNotices, showOwn, signOutEverywhere } from './own/handlers.tsx'
 import { showSignIn, signIn, signOut } from './sign-in/handlers.tsx'
 import { showPasskeySignIn, signInWithPasskey } from './sign-in/passkey-handlers.tsx'
 
@@ -47,7 +47,7 @@ export const routes: readonly Route[] = [
     ['GET', '/account', 'account.viewed', showOwn],
     ['POST', '/account/taal', 'account.language-chosen', chooseLanguage],
     ['POST', '/account/organisatie', 'account.organisation-chosen', chooseOrganisation],
-    ['POST', '/account/gelezen', 'account.notices-read', putNoticesAway],
+    ['POST', '/account/gelezen', 'account.notices-read', dismissNotices],
     ['POST', '/account/sessies/beeindigen', 'account.signed-out-everywhere', signOutEverywhere],
     ['GET', '/account/wachtwoord', 'account.viewed', showPassword],
     ['POST', '/account/wachtwoord', 'account.password-changed', changePassword],
@@ -57,7 +57,7 @@ export const routes: readonly Route[] = [
     ['POST', '/account/passkeys/nieuw', 'account.passkey-added', addNewPasskey],
     ['POST', '/account/passkeys/verwijderen', 'account.passkey-removed', removeOwnPasskey],
     ['GET', '/account/sleutels', 'key.listed', showOwnKeys],
-    ['POST', '/account/sleutels/ophalen', 'key.taken', takeOwnKey],
+    ['POST', '/account/sleutels/ophalen', 'key.taken', claimOwnKey],
     ['POST', '/account/sleutels/beeindigen', 'key.ended', endOwnKey],
   ]),
   ...table('network.manage', 'manage-network', [

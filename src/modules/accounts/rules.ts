@@ -1,4 +1,4 @@
-import { commonWords } from './common-words.ts'
+import { weakPasswords } from './weak-passwords.ts'
 
 /** How long a session lasts: `idle` since its last use, `absolute` since signing in; milliseconds. */
 export const sessionLimits = { idle: 30 * 60_000, absolute: 10 * 60 * 60_000 } as const
@@ -47,7 +47,7 @@ function namesOf({ name, email }: { name: string; email: string }): string[] {
 
 function isMadeOfCommonWords(letters: string): boolean {
   let rest = letters.replaceAll('0', 'o').replaceAll('@', 'a').replaceAll('$', 's').replaceAll('3', 'e')
-  for (const word of commonWords) rest = rest.replaceAll(word, '')
+  for (const word of weakPasswords) rest = rest.replaceAll(word, '')
   return [...rest.replaceAll(/[^\p{L}]/gu, '')].length < 4
 }
 

@@ -41,7 +41,7 @@ function statement(
   )
 }
 
-async function takeLanguage(context: RequestContext): Promise<Reply> {
+async function submitLanguage(context: RequestContext): Promise<Reply> {
   const { language, return: back } = context.body
   if (isLanguage(language)) {
     context.setLanguage(language)
@@ -56,7 +56,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/', audit: 'start.viewed', ...common, handler: showStart },
   { method: 'GET', path: '/privacy', audit: 'statement.viewed', ...common, handler: showPrivacy },
   { method: 'GET', path: '/toegankelijkheid', audit: 'statement.viewed', ...common, handler: showAccessibility },
-  { method: 'POST', path: '/taal', audit: 'language.chosen', ...common, stateless: true, handler: takeLanguage },
+  { method: 'POST', path: '/taal', audit: 'language.chosen', ...common, stateless: true, handler: submitLanguage },
   { method: 'GET', path: '/.well-known/security.txt', audit: 'security-text.viewed', ...common, handler: securityText },
   { method: 'GET', path: '/health/live', audit: 'health.asked', ...common, handler: async () => health('live') },
   {

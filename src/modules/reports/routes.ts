@@ -1,13 +1,13 @@
 import { everybody, redirect, type Route } from '../../platform/http/route.ts'
 import { flows, intakeFlow, reportFlow, type Flow } from './flow.ts'
-import { takeAction } from './handlers/action-handlers.ts'
-import { removeFile, sendFile, showFiles, takeFiles, takeReporterFiles } from './handlers/file-handlers.tsx'
-import { showChannel, showCodeForm, stopFollowing, takeCode, takeMessage } from './handlers/follow-handlers.tsx'
+import { submitAction } from './handlers/action-handlers.ts'
+import { removeFile, sendFile, showFiles, submitFiles, submitReporterFiles } from './handlers/file-handlers.tsx'
+import { showChannel, showCodeForm, stopFollowing, submitCode, submitMessage } from './handlers/follow-handlers.tsx'
 import { showSearch, showInbox } from './handlers/inbox-handlers.tsx'
 import { leave, leaveQuickly } from './handlers/leave-handlers.tsx'
 import { showReport } from './handlers/record-handlers.tsx'
-import { showCheck, showReady, showSent, takeCheck, takeSent } from './handlers/send-handlers.tsx'
-import { showStep, takeStep } from './handlers/step-handlers.tsx'
+import { showCheck, showReady, showSent, submitCheck, submitSent } from './handlers/send-handlers.tsx'
+import { showStep, submitStep } from './handlers/step-handlers.tsx'
 
 const receive = 'receive-reports'
 const handle = 'handle-reports'
@@ -39,7 +39,7 @@ function flowRoutes(flow: Flow): Route[] {
         path: `${base}/${step.key}`,
         audit: 'report-form.filled-in',
         ...common,
-        handler: (context) => takeStep(flow, step, context),
+        handler: (context) => submitStep(flow, step, context),
       },
     ]),
     {
@@ -54,7 +54,7 @@ function flowRoutes(flow: Flow): Route[] {
       path: `${base}/controle`,
       audit: 'report.sent',
       ...common,
-      handler: (context) => takeCheck(flow, context),
+      handler: (context) => submitCheck(flow, context),
     },
     {
       method: 'GET',
@@ -68,7 +68,7 @@ function flowRoutes(flow: Flow): Route[] {
       path: `${base}/verstuurd`,
       audit: 'receipt-code.confirmed',
       ...common,
-      handler: (context) => takeSent(flow, context),
+      handler: (context) => submitSent(flow, context),
     },
     {
       method: 'GET',
@@ -92,7 +92,7 @@ function fileRoutes(flow: Flow): Route[] {
       audit: 'attachment.added',
       ...common,
       multipart: true,
-      handler: (context) => takeFiles(flow, context),
+      handler: (context) => submitFiles(flow, context),
     },
     {
       method: 'POST',
@@ -113,16 +113,16 @@ export const routes: readonly Route[] = [
   ...[reportFlow, intakeFlow].flatMap(fileRoutes),
 
   { method: 'GET', path: '/volgen', audit: 'receipt-code.asked', ...follow, handler: showCodeForm },
-  { method: 'POST', path: '/volgen', audit: 'receipt-code.entered', ...follow, handler: takeCode },
+  { method: 'POST', path: '/volgen', audit: 'receipt-code.entered', ...follow, handler: submitCode },
   { method: 'GET', path: '/volgen/melding', audit: 'channel.viewed', ...follow, handler: showChannel },
-  { method: 'POST', path: '/volgen/melding', audit: 'channel.written', ...follow, handler: takeMessage },
+  { method: 'POST', path: '/volgen/melding', audit: 'channel.written', ...follow, handler: submitMessage },
   {
     method: 'POST',
     path: '/volgen/bestanden',
     audit: 'attachment.added',
     ...follow,
     multipart: true,
-    handler: takeReporterFiles,
+    handler: submitReporterFiles,
   },
   { method: 'POST', path: '/volgen/stoppen', audit: 'channel.left', ...follow, handler: stopFollowing },
   { method: 'POST', path: '/weg', audit: 'site.left', ...follow, stateless: true, handler: leaveQuickly },
@@ -132,35 +132,41 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/meldingen/zoeken', audit: 'report.searched', ...desk, handler: showSearch },
   { method: 'GET', path: '/meldingen/:id', audit: 'report.viewed', ...desk, handler: showReport },
   { method: 'GET', path: '/meldingen/:id/bijlagen/:file', audit: 'attachment.viewed', ...desk, handler: sendFile },
-  { method: 'POST', path: '/meldingen/:id/vraag', audit: 'report.asked', ...desk, handler: takeAction('ask') },
+  { method: 'POST', path: '/meldingen/:id/vraag', audit: 'report.asked', ...desk, handler: submitAction('ask') },
   {
     method: 'POST',
     path: '/meldingen/:id/terugkoppeling',
     audit: 'report.fed-back',
     ...desk,
-    handler: takeAction('give-feedback'),
+    handler: submitAction('give-feedback'),
   },
-  { method: 'POST', path: '/meldingen/:id/antwoord', audit: 'advice.answered', ...desk, handler: takeAction('answer') },
+  {
+    method: 'POST',
+    path: '/meldingen/:id/antwoord',
+    audit: 'advice.answered',
+    ...desk,
+    handler: submitAction('answer'),
+  },
   {
     method: 'POST',
     path: '/meldingen/:id/wordt-melding',
     audit: 'advice.became-report',
     ...desk,
-    handler: takeAction('make-report'),
+    handler: submitAction('make-report'),
   },
   {
     method: 'POST',
     path: '/meldingen/:id/doorsturen',
     audit: 'report.sent-on',
     ...desk,
-    handler: takeAction('send-on'),
+    handler: submitAction('send-on'),
   },
-  { method: 'POST', path: '/meldingen/:id/sluiten', audit: 'report.closed', ...desk, handler: takeAction('close') },
+  { method: 'POST', path: '/meldingen/:id/sluiten', audit: 'report.closed', ...desk, handler: submitAction('close') },
   {
     method: 'POST',
     path: '/meldingen/:id/heropenen',
     audit: 'report.reopened',
     ...desk,
-    handler: takeAction('reopen'),
+    handler: submitAction('reopen'),
   },
 ]

@@ -3,7 +3,7 @@ import { writeTrace } from '../../platform/audit/trace.ts'
 import { getRecordKey } from '../../platform/crypto/record-keys.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { JobContext } from '../../platform/jobs/worker.ts'
-import { bringBack, listLeftByPartners } from './queries/follow-shares.ts'
+import { returnExpiredShares, listLeftByPartners } from './queries/follow-shares.ts'
 import { findStep, type SignalAction } from './rules/status.ts'
 
 const action: SignalAction = 'share-expired'
@@ -21,7 +21,7 @@ export async function followShares(context: JobContext): Promise<void> {
 
 async function bringOneBack({ platform, actor }: JobContext, tx: Tx, signalId: string): Promise<void> {
   const at = platform.clock()
-  if (!(await bringBack(tx, signalId, at))) return
+  if (!(await returnExpiredShares(tx, signalId, at))) return
   const from = 'with-partner'
   await appendHistory(tx, platform, {
     record: { kind: 'signal', id: signalId },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
 import { NotFoundError } from '../../platform/http/errors.ts'
-import { acceptReport, addParty, askOthers, closeSignal, listMatches } from './index.ts'
+import { acceptReport, addParty, askOtherDesks, closeSignal, listMatches } from './index.ts'
 import { listOthersWhoKnow } from './queries/others.ts'
 import { identifiersPerQuestion } from './rules/enriching.ts'
 import { as, hidden, phone, refused, reported, signalOf, versionOf } from './testing/support.ts'
@@ -110,7 +110,7 @@ describe('asking whether another desk knows something', () => {
   after(() => app.close())
 
   const ask = (signalId: string, key = 'contact') =>
-    as(app, key, (scope) => askOthers(scope, { signalId, purpose: 'protect-victim' }))
+    as(app, key, (scope) => askOtherDesks(scope, { signalId, purpose: 'protect-victim' }))
 
   async function signalWith(key: string, ...parties: Omit<Parameters<typeof addParty>[1], 'id' | 'signalId'>[]) {
     const id = await signalOf(app, key)

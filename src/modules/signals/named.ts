@@ -2,7 +2,7 @@ import { openRecordKeys } from '../../platform/crypto/record-keys.ts'
 import type { NamedSource } from '../accountability/index.ts'
 import { partyLabel, presentParty } from './present.ts'
 import { listReviewedParties } from './queries/named.ts'
-import { partyKindTexts, partyRoleTexts } from './words/parties.ts'
+import { partyKindTexts, partyRoleTexts } from './labels/parties.ts'
 
 /** Who and what was ever named in a signal, also what was taken out, for who answers for it. */
 export const listNamed: NamedSource = async ({ platform, language }, tx, signalId) => {

@@ -6,7 +6,7 @@ import {
   addParty,
   answerAdvice,
   askAdvice,
-  askOthers,
+  askOtherDesks,
   closeSignal,
   countSignals,
   countWaitingSignals,
@@ -133,7 +133,7 @@ describe('the register of signals', () => {
     const mine = await signalOf(app, 'contact')
     await as(app, 'contact-schiedam', (scope) => addParty(scope, phone(app, theirs, '0655550003')))
     await as(app, 'contact', (scope) => addParty(scope, phone(app, mine, '0655550003')))
-    const ask = () => as(app, 'contact', (scope) => askOthers(scope, { signalId: mine, purpose: 'protect-victim' }))
+    const ask = () => as(app, 'contact', (scope) => askOtherDesks(scope, { signalId: mine, purpose: 'protect-victim' }))
     assert.equal(await ask(), 1)
     const seen = await as(app, 'contact-schiedam', ({ tx }) =>
       tx.selectFrom('question_to_others').select(['from_organisation', 'kind']).execute(),
@@ -149,7 +149,7 @@ describe('the register of signals', () => {
     )
     assert.equal(await ask(), 0)
     await as(app, 'contact-schiedam', (scope) =>
-      assert.rejects(askOthers(scope, { signalId: mine, purpose: 'protect-victim' }), NotFoundError),
+      assert.rejects(askOtherDesks(scope, { signalId: mine, purpose: 'protect-victim' }), NotFoundError),
     )
   })
 
@@ -157,7 +157,7 @@ describe('the register of signals', () => {
     const id = await signalOf(app, 'contact-dordrecht')
     await as(app, 'contact-dordrecht', (scope) => addParty(scope, phone(app, id, '0655550006')))
     const ask = () =>
-      as(app, 'contact-dordrecht', (scope) => askOthers(scope, { signalId: id, purpose: 'decide-route' }))
+      as(app, 'contact-dordrecht', (scope) => askOtherDesks(scope, { signalId: id, purpose: 'decide-route' }))
     const outcomes = await Promise.allSettled(Array.from({ length: 23 }, ask))
     assert.equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 20)
     for (const outcome of outcomes) {

@@ -16,14 +16,14 @@ import {
   type SignalRow,
 } from './queries/register.ts'
 import { asSignalStatus, findStep, type SignalAction, type SignalStatus } from './rules/status.ts'
-import { actionWords } from './words/status.ts'
-import { refusalTexts } from './words/refusals.ts'
+import { actionWords } from './labels/status.ts'
+import { refusalTexts } from './labels/refusals.ts'
 
 /** What a use case stands on. Outside HTTP (generators, jobs) the caller opens the transaction with `withActor`. */
 export type Scope = { platform: Platform; actor: Actor; tx: Tx; language: Language }
 
 /** A signal held for one change: locked, allowed, and with what the change leads to. */
-export type Held = {
+export type LockedSignal = {
   signal: SignalRow
   status: SignalStatus
   next: SignalStatus
@@ -34,7 +34,7 @@ export type Held = {
 }
 
 /** What a change asks of a signal. `version`: from which version it was made; left out where changes only add. */
-export type Asked = {
+export type ActionRequest = {
   signalId: string
   version?: number | undefined
   action: SignalAction
@@ -45,7 +45,10 @@ export type Asked = {
  * Allow and decide: locks the signal, and checks that it is the actor's, unchanged since they looked, and in a status
  * that knows this action. @throws NotFoundError, ConflictError with what changed, RefusedError with the reason.
  */
-export async function holdSignal(scope: Scope, { signalId, version, action, reason }: Asked): Promise<Held> {
+export async function lockForAction(
+  scope: Scope,
+  { signalId, version, action, reason }: ActionRequest,
+): Promise<LockedSignal> {
   const signal = await findSignalForUpdate(scope.tx, signalId)
   if (signal === undefined || !mayHandle(scope.actor, signal)) throw new NotFoundError()
   if (version !== undefined && version !== signal.version) throw await conflictOf(scope, signal, version)
@@ -60,7 +63,7 @@ export async function holdSignal(scope: Scope, { signalId, version, action, reas
 /** Writes what changed: one link of history and one update of the signal, with its due moment worked out anew. */
 export async function recordChange(
   scope: Scope,
-  held: Held,
+  held: LockedSignal,
   { change, patch = {} }: { change: unknown; patch?: SignalChange },
 ): Promise<void> {
   const { platform, actor, tx } = scope
@@ -83,12 +86,12 @@ export async function recordChange(
 }
 
 /** Where a signal stood, where it stands now, and the head of its chain: what a function of the database tells. */
-type Noted = { was: string; became: string; seq: number; hash: Buffer }
+type FunctionResult = { was: string; became: string; seq: number; hash: Buffer }
 
 /** Appends to the history of a signal what the actor did to it through a function of the database, in its transaction. */
-export async function recordNoted(
+export async function appendHistoryAfter(
   { platform, actor, tx }: Pick<Scope, 'platform' | 'actor' | 'tx'>,
-  noted: Noted,
+  noted: FunctionResult,
   entry: { signalId: string; action: SignalAction; change: object; dataKey: DataKey; at: Date },
 ): Promise<void> {
   const { signalId, action, change, dataKey, at } = entry
@@ -109,7 +112,7 @@ export async function recordNoted(
 }
 
 /** The first link of a new signal. */
-export async function recordBirth(
+export async function appendFirstHistory(
   scope: Scope,
   signalId: string,
   birth: { change: unknown; dataKey: DataKey },

@@ -1,7 +1,7 @@
 import { CompiledQuery, Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
 import { settingsOf, type Actor } from './actor.ts'
-import { holdBack, HoldingDialect } from './driver.ts'
+import { defer, PipeliningDialect } from './driver.ts'
 import type { DB } from './schema.generated.ts'
 
 /** The pool. Only the functions of this file open transactions on it; domain SQL gets a `Tx`. */
@@ -36,7 +36,7 @@ function open(
   pool.on('error', () => {
     if (!pool.ending) say('A database connection was lost while idle; it will be opened again.')
   })
-  return new Kysely<DB>({ dialect: new HoldingDialect(pool, { keepAll }) })
+  return new Kysely<DB>({ dialect: new PipeliningDialect(pool, { keepAll }) })
 }
 
 /** Runs `work` in one transaction as this actor: all or nothing, and row-level security knows who asks. */
@@ -90,7 +90,7 @@ async function setActor(tx: Tx, settings: Record<string, string>): Promise<void>
  * journey to the database less. When it fails, whoever waits for the next one gets its error, and nothing stays.
  */
 export async function sendWithNext(tx: Tx, query: CompiledQuery): Promise<void> {
-  await tx.executeQuery(holdBack(query))
+  await tx.executeQuery(defer(query))
 }
 
 /** Whether the database refused because somebody else was first (unique key, serialisation, deadlock). */

@@ -7,9 +7,9 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import type pg from 'pg'
-import { sendTogether, type Statement } from './together.ts'
+import { sendBatch, type Statement } from './batch.ts'
 
-const heldBack = new WeakSet<CompiledQuery>()
+const deferred = new WeakSet<CompiledQuery>()
 const prepared = new WeakSet<CompiledQuery>()
 const names = new Map<string, string>()
 const nothing = { rows: [] }
@@ -23,8 +23,8 @@ class RolledBackError extends Error {
  * Marks a statement whose answer nobody waits for: it goes out together with the next one of its transaction, or with the
  * commit, and that one gets its error. Its text must be one of few, for it stays parsed on every connection.
  */
-export function holdBack(query: CompiledQuery): CompiledQuery {
-  heldBack.add(query)
+export function defer(query: CompiledQuery): CompiledQuery {
+  deferred.add(query)
   return query
 }
 
@@ -39,7 +39,7 @@ export function keepParsed<R>(query: CompiledQuery<R>): CompiledQuery<R> {
  * a transaction costs no journeys of its own to the database but that of the commit. With `keepAll` every statement
  * stays parsed on its connection: for work that asks few statements very often, and then ends.
  */
-export class HoldingDialect extends PostgresDialect {
+export class PipeliningDialect extends PostgresDialect {
   readonly #pool: pg.Pool
   readonly #keepAll: boolean
 
@@ -53,11 +53,11 @@ export class HoldingDialect extends PostgresDialect {
   }
 
   override createDriver(): Driver {
-    return new HoldingDriver(this.#pool, this.#keepAll)
+    return new PipeliningDriver(this.#pool, this.#keepAll)
   }
 }
 
-class HoldingDriver implements Driver {
+class PipeliningDriver implements Driver {
   readonly #pool: pg.Pool
   readonly #keepAll: boolean
 
@@ -68,23 +68,23 @@ class HoldingDriver implements Driver {
 
   async init(): Promise<void> {}
 
-  async acquireConnection(): Promise<HoldingConnection> {
-    return new HoldingConnection(await this.#pool.connect(), this.#keepAll)
+  async acquireConnection(): Promise<PipeliningConnection> {
+    return new PipeliningConnection(await this.#pool.connect(), this.#keepAll)
   }
 
-  async beginTransaction(connection: HoldingConnection, { isolationLevel }: TransactionSettings): Promise<void> {
+  async beginTransaction(connection: PipeliningConnection, { isolationLevel }: TransactionSettings): Promise<void> {
     connection.begin(isolationLevel === undefined ? 'begin' : `begin isolation level ${isolationLevel}`)
   }
 
-  async commitTransaction(connection: HoldingConnection): Promise<void> {
+  async commitTransaction(connection: PipeliningConnection): Promise<void> {
     await connection.commit()
   }
 
-  async rollbackTransaction(connection: HoldingConnection): Promise<void> {
+  async rollbackTransaction(connection: PipeliningConnection): Promise<void> {
     await connection.rollback()
   }
 
-  async releaseConnection(connection: HoldingConnection): Promise<void> {
+  async releaseConnection(connection: PipeliningConnection): Promise<void> {
     connection.release()
   }
 
@@ -93,7 +93,7 @@ class HoldingDriver implements Driver {
   }
 }
 
-class HoldingConnection implements DatabaseConnection {
+class PipeliningConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
   readonly #keepAll: boolean
   #held: Statement[] = []
@@ -133,7 +133,7 @@ class HoldingConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const statement = { text: query.sql, values: query.parameters }
-    if (heldBack.has(query)) {
+    if (deferred.has(query)) {
       this.#held.push(named(statement))
       return nothing
     }
@@ -148,7 +148,7 @@ class HoldingConnection implements DatabaseConnection {
     const held = this.#held
     this.#held = []
     this.#begun = true
-    if (held.length > 0) return sendTogether(this.#client, [...held, statement])
+    if (held.length > 0) return sendBatch(this.#client, [...held, statement])
     return this.#client.query({ ...statement, values: [...statement.values] })
   }
 

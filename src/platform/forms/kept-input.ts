@@ -41,7 +41,7 @@ export async function keepInput(context: RequestContext, path: string, kept: Kep
 }
 
 /** Takes back what was kept for this page, once; nothing when there is none. */
-export async function takeInput(context: RequestContext, path: string): Promise<KeptInput | undefined> {
+export async function consumeInput(context: RequestContext, path: string): Promise<KeptInput | undefined> {
   const { platform, visit, now } = context
   if (visit === undefined) return undefined
   const row = await withSystem(platform.database, 'keep-form-input', (tx) =>

@@ -34,7 +34,7 @@ export function idCookieOf(origin: string, what: 'bezoek' | 'sessie'): string {
 const deviceCookie = { path: '/inloggen', maxAge: 180 * 24 * 60 * 60 }
 
 /** What the server asks of the modules, without knowing them. */
-export type Gate = {
+export type Identity = {
   /** Who a session belongs to, with the roles of this moment; nothing when it ended. */
   authenticate(sessionId: string): Promise<SignedIn | undefined>
   /** For whom a program acts with this secret, with the roles of this moment; nothing when its key ended. */
@@ -50,7 +50,7 @@ type Subject = { object?: { kind: string; id: string }; subjects: string[] }
 
 export type ContextParts = {
   platform: Platform
-  gate: Gate
+  identity: Identity
   route: Route
   request: FastifyRequest
   reply: FastifyReply
@@ -59,14 +59,14 @@ export type ContextParts = {
 
 /** Puts together what a handler gets. */
 export function makeContext(parts: ContextParts): RequestContext {
-  const { platform, gate, route, request, reply, person } = parts
+  const { platform, identity, route, request, reply, person } = parts
   const cookies = cookieTools(platform, reply)
   const visits = visitTools(parts, cookies)
   const now = platform.clock()
   const subject: Subject = { subjects: [] }
   const actor = makeActor(parts)
 
-  const may = (permission: string) => isAllowed(gate, permission, person)
+  const may = (permission: string) => isAllowed(identity, permission, person)
   return {
     platform,
     path: request.url.split('?')[0] ?? request.url,
@@ -82,13 +82,13 @@ export function makeContext(parts: ContextParts): RequestContext {
     actor,
     may,
     person,
-    areas: person === undefined ? [] : gate.areasFor(person.language, may),
+    areas: person === undefined ? [] : identity.areasFor(person.language, may),
     get visit() {
       return visits.current()
     },
     ensureVisit: () => visits.current() ?? visits.take(visits.next()),
     nextVisit: visits.next,
-    takeVisit: visits.take,
+    adoptVisit: visits.take,
     csrfToken() {
       const visit = visits.current()
       return visit === undefined ? '' : csrfTokenFor(platform, visit.formId)
@@ -113,13 +113,13 @@ export function makeContext(parts: ContextParts): RequestContext {
 }
 
 /** Whether a permission is given to this visitor. Unknown permissions are given to nobody. */
-export function isAllowed(gate: Gate, permission: string, person: SignedIn | undefined): boolean {
+export function isAllowed(identity: Identity, permission: string, person: SignedIn | undefined): boolean {
   if (permission === everybody) return true
   if (person === undefined) return false
   if (permission !== anySignedIn && person.key?.permissions.includes(permission) === false) return false
   return (
     permission === anySignedIn ||
-    gate.rolesHave(
+    identity.rolesHave(
       person.holdings.map(({ role }) => role),
       permission,
     )

@@ -97,12 +97,12 @@ export type RequestContext = {
   ensureVisit(): Visit
   /**
    * A visit with a new id, in the place of an anonymous one: for when a visit comes to reach something, so that nobody who
-   * knew or planted the old cookie reaches it too. Nothing is sent before `takeVisit`. Somebody who signed in got a new
+   * knew or planted the old cookie reaches it too. Nothing is sent before `adoptVisit`. Somebody who signed in got a new
    * session at that moment, and keeps it.
    */
   nextVisit(): Visit
   /** Makes this the visit of the browser: sets the cookie. */
-  takeVisit(visit: Visit): Visit
+  adoptVisit(visit: Visit): Visit
   /** Token for `_csrf` in a form of this visit; empty when there is no visit. */
   csrfToken(): string
   /** Throws StaleFormError unless the token is of this visit. Only multipart handlers call it: their body is not read yet. */

@@ -10,12 +10,19 @@ import { describeError } from '../log/logger.ts'
 import type { Platform } from '../platform.ts'
 import { apiProblem } from './api/api-problem.ts'
 import { apiVersion, isApiPath } from './api/description.ts'
-import { checkApiToken, checkMediaType, checkProgram, keyRefusal, makeTurnstile, type Turnstile } from './api/guard.ts'
-import { makeProgramDoor, type ProgramDoor } from './api/program-door.ts'
+import {
+  checkApiToken,
+  checkMediaType,
+  checkProgram,
+  keyRefusal,
+  makeRateLimit,
+  type RateLimit,
+} from './api/rate-limit.ts'
+import { makeApiKeyAuth, type ApiKeyAuth } from './api/api-key-auth.ts'
 import { InvalidInputError } from './api/invalid-input.ts'
 import { serveAssets, type StaticAsset } from './assets.ts'
 import { sendText } from './compress.ts'
-import { idCookieOf, isAllowed, languageOf, makeActor, makeContext, type Gate } from './context.ts'
+import { idCookieOf, isAllowed, languageOf, makeActor, makeContext, type Identity } from './context.ts'
 import { comesFromOurselves, isCsrfToken } from './csrf.ts'
 import { NotFoundError, RefusedError, SignInNeededError, StaleFormError } from './errors.ts'
 import { pageAddressOf } from './page-address.ts'
@@ -34,7 +41,7 @@ const patience = { requestTimeout: 15 * 60_000, connectionTimeout: 5 * 60_000 }
 
 export type ServerParts = {
   platform: Platform
-  gate: Gate
+  identity: Identity
   routes: readonly Route[]
   assets: readonly StaticAsset[]
   /** Requests of the API that a person may make in an hour; 6000 unless told otherwise. */
@@ -61,8 +68,8 @@ export function buildServer(parts: ServerParts): FastifyInstance {
     trustProxy: parts.proxies === undefined || parts.proxies.length === 0 ? false : [...parts.proxies],
     routerOptions: { maxParamLength: 100 },
   })
-  const admit = makeTurnstile(platform, parts.apiLimit ?? apiRequestsPerHour)
-  const findProgram = makeProgramDoor(platform, parts.gate)
+  const rateLimit = makeRateLimit(platform, parts.apiLimit ?? apiRequestsPerHour)
+  const findProgram = makeApiKeyAuth(platform, parts.identity)
   void server.register(cookie)
   void server.register(formbody)
   void server.register(multipart, { limits: fileLimits, throwFileSizeLimit: false })
@@ -72,16 +79,16 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   })
   serveAssets(server, parts.assets)
   server.register(async (scope) => {
-    for (const route of parts.routes) addRoute(scope, { ...parts, admit, findProgram }, route)
+    for (const route of parts.routes) addRoute(scope, { ...parts, rateLimit, findProgram }, route)
   })
   server.setNotFoundHandler((request, reply) => answerProblem(parts, { request, reply, error: new NotFoundError() }))
   server.setErrorHandler((error, request, reply) => answerProblem(parts, { request, reply, error }))
   return server
 }
 
-type Doors = { admit: Turnstile; findProgram: ProgramDoor }
+type ApiGuards = { rateLimit: RateLimit; findProgram: ApiKeyAuth }
 
-function addRoute(server: FastifyInstance, parts: ServerParts & Doors, route: Route): void {
+function addRoute(server: FastifyInstance, parts: ServerParts & ApiGuards, route: Route): void {
   server.route({
     method: route.method,
     url: route.path,
@@ -89,7 +96,7 @@ function addRoute(server: FastifyInstance, parts: ServerParts & Doors, route: Ro
       const program = route.api === undefined ? undefined : await parts.findProgram(request)
       const person = program ?? (await findPerson(parts, request))
       request.person = person
-      if (route.api !== undefined) parts.admit(person)
+      if (route.api !== undefined) parts.rateLimit(person)
       if (route.api?.crossOrigin === true) allowOtherSites(reply)
       const context = makeContext({ ...parts, route, request, reply, person })
       try {
@@ -110,16 +117,16 @@ function allowOtherSites(reply: FastifyReply): void {
   void reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
 }
 
-async function findPerson({ gate, platform }: ServerParts, request: FastifyRequest): Promise<SignedIn | undefined> {
+async function findPerson({ identity, platform }: ServerParts, request: FastifyRequest): Promise<SignedIn | undefined> {
   const sessionId = request.cookies[idCookieOf(platform.origin, 'sessie')]
-  return sessionId === undefined ? undefined : gate.authenticate(sessionId)
+  return sessionId === undefined ? undefined : identity.authenticate(sessionId)
 }
 
 function guard(
   parts: ServerParts,
   { route, request, context }: { route: Route; request: FastifyRequest; context: RequestContext },
 ): void {
-  if (!isAllowed(parts.gate, route.permission, context.person)) {
+  if (!isAllowed(parts.identity, route.permission, context.person)) {
     if (context.person === undefined) throw new SignInNeededError()
     throw context.person.key === undefined
       ? new RefusedError('role-lacks-permission')

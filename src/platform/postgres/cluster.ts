@@ -14,7 +14,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 import type { Account } from './account.ts'
-import { clusterIn, type Place } from './place.ts'
+import { clusterIn, type Place } from './data-directory.ts'
 import { endWorkOn } from './processes.ts'
 import type { Programs, Version } from './programs.ts'
 import { StartError } from './start-error.ts'

@@ -15,7 +15,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
-import type { Place } from './place.ts'
+import type { Place } from './data-directory.ts'
 import { endServer, findPidFile, isServerOf, waitUntil } from './processes.ts'
 import { StartError } from './start-error.ts'
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import {
   Actions,
-  Because,
+  Reason,
   Button,
   ButtonLink,
   Card,
@@ -131,8 +131,8 @@ export function RecordPage({ context }: Props): VNode {
           {t('asked')}
         </ButtonLink>
       </Actions>
-      <Because>{t('because')}</Because>
-      <Because refused>{t('refused')}</Because>
+      <Reason>{t('because')}</Reason>
+      <Reason refused>{t('refused')}</Reason>
       <Card>
         <Heading level={2}>{t('facts')}</Heading>
         <SummaryList

@@ -10,7 +10,7 @@ import { listSharesOf, moveShare, shareStateAt } from '../../sharing/index.ts'
 import { decideErasure, findErasureOf, insertErasure, lockErasureOf, type ErasureRow } from '../queries/erasures.ts'
 import { findReviewedRecord, listNamedIds, type ReviewedRecord } from '../queries/records.ts'
 import { asErasureReason, refuseConfirmation, type ErasureReason } from '../rules.ts'
-import { erasureTexts } from '../words/erasing.ts'
+import { erasureTexts } from '../labels/erasing.ts'
 
 /** What a use case of erasing stands on. */
 export type ErasingScope = { tx: Tx; platform: Platform; actor: Actor; language: Language }

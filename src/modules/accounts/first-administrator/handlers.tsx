@@ -11,7 +11,7 @@ import { checkSetup, finishTotp, offerTotpSecret } from '../invitation/setup.ts'
 import { setupTexts } from '../invitation/text.ts'
 import { findAccountByEmail, setCredential } from '../queries.ts'
 import { returnPath } from '../rules.ts'
-import { enter, refusal, takeSession, type SignInOutcome } from '../sign-in/sign-in.ts'
+import { enter, refusal, adoptSession, type SignInOutcome } from '../sign-in/sign-in.ts'
 import { FirstAdministratorPage } from './page.tsx'
 
 const formPath = '/eerste-beheerder'
@@ -77,7 +77,7 @@ export async function acceptFirstAdministrator(context: RequestContext): Promise
     return backToForm(context, outcome, { path: formPath, href: `/eerste-beheerder/${context.params['token'] ?? ''}` })
   }
   if (typeof outcome === 'string') return redirect('/inloggen')
-  takeSession(context, outcome.sessionId)
+  adoptSession(context, outcome.sessionId)
   return redirect(returnPath(undefined, platform.origin))
 }
 

@@ -12,7 +12,7 @@ import { removePasskeysOf } from '../passkeys/queries.ts'
 import { addNotice, findAccount, setCredential, type Account } from '../queries.ts'
 import { returnPath } from '../rules.ts'
 import { endSessionsOf, listPlaces } from '../sessions/queries.ts'
-import { enter, refusal, takeSession, type SignInOutcome } from '../sign-in/sign-in.ts'
+import { enter, refusal, adoptSession, type SignInOutcome } from '../sign-in/sign-in.ts'
 import { InvitationPage, RecoveryWaitsPage } from './page.tsx'
 import { findInvitation, useInvitation, type Invitation } from './queries.ts'
 import { checkSetup, finishTotp, offerTotpSecret } from './setup.ts'
@@ -86,7 +86,7 @@ export async function acceptInvitation(context: RequestContext): Promise<Reply> 
   if (!guessedWrong) takeBack()
   if (Array.isArray(outcome)) return backToForm(context, outcome, { path: formPath, href: opened.path })
   if (typeof outcome === 'string') return redirect('/inloggen')
-  takeSession(context, outcome.sessionId)
+  adoptSession(context, outcome.sessionId)
   return redirect(returnPath(undefined, platform.origin))
 }
 

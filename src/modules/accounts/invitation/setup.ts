@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import type { FieldError } from '../../../platform/forms/kept-input.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
-import { findChallenge, keepChallenge, takeChallenge } from '../challenges.ts'
+import { findChallenge, keepChallenge, consumeChallenge } from '../challenges.ts'
 import { posted } from '../../../ui/form-view.ts'
 import { hashPassword } from '../password.ts'
 import { findPasswordProblem } from '../rules.ts'
@@ -47,7 +47,7 @@ export async function checkNewTotp(
 
 /** Ends the setting up of an authenticator. */
 export async function finishTotp(tx: Tx, context: RequestContext, personId?: string): Promise<void> {
-  await takeChallenge(tx, context, { kind: 'totp-registration', personId })
+  await consumeChallenge(tx, context, { kind: 'totp-registration', personId })
 }
 
 /** Password and authenticator as they were typed in a form for both, or all that is wrong with them. */

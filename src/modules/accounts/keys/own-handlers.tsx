@@ -5,7 +5,7 @@ import { forwardWith, openForm, posted } from '../../../ui/form-view.ts'
 import { asOwner } from '../own/handlers.tsx'
 import { addNotice } from '../queries.ts'
 import { OwnKeysPage } from './own-page.tsx'
-import { endKeys, listKeys, takeKey } from './queries.ts'
+import { endKeys, listKeys, claimKey } from './queries.ts'
 
 const path = '/account/sleutels'
 
@@ -24,10 +24,10 @@ export async function showOwnKeys(context: RequestContext): Promise<Reply> {
 }
 
 /** The owner takes the secret of a key that was permitted: shown to them once, and known to nobody else. */
-export async function takeOwnKey(context: RequestContext): Promise<Reply> {
+export async function claimOwnKey(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const made = await asOwner(context, 'key.taken', async (tx, { personId }) => {
-    const secret = await takeKey(tx, platform, { id: getKeyId(context), personId })
+    const secret = await claimKey(tx, platform, { id: getKeyId(context), personId })
     if (secret === undefined) throw new NotFoundError()
     await addNotice(tx, platform, { kind: 'key-taken', personId, byPerson: personId })
     return secret

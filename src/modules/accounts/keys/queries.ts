@@ -133,7 +133,7 @@ export async function permitKey(tx: Tx, tools: Pick<Platform, 'newId' | 'clock'>
  * Gives a key its secret, once: kept as a keyed hash, and returned to be shown. Undefined when it is not theirs, was taken
  * before, or ended.
  */
-export async function takeKey(
+export async function claimKey(
   tx: Tx,
   tools: Pick<Platform, 'keys' | 'random' | 'clock'>,
   { id, personId }: { id: string; personId: string },

@@ -3,14 +3,14 @@ import { NotFoundError } from '../../../platform/http/errors.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { describeError } from '../../../platform/log/logger.ts'
 import { asSystem } from '../as-system.ts'
-import { keepChallenge, takeChallenge } from '../challenges.ts'
+import { keepChallenge, consumeChallenge } from '../challenges.ts'
 import { backToForm } from '../../../ui/form-view.ts'
 import { useInvitation } from '../invitation/queries.ts'
 import { addNotice, setCredential } from '../queries.ts'
 import { returnPath } from '../rules.ts'
 import { endSessionsOf } from '../sessions/queries.ts'
 import { wantedPath } from '../sign-in/handlers.tsx'
-import { enter, refusal, takeSession, type SignInOutcome } from '../sign-in/sign-in.ts'
+import { enter, refusal, adoptSession, type SignInOutcome } from '../sign-in/sign-in.ts'
 import { otherWays } from '../sign-in/page.tsx'
 import { signInTexts } from '../sign-in/text.ts'
 import { beginAt, callbackPath, finishAt, readPending, type Pending } from './oidc.ts'
@@ -53,7 +53,7 @@ export async function finishOrganisationSignIn(context: RequestContext): Promise
   const { platform } = context
   if (context.query['verder'] !== '1') return onward(context)
   const { verder: _ours, ...query } = context.query
-  const kept = await withSystem(platform.database, 'sign-in', (tx) => takeChallenge(tx, context, { kind: 'oidc' }))
+  const kept = await withSystem(platform.database, 'sign-in', (tx) => consumeChallenge(tx, context, { kind: 'oidc' }))
   if (kept === undefined) return backToSignIn(context, 'organisationWrong')
   const pending = readPending(kept)
   try {
@@ -64,7 +64,7 @@ export async function finishOrganisationSignIn(context: RequestContext): Promise
     const identity = await finishAt(provider, pending, { origin: platform.origin, query })
     const outcome = await enterWith(context, identity, pending.link)
     if (typeof outcome !== 'object') return backToSignIn(context, outcome === 'wrong' ? 'organisationWrong' : 'noRole')
-    takeSession(context, outcome.sessionId)
+    adoptSession(context, outcome.sessionId)
     return redirect(returnPath(pending.to, platform.origin))
   } catch (error) {
     platform.log.error('provider.refused', { organisation: pending.organisationId, ...describeError(error) })

@@ -4,7 +4,7 @@ import { NotFoundError } from '../../../platform/http/errors.ts'
 import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { isId } from '../../../platform/http/well-formed.ts'
 import { attemptsOf } from '../attempts.ts'
-import { keepChallenge, takeChallenge } from '../challenges.ts'
+import { keepChallenge, consumeChallenge } from '../challenges.ts'
 import { backToForm, forwardWith, openForm, posted } from '../../../ui/form-view.ts'
 import { checkNewPassword, checkNewTotp, finishTotp, offerTotpSecret } from '../invitation/setup.ts'
 import { askForNewPasskey, checkNewPasskey, readAnswer } from '../passkeys/ceremony.ts'
@@ -114,7 +114,7 @@ export async function addNewPasskey(context: RequestContext): Promise<Reply> {
   const errors = await checkCurrent(context, account)
   if (label === '') errors.unshift({ field: 'label', message: t('passkeyLabelMissing') })
   const challenge = await withSystem(platform.database, 'own-account', (tx) =>
-    takeChallenge(tx, context, { kind: 'passkey-registration', personId }),
+    consumeChallenge(tx, context, { kind: 'passkey-registration', personId }),
   )
   if (errors.length > 0) return backToForm(context, errors)
   const answer = readAnswer(posted(context, 'answer'))

@@ -101,7 +101,7 @@ export async function signOutEverywhere(context: RequestContext): Promise<Reply>
 }
 
 /** Puts away what was done to the account: the owner has read it. */
-export async function putNoticesAway(context: RequestContext): Promise<Reply> {
+export async function dismissNotices(context: RequestContext): Promise<Reply> {
   await asOwner(context, 'account.notices-read', (tx, { personId }) => markSeen(tx, { personId, at: context.now }))
   return forwardWith(context, path, { done: 'yes' })
 }

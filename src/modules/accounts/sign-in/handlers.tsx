@@ -8,7 +8,7 @@ import { returnPath } from '../rules.ts'
 import { endSession } from '../sessions/queries.ts'
 import { SignInPage } from './page.tsx'
 import { signInTexts } from './text.ts'
-import { signInWithPassword, takeSession } from './sign-in.ts'
+import { signInWithPassword, adoptSession } from './sign-in.ts'
 
 const path = '/inloggen'
 
@@ -37,7 +37,7 @@ export async function signIn(context: RequestContext): Promise<Reply> {
   const [email, password, code] = [posted(context, 'email'), posted(context, 'password'), posted(context, 'code')]
   const outcome = await signInWithPassword(context, { email, password, code })
   if (typeof outcome === 'object') {
-    takeSession(context, outcome.sessionId)
+    adoptSession(context, outcome.sessionId)
     return redirect(to ?? returnPath(undefined, context.platform.origin))
   }
   const href = to === undefined ? path : `${path}?naar=${encodeURIComponent(to)}`

@@ -1,14 +1,14 @@
 import { withSystem } from '../../../platform/db/database.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { asSystem } from '../as-system.ts'
-import { keepChallenge, takeChallenge } from '../challenges.ts'
+import { keepChallenge, consumeChallenge } from '../challenges.ts'
 import { backToForm, openForm, posted } from '../../../ui/form-view.ts'
 import { askForPasskey, checkPasskey, readAnswer } from '../passkeys/ceremony.ts'
 import { findPasskey, notePasskeyUse } from '../passkeys/queries.ts'
 import { returnPath } from '../rules.ts'
 import { wantedPath } from './handlers.tsx'
 import { PasskeyPage } from './passkey-page.tsx'
-import { enter, refusal, takeSession, type SignInOutcome } from './sign-in.ts'
+import { enter, refusal, adoptSession, type SignInOutcome } from './sign-in.ts'
 import { signInTexts } from './text.ts'
 
 const path = '/inloggen/passkey'
@@ -31,7 +31,7 @@ export async function signInWithPasskey(context: RequestContext): Promise<Reply>
   const to = wantedPath(context, posted(context, 'naar'))
   const answer = readAnswer(posted(context, 'answer'))
   const outcome = await asSystem<SignInOutcome>(context, async (tx) => {
-    const challenge = await takeChallenge(tx, context, { kind: 'passkey' })
+    const challenge = await consumeChallenge(tx, context, { kind: 'passkey' })
     const known = answer === undefined ? undefined : await findPasskey(tx, answer.id)
     if (challenge === undefined || answer === undefined || known === undefined) return refusal('wrong')
     const checked = await checkPasskey(platform, { answer, challenge, credential: known.credential })
@@ -40,7 +40,7 @@ export async function signInWithPasskey(context: RequestContext): Promise<Reply>
     return enter(tx, context, known.personId)
   })
   if (typeof outcome === 'object') {
-    takeSession(context, outcome.sessionId)
+    adoptSession(context, outcome.sessionId)
     return redirect(to ?? returnPath(undefined, platform.origin))
   }
   const t = signInTexts.in(context.language)

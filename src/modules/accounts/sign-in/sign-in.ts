@@ -78,7 +78,7 @@ export function refusal(value: 'wrong' | 'no-role') {
 }
 
 /** Hands the browser its new session; what it held before, an anonymous visit, is forgotten. */
-export function takeSession(context: RequestContext, sessionId: string): void {
+export function adoptSession(context: RequestContext, sessionId: string): void {
   context.forgetVisit()
   context.setSession(sessionId)
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { apiGet, nothing } from '../../../platform/http/api/api-route.ts'
 import { dutchWords } from '../../../platform/http/api/dutch-words.ts'
-import { linksOf, linksSchema, municipalityCode, moment, pageNumber, told } from '../../../platform/http/api/paging.ts'
+import {
+  linksOf,
+  linksSchema,
+  municipalityCode,
+  moment,
+  pageNumber,
+  isoDateTime,
+} from '../../../platform/http/api/paging.ts'
 import { everybody, type Route } from '../../../platform/http/route.ts'
 import { listManagedOrganisations, type OrganisationLine } from '../manage/organisation-queries.ts'
 import { getManagedRegion } from '../manage/scope.ts'
@@ -53,7 +60,7 @@ function presentOrganisation({ id, name, kind, people, municipalities, closedAt 
     soort: kinds.of(kind),
     mensen: people,
     gemeenten: municipalities,
-    geslotenOp: told(closedAt),
+    geslotenOp: isoDateTime(closedAt),
   }
 }
 

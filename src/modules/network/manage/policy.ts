@@ -18,7 +18,7 @@ export function excludesAdministrator(role: Role): boolean {
 }
 
 /** A role that somebody holds now or will hold. */
-export type Held = Lasting & { role: Role; organisationId: string }
+export type HeldRole = Lasting & { role: Role; organisationId: string }
 
 /** From a moment until another; null: without end. */
 type Lasting = { from: Date; until: Date | null }
@@ -30,14 +30,14 @@ type Lasting = { from: Date; until: Date | null }
 export function refuseRole(given: {
   by: string
   personId: string
-  wanted: Held
-  held: readonly Held[]
+  wanted: HeldRole
+  held: readonly HeldRole[]
 }): Refusal | undefined {
   const { by, personId, wanted, held } = given
   if (by === personId) return 'not-to-yourself'
   const atTheSameTime = held.filter((one) => overlaps(one, wanted))
   if (atTheSameTime.some(({ role }) => excludeEachOther(role, wanted.role))) return 'administrator-sees-nothing'
-  const same = (one: Held) => one.role === wanted.role && one.organisationId === wanted.organisationId
+  const same = (one: HeldRole) => one.role === wanted.role && one.organisationId === wanted.organisationId
   return atTheSameTime.some(same) ? 'already-holds' : undefined
 }
 

@@ -1,5 +1,5 @@
 import { defineTexts } from '../../../platform/i18n/texts.ts'
-import { commonWords } from '../common-words.ts'
+import { commonWords } from '../shared-labels.ts'
 
 export const manageTexts = defineTexts({
   nl: {

@@ -15,7 +15,7 @@ export class MunicipalityListError extends Error {
   override name = 'MunicipalityListError'
 }
 
-const needed = ['code', 'name', 'province', 'safety_region', 'police_unit'] as const
+const requiredColumns = ['code', 'name', 'province', 'safety_region', 'police_unit'] as const
 const word = (what: string) => z.string().trim().min(1, `${what} is empty`).max(100, `${what} is too long`)
 const rowSchema = z.object({
   code: z.string().regex(/^GM\d{4}$/, 'code is not GM and four digits'),
@@ -53,10 +53,10 @@ function parseRecords(text: string): { record: Record<string, string>; line: num
   if (text.includes('\uFFFD')) throw new MunicipalityListError('The file is not UTF-8: save it as CSV in UTF-8.')
   const rows = parseText(text)
   if (rows.length === 0) throw new MunicipalityListError('The file holds no municipalities.')
-  const missing = needed.filter((column) => rows[0]?.record[column] === undefined)
+  const missing = requiredColumns.filter((column) => rows[0]?.record[column] === undefined)
   if (missing.length > 0) {
     throw new MunicipalityListError(
-      `The first line misses the column ${missing.join(', ')}: it must name ${needed.join(', ')}.`,
+      `The first line misses the column ${missing.join(', ')}: it must name ${requiredColumns.join(', ')}.`,
     )
   }
   return rows.map(({ record, info }) => ({ record, line: info.lines }))

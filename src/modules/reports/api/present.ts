@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { told } from '../../../platform/http/api/paging.ts'
+import { isoDateTime } from '../../../platform/http/api/paging.ts'
 import type { Answers } from '../answers.ts'
 import type { FileLine } from '../attachments/index.ts'
 import type { ChannelMessage } from '../present.ts'
 import type { ReportRow } from '../queries.ts'
 import type { lineSchema, reportSchema } from './schemas.ts'
-import * as word from './words.ts'
+import * as word from './codes.ts'
 
 /** A report as a line of the list: no words, no persons. */
 export function presentLine(row: ReportRow): z.input<typeof lineSchema> {
@@ -17,8 +17,8 @@ export function presentLine(row: ReportRow): z.input<typeof lineSchema> {
     melder: word.audiences.of(row.audience),
     kanaal: word.channels.of(row.channel),
     gemeente: row.place_code,
-    ontvangenOp: told(row.received_at),
-    wachtSinds: told(row.waiting_since),
+    ontvangenOp: isoDateTime(row.received_at),
+    wachtSinds: isoDateTime(row.waiting_since),
   }
 }
 
@@ -39,7 +39,7 @@ export function presentReport(shown: {
     contact: presentContact(answers),
     berichten: shown.messages.map(({ id, at, side, kind, text }) => ({
       id,
-      op: told(at),
+      op: isoDateTime(at),
       van: word.sides.of(side),
       soort: word.messageKinds.of(kind),
       tekst: text,

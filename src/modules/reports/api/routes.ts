@@ -11,7 +11,7 @@ import { openReport } from '../record.ts'
 import { searchInbox } from '../search-inbox.ts'
 import { presentLine, presentReport } from './present.ts'
 import { foundSchema, listQuery, listSchema, reportSchema, searchSchema } from './schemas.ts'
-import { kinds } from './words.ts'
+import { kinds } from './codes.ts'
 
 const pageSize = 50
 const states = { open: 'open', alle: 'all', gesloten: 'closed' } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cursor, flag, linksSchema, moment, municipalityCode } from '../../../platform/http/api/paging.ts'
-import * as word from './words.ts'
+import * as word from './codes.ts'
 
 /** What the list of reports is asked for. */
 export const listQuery = z.strictObject({

@@ -8,7 +8,7 @@ import { inspect } from './inspect.ts'
 import { scan } from './scan.ts'
 import { downloadOf } from './download.ts'
 import { cleanPicture } from './clean.ts'
-import { takeFile, withUpload } from './take.ts'
+import { storeUpload, withUpload } from './store-upload.ts'
 import { NoRoomError } from '../../../platform/http/errors.ts'
 
 const picture = (options = {}) =>
@@ -20,7 +20,7 @@ const picture = (options = {}) =>
 test('a picture is kept whole and gets a copy without metadata', async () => {
   const original = await picture()
   assert.ok(original.includes('Noor Voorbeeld'))
-  const taken = await takeFile({ name: 'C:\\fotos\\straat.jpg', content: original }, undefined)
+  const taken = await storeUpload({ name: 'C:\\fotos\\straat.jpg', content: original }, undefined)
   assert.ok('kept' in taken)
   assert.equal(taken.kept.name, 'straat.jpg')
   assert.deepEqual(taken.kept.original, original)
@@ -29,7 +29,7 @@ test('a picture is kept whole and gets a copy without metadata', async () => {
 
 test('a picture that cannot be drawn is put aside: no copy to look at', async () => {
   const broken = (await picture()).subarray(0, 200)
-  const taken = await takeFile({ name: 'a.jpg', content: broken }, undefined)
+  const taken = await storeUpload({ name: 'a.jpg', content: broken }, undefined)
   assert.ok('kept' in taken && taken.kept.clean === undefined)
 })
 
@@ -47,9 +47,9 @@ test('a page that calls itself a picture is refused by its content', async () =>
 test('a PDF that acts by itself is put aside, a plain one is kept to look at', async () => {
   const plain = Buffer.from('%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n%%EOF')
   const hostile = Buffer.from('%PDF-1.4\n1 0 obj << /OpenAction << /S /JavaScript /JS (x) >> >> endobj\n%%EOF')
-  const kept = await takeFile({ name: 'a.pdf', content: plain }, undefined)
+  const kept = await storeUpload({ name: 'a.pdf', content: plain }, undefined)
   assert.ok('kept' in kept && kept.kept.clean !== undefined)
-  const aside = await takeFile({ name: 'b.pdf', content: hostile }, undefined)
+  const aside = await storeUpload({ name: 'b.pdf', content: hostile }, undefined)
   assert.ok('kept' in aside && aside.kept.clean === undefined)
 })
 
@@ -59,7 +59,7 @@ test('a PDF that hides what it does is put aside as well', async () => {
   const stream = (body: string | Buffer) =>
     pdf(Buffer.concat([Buffer.from('1 0 obj << /Type /Obj#53tm /Filter /FlateDecode >>\nstream\n'), Buffer.from(body)]))
   const isKept = async (content: Buffer) => {
-    const taken = await takeFile({ name: 'a.pdf', content }, undefined)
+    const taken = await storeUpload({ name: 'a.pdf', content }, undefined)
     return 'kept' in taken && taken.kept.clean !== undefined
   }
   assert.equal(await isKept(pdf('1 0 obj << /#4aavaScript (x) >>')), false, 'a name in numbers')
@@ -75,7 +75,7 @@ test('a PDF that hides what it does is put aside as well', async () => {
 test('a PDF that is made to keep its reader busy is put aside unread', async () => {
   const isKept = async (objects: string | Buffer) => {
     const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(objects), Buffer.from('\nendobj\n%%EOF')])
-    const taken = await takeFile({ name: 'a.pdf', content }, undefined)
+    const taken = await storeUpload({ name: 'a.pdf', content }, undefined)
     return 'kept' in taken && taken.kept.clean !== undefined
   }
   const objects = Buffer.concat([Buffer.from('1 0 obj << /Type /ObjStm >>\nstream\n'), deflateSync('')])
@@ -97,7 +97,7 @@ test('a small picture that unfolds to a huge one is put aside', async () => {
     .png({ compressionLevel: 9 })
     .toBuffer()
   assert.ok(bomb.length < 2_000_000)
-  const taken = await takeFile({ name: 'a.png', content: bomb }, undefined)
+  const taken = await storeUpload({ name: 'a.png', content: bomb }, undefined)
   assert.ok('kept' in taken && taken.kept.clean === undefined)
 })
 
@@ -158,10 +158,10 @@ test('what the virus scanner finds is refused, and what it could not look at is 
   assert.ok(typeof address === 'object' && address !== null)
   const clamd = `127.0.0.1:${address.port}`
   assert.equal(await scan(clamd, Buffer.from('just text')), 'clean')
-  assert.deepEqual(await takeFile({ name: 'x.txt', content: Buffer.from('EICAR test') }, clamd), {
+  assert.deepEqual(await storeUpload({ name: 'x.txt', content: Buffer.from('EICAR test') }, clamd), {
     refused: 'errorHostile',
     name: 'x.txt',
   })
-  const aside = await takeFile({ name: 'x.txt', content: Buffer.from('text') }, '127.0.0.1:1')
+  const aside = await storeUpload({ name: 'x.txt', content: Buffer.from('text') }, '127.0.0.1:1')
   assert.ok('kept' in aside && aside.kept.clean === undefined)
 })

@@ -4,9 +4,9 @@ import { listFiles, type FileLine } from './store.ts'
 
 export { countAttachments, deleteAttachment } from './queries.ts'
 export { downloadOf } from './download.ts'
-export { checkRoom } from './room.ts'
+export { checkRoom } from './storage-quota.ts'
 export { openClean, storeFile, type FileLine } from './store.ts'
-export { maximumFiles, shortName, takeFile, withUpload, type FileRefusal } from './take.ts'
+export { maximumFiles, shortName, storeUpload, withUpload, type FileRefusal } from './store-upload.ts'
 
 /** The files of a draft that is being written. */
 export function draftAttachments(tx: Tx, draft: { id: string; dataKey: DataKey }): Promise<FileLine[]> {

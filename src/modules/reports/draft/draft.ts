@@ -66,7 +66,7 @@ export async function beginDraft(flow: Flow, context: RequestContext, answers: A
     const visit_hash = draftHash(platform.keys, next.id, flow)
     await insertDraft(tx, { ...sealDraft(platform, draft), id, kind, visit_hash, key: wrapped })
   })
-  context.takeVisit(next)
+  context.adoptVisit(next)
   return draft
 }
 
@@ -92,7 +92,7 @@ export async function renewVisitOfDrafts(context: RequestContext): Promise<boole
   const moved = await withSystem(platform.database, 'draft', (tx) =>
     moveDrafts(tx, hashesOf(platform.keys, visit.id), hashesOf(platform.keys, next.id)),
   )
-  if (moved > 0) context.takeVisit(next)
+  if (moved > 0) context.adoptVisit(next)
   return moved > 0
 }
 

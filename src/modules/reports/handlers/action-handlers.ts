@@ -44,7 +44,7 @@ const uses: { readonly [A in DeskAction]: (hand: Hand, id: string, fields: Field
 const leaving: readonly DeskAction[] = ['send-on', 'make-report']
 
 /** Takes the form of one action on a report, back to the report with a word of what was done or what is wrong. */
-export function takeAction<A extends DeskAction>(action: A) {
+export function submitAction<A extends DeskAction>(action: A) {
   return async (context: RequestContext): Promise<Reply> => {
     const id = context.params['id'] ?? ''
     const path = `/meldingen/${id}`

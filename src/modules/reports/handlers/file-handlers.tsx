@@ -1,4 +1,4 @@
-import { keepInput, takeInput } from '../../../platform/forms/kept-input.ts'
+import { keepInput, consumeInput } from '../../../platform/forms/kept-input.ts'
 import { NotFoundError } from '../../../platform/http/errors.ts'
 import { isId } from '../../../platform/http/well-formed.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
@@ -33,7 +33,7 @@ export async function showFiles(flow: Flow, context: RequestContext): Promise<Re
   if (draft === undefined || step === undefined) return redirect(flow.base)
   if (draft.sent) return redirect(`${flow.base}/verstuurd`)
   const path = `${flow.base}/bijlagen`
-  const kept = await takeInput(context, path)
+  const kept = await consumeInput(context, path)
   const files = await context.transactAs({ recordId: draft.id }, (tx) => draftAttachments(tx, draft))
   const t = filesTexts.in(context.language)
   const asked = askedSteps(flow, draft.answers)
@@ -106,7 +106,7 @@ function hereOf(path: string, context: RequestContext, more: Readonly<Record<str
 }
 
 /** Takes files for the draft. */
-export async function takeFiles(flow: Flow, context: RequestContext): Promise<Reply> {
+export async function submitFiles(flow: Flow, context: RequestContext): Promise<Reply> {
   const draft = await findDraft(flow, context)
   const path = `${flow.base}/bijlagen`
   if (draft === undefined || draft.sent) {
@@ -134,7 +134,7 @@ function nextOf(flow: Flow, context: RequestContext, answers: Answers): string {
 }
 
 /** Takes files that a reporter adds later, behind their code. */
-export async function takeReporterFiles(context: RequestContext): Promise<Reply> {
+export async function submitReporterFiles(context: RequestContext): Promise<Reply> {
   const reporter = await findReporter(context)
   if (reporter === undefined) {
     await receiveFiles(context, undefined)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keepInput, takeInput, valueOf } from '../../../platform/forms/kept-input.ts'
+import { keepInput, consumeInput, valueOf } from '../../../platform/forms/kept-input.ts'
 import { forgetStates, keepState } from '../../../platform/forms/visit-state.ts'
 import {
   page,
@@ -42,7 +42,7 @@ const throttles = new WeakMap<Platform, Throttle>()
 /** The page that asks for the code. */
 export async function showCodeForm(context: RequestContext): Promise<Reply> {
   context.ensureVisit()
-  const kept = await takeInput(context, '/volgen')
+  const kept = await consumeInput(context, '/volgen')
   const t = followTexts.in(context.language)
   const errors = kept?.errors ?? []
   const message = valueOf(kept?.input, 'message')
@@ -72,7 +72,7 @@ export async function showCodeForm(context: RequestContext): Promise<Reply> {
  * Opens the channel for who has the code. Finding out costs the same for right and wrong ones: one hash, one look-up; what
  * is done after it shows in the answer anyway. A right code is never throttled; wrong ones are counted in memory only.
  */
-export async function takeCode(context: RequestContext): Promise<Reply> {
+export async function submitCode(context: RequestContext): Promise<Reply> {
   const { platform, body } = context
   const typed = valueOf(body, 'code')
   const message = valueOf(body, 'message').slice(0, 10_000)
@@ -80,7 +80,7 @@ export async function takeCode(context: RequestContext): Promise<Reply> {
   const recordId = await findReportOfCode(platform.database, receiptHash(platform.keys, typed))
   if (recordId !== undefined) {
     await forgetStates(context)
-    if (!(await renewVisitOfDrafts(context))) context.takeVisit(context.nextVisit())
+    if (!(await renewVisitOfDrafts(context))) context.adoptVisit(context.nextVisit())
     await keepState(context, reporterState, recordId)
     if (message !== '') await keepInput(context, channelPath, { input: { message }, errors: [] })
     return redirect(channelPath)
@@ -106,7 +106,7 @@ export async function askCode(
 export async function showChannel(context: RequestContext): Promise<Reply> {
   const reporter = await findReporter(context)
   if (reporter === undefined) return redirect('/volgen')
-  const kept = await takeInput(context, channelPath)
+  const kept = await consumeInput(context, channelPath)
   const channel = await context.transactAs(reporter, async (tx) => {
     context.about({ kind: 'report', id: reporter.recordId }, [reporter.recordId])
     if ((await findReport(tx, reporter.recordId))?.erased_at) return undefined
@@ -126,7 +126,7 @@ export async function showChannel(context: RequestContext): Promise<Reply> {
 const messageSchema = z.object({ message: z.string().trim().min(1, 'writeMissing').max(10_000, 'writeLong') })
 
 /** Takes a message of the reporter: an answer when they were asked something, else an addition. */
-export async function takeMessage(context: RequestContext): Promise<Reply> {
+export async function submitMessage(context: RequestContext): Promise<Reply> {
   const reporter = await findReporter(context)
   if (reporter === undefined) return askCode(context, 'late', { message: valueOf(context.body, 'message') })
   const parsed = readForm(messageSchema, context.body)

@@ -11,7 +11,7 @@ import {
   maximumFiles,
   shortName,
   storeFile,
-  takeFile,
+  storeUpload,
   withUpload,
 } from '../attachments/index.ts'
 import { filesTexts } from '../pages/files/text.ts'
@@ -33,7 +33,7 @@ export async function receiveFiles(context: RequestContext, target: Target | und
   let gone = false
   try {
     for await (const file of trustedFiles(context)) {
-      const taken = await takeOne(context, gone ? undefined : target, file)
+      const taken = await receiveFile(context, gone ? undefined : target, file)
       if (taken === undefined) continue
       if ('gone' in taken) gone = true
       else if ('added' in taken) added.push(taken.added)
@@ -66,7 +66,7 @@ async function* trustedFiles(context: RequestContext): AsyncGenerator<UploadedFi
 type TakenOne = { added: string } | { error: string } | { gone: true }
 
 /** Takes one file, or tells why not; nothing when no file was chosen, or there is nothing to keep it with. */
-async function takeOne(
+async function receiveFile(
   context: RequestContext,
   target: Target | undefined,
   { fileName, stream }: UploadedFile,
@@ -90,7 +90,7 @@ async function keepFile(
   upload: { name: string; content: Buffer | undefined },
 ): Promise<TakenOne> {
   const t = filesTexts.in(context.language)
-  const taken = await takeFile(upload, context.platform.clamd)
+  const taken = await storeUpload(upload, context.platform.clamd)
   if ('refused' in taken) return { error: t(taken.refused, { name: taken.name }) }
   return context.transactAs(target.actor, async (tx) => {
     context.about({ kind: 'report', id: target.recordId }, [target.recordId])

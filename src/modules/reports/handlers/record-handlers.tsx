@@ -1,4 +1,4 @@
-import { takeInput } from '../../../platform/forms/kept-input.ts'
+import { consumeInput } from '../../../platform/forms/kept-input.ts'
 import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { pageOf } from '../../../ui/index.ts'
 import { ErasedPage, findErasure, reportMark } from '../../accountability/index.ts'
@@ -8,7 +8,7 @@ import { intakeFlow, adviceFlow, askedSteps } from '../flow.ts'
 import { ReportPage } from '../pages/record/report-page.tsx'
 import { recordTexts } from '../pages/record/text.ts'
 import { presentMessages } from '../present.ts'
-import { listKnownOfReport } from '../known/known.ts'
+import { listKnownOfReport } from '../related/known.ts'
 import { findReport, listMessages, listSignalsOf } from '../queries.ts'
 import { openReport } from '../record.ts'
 import { actionsFor, asReportStatus, reportActions } from '../rules.ts'
@@ -16,7 +16,7 @@ import { actionsFor, asReportStatus, reportActions } from '../rules.ts'
 /** One report as the desk sees it: what was told, files, the channel, and what can be done. */
 export async function showReport(context: RequestContext): Promise<Reply> {
   const id = context.params['id'] ?? ''
-  const kept = await takeInput(context, `/meldingen/${id}`)
+  const kept = await consumeInput(context, `/meldingen/${id}`)
   const shown = await context.transact(async (tx) => {
     context.about({ kind: 'report', id }, [id])
     const erasure = await findErasure(tx, id)

@@ -1,5 +1,5 @@
 import { isConflict, type Tx } from '../../../platform/db/database.ts'
-import { keepInput, takeInput } from '../../../platform/forms/kept-input.ts'
+import { keepInput, consumeInput } from '../../../platform/forms/kept-input.ts'
 import { keepState } from '../../../platform/forms/visit-state.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import {
@@ -73,7 +73,7 @@ const mostTries = 3
  * Sends it. Twice is once: the second finds the report there and goes on to the same code. When another tab saved an
  * answer, or the desk was closed, at that moment, it is sent as it is now.
  */
-export async function takeCheck(flow: Flow, context: RequestContext, tries = 1): Promise<Reply> {
+export async function submitCheck(flow: Flow, context: RequestContext, tries = 1): Promise<Reply> {
   const draft = await findDraft(flow, context)
   if (draft === undefined) return showGone(flow, context)
   if (draft.sent) return redirect(`${flow.base}/verstuurd`)
@@ -86,7 +86,7 @@ export async function takeCheck(flow: Flow, context: RequestContext, tries = 1):
     })
   } catch (error) {
     if (!isConflict(error) || tries === mostTries) throw error
-    return takeCheck(flow, context, tries + 1)
+    return submitCheck(flow, context, tries + 1)
   }
   return redirect(`${flow.base}/verstuurd`)
 }
@@ -97,7 +97,7 @@ export async function showSent(flow: Flow, context: RequestContext): Promise<Rep
   if (draft === undefined) return showNoCode(flow, context)
   if (!draft.sent) return redirect(`${flow.base}/controle`)
   const path = `${flow.base}/verstuurd`
-  const kept = await takeInput(context, path)
+  const kept = await consumeInput(context, path)
   const deskName = await context.transactAs({ kind: 'reporter', recordId: draft.id }, (tx) =>
     findDeskName(tx, draft.id),
   )
@@ -127,7 +127,7 @@ export async function showSent(flow: Flow, context: RequestContext): Promise<Rep
 }
 
 /** Takes the code that was typed back: right, and the draft with the code in it is gone from the server. */
-export async function takeSent(flow: Flow, context: RequestContext): Promise<Reply> {
+export async function submitSent(flow: Flow, context: RequestContext): Promise<Reply> {
   const draft = await findDraft(flow, context)
   if (draft === undefined) return showNoCode(flow, context)
   if (!draft.sent) return redirect(`${flow.base}/controle`)

@@ -1,7 +1,7 @@
 import {
   fieldErrors,
   keepInput,
-  takeInput,
+  consumeInput,
   valueOf,
   valuesOf,
   type KeptInput,
@@ -26,13 +26,13 @@ const fromCheck = 'controle'
 /** Shows one page of the form, with what was answered or, after an error, what was typed. */
 export async function showStep(flow: Flow, step: Step, context: RequestContext): Promise<Reply> {
   const draft = await findDraft(flow, context)
-  const elsewhere = findDetour(flow, step, draft)
+  const elsewhere = redirectFor(flow, step, draft)
   if (elsewhere !== undefined) return redirect(elsewhere)
   context.ensureVisit()
   if (step === flow.steps[0]) await renewVisitOfDrafts(context)
   const answers = draft?.answers ?? {}
   const path = `${flow.base}/${step.key}`
-  const kept = await takeInput(context, path)
+  const kept = await consumeInput(context, path)
   const municipalities = await context.transact((tx) => municipalitiesOf(tx, context.platform.regions[0], context.now))
   const view = makeView({ context, answers, kept, municipalities })
   const asked = askedSteps(flow, answers)
@@ -58,10 +58,10 @@ export async function showStep(flow: Flow, step: Step, context: RequestContext):
 }
 
 /** Takes the answers of one page: back to it when something is wrong, else on to the next. */
-export async function takeStep(flow: Flow, step: Step, context: RequestContext): Promise<Reply> {
+export async function submitStep(flow: Flow, step: Step, context: RequestContext): Promise<Reply> {
   const draft = await findDraft(flow, context)
-  if (draft === undefined && step !== flow.steps[0]) return takeLate(flow, step, context)
-  const elsewhere = findDetour(flow, step, draft)
+  if (draft === undefined && step !== flow.steps[0]) return submitLate(flow, step, context)
+  const elsewhere = redirectFor(flow, step, draft)
   if (elsewhere !== undefined) return redirect(elsewhere)
   const path = `${flow.base}/${step.key}`
   const { terug, ...body } = context.body
@@ -74,19 +74,19 @@ export async function takeStep(flow: Flow, step: Step, context: RequestContext):
   const cleared = Object.fromEntries(step.fields.map((field) => [field, undefined]))
   const withStep = (before: Answers) => dropHidden(flow, { ...before, ...cleared, ...parsed.data })
   const answers = draft === undefined ? withStep({}) : await changeAnswers(context, draft, withStep)
-  if (answers === undefined) return takeOvertaken(flow, context)
+  if (answers === undefined) return draftAlreadySent(flow, context)
   if (draft === undefined) await beginDraft(flow, context, answers)
   return redirect(terug === fromCheck ? `${flow.base}/${checkKey}` : addressAfter(flow, answers, step))
 }
 
 /** A draft was sent or removed while a page of it came in: nothing of that is kept, for who leaves leaves nothing. */
-async function takeOvertaken(flow: Flow, context: RequestContext): Promise<Reply> {
+async function draftAlreadySent(flow: Flow, context: RequestContext): Promise<Reply> {
   const isSent = (await findDraft(flow, context))?.sent === true
   return isSent ? redirect(`${flow.base}/verstuurd`) : showGone(flow, context)
 }
 
 /** Takes a page of a draft that is gone: what was typed begins a new one, unless all was sent meanwhile. */
-async function takeLate(flow: Flow, step: Step, context: RequestContext): Promise<Reply> {
+async function submitLate(flow: Flow, step: Step, context: RequestContext): Promise<Reply> {
   const { terug: _unused, ...body } = context.body
   const parsed = readForm(step.schema, body)
   const isSent = (await findReporter(context)) !== undefined
@@ -104,7 +104,7 @@ export async function showGone(flow: Flow, context: RequestContext, kept = false
 }
 
 /** Where somebody must go who is not at this page yet, or was already past it; nothing when they are right here. */
-function findDetour(flow: Flow, step: Step, draft: Draft | undefined): string | undefined {
+function redirectFor(flow: Flow, step: Step, draft: Draft | undefined): string | undefined {
   const [first] = flow.steps
   if (first === undefined) throw new NotFoundError()
   if (draft === undefined) return step === first ? undefined : `${flow.base}/${first.key}`

@@ -4,8 +4,8 @@ import { ownDesks } from '../policy.ts'
 import { joinReport } from '../queries/content.ts'
 import { findByNumber } from '../queries/find.ts'
 import { originOf } from '../rules/gate.ts'
-import { holdSignal, recordChange, refuse, type Scope } from '../scope.ts'
-import { makeSignal, type NewSignal } from './make-signal.ts'
+import { lockForAction, recordChange, refuse, type Scope } from '../scope.ts'
+import { createSignal, type NewSignal } from './create-signal.ts'
 
 /** A report of an own desk that becomes a signal. Origin, desk, place and moment come from the report. */
 export type Acceptance = Pick<NewSignal, 'id' | 'gate' | 'facts' | 'forms'> & { reportId: string; acute?: boolean }
@@ -17,7 +17,7 @@ export type Acceptance = Pick<NewSignal, 'id' | 'gate' | 'facts' | 'forms'> & { 
 export async function acceptReport(scope: Scope, input: Acceptance): Promise<string> {
   const report = await openOwnReport(scope, input.reportId)
   const { row } = report
-  const number = await makeSignal(scope, {
+  const number = await createSignal(scope, {
     ...input,
     deskId: row.desk_id,
     origin: originOf(row),
@@ -37,7 +37,7 @@ export async function joinReportToSignal(
   const found = await findByNumber(scope.tx, number)
   if (found === undefined || !ownDesks(scope.actor).includes(found.desk_id)) throw refuse(scope, 'number-unknown')
   if (!found.is_open) throw refuse(scope, 'signal-closed')
-  const held = await holdSignal(scope, { signalId: found.id, action: 'join-report' })
+  const held = await lockForAction(scope, { signalId: found.id, action: 'join-report' })
   const report = await openOwnReport(scope, reportId)
   await join(scope, report, found.id)
   await recordChange(scope, held, { change: { reportId } })

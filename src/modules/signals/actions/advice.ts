@@ -4,7 +4,7 @@ import { NotFoundError } from '../../../platform/http/errors.ts'
 import { findOrganisation } from '../../network/index.ts'
 import { receivingOrganisations } from '../policy.ts'
 import { answerAdviceRow, findAdvice, insertAdvice } from '../queries/work.ts'
-import { holdSignal, recordChange, refuse, seal, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, refuse, seal, type Scope } from '../scope.ts'
 import { remindAfter } from './reminders.ts'
 
 /** A question to another organisation, without names: it sees the question, not the signal. */
@@ -14,7 +14,7 @@ export type AdviceQuestion = { id: string; signalId: string; organisationId: str
 export async function askAdvice(scope: Scope, input: AdviceQuestion): Promise<void> {
   const { tx, platform, actor } = scope
   const { id, signalId, organisationId, question } = input
-  const held = await holdSignal(scope, { signalId, action: 'ask-advice' })
+  const held = await lockForAction(scope, { signalId, action: 'ask-advice' })
   const organisation = await findOrganisation(tx, organisationId)
   if (organisation === undefined || organisation.closedAt !== null) throw refuse(scope, 'receiver-left')
   const dataKey = held.keys.of(signalId)

@@ -2,7 +2,7 @@ import { NotFoundError } from '../../../platform/http/errors.ts'
 import { mayAssess } from '../policy.ts'
 import { settleReminders } from '../queries/content.ts'
 import { insertAssessment } from '../queries/work.ts'
-import { holdSignal, recordChange, refuse, seal, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, refuse, seal, type Scope } from '../scope.ts'
 import { remindAfter } from './reminders.ts'
 
 /** The assessment by a person, in the scheme of the region. */
@@ -15,7 +15,7 @@ export type AssessmentInput = { id: string; signalId: string; version: number; v
 export async function assess(scope: Scope, input: AssessmentInput): Promise<void> {
   const { tx, platform, actor } = scope
   const { id, signalId, version, value, reason } = input
-  const held = await holdSignal(scope, { signalId, version, action: 'assess', reason })
+  const held = await lockForAction(scope, { signalId, version, action: 'assess', reason })
   const { scheme, values } = held.region.assessment
   const chosen = values.find((known) => known.value === value)
   if (chosen === undefined) throw new NotFoundError()

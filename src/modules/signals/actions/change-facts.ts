@@ -1,7 +1,7 @@
 import type { Facts } from '../contents.ts'
 import { updateFacts } from '../queries/content.ts'
 import type { Crossing, Form, Identifier, Sector } from '../rules/forms.ts'
-import { holdSignal, recordChange, seal, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, seal, type Scope } from '../scope.ts'
 
 /** What is told and what it was found to be, all of it: what is left out is emptied. */
 export type FactsChange = {
@@ -23,7 +23,7 @@ export type FactsChange = {
 /** Changes the facts of a signal. @throws ConflictError when somebody changed the signal meanwhile. */
 export async function changeFacts(scope: Scope, input: FactsChange): Promise<void> {
   const { signalId, version, facts } = input
-  const held = await holdSignal(scope, { signalId, version, action: 'change-facts' })
+  const held = await lockForAction(scope, { signalId, version, action: 'change-facts' })
   const text = JSON.stringify(facts)
   await updateFacts(scope.tx, {
     signal_id: signalId,

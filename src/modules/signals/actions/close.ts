@@ -1,7 +1,7 @@
 import { listAssessments } from '../queries/record.ts'
 import { mayCloseFor, type CloseReason } from '../rules/closing.ts'
 import { listReportIds, settleReminders } from '../queries/content.ts'
-import { holdSignal, recordChange, refuse, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, refuse, type Scope } from '../scope.ts'
 import { remindAfter } from './reminders.ts'
 
 /** Closes a signal for a reason, in words as well. It stays findable. @throws RefusedError, ConflictError */
@@ -10,7 +10,7 @@ export async function closeSignal(
   { signalId, version, why, reason }: { signalId: string; version: number; why: CloseReason; reason: string },
 ): Promise<void> {
   const { tx, platform, actor } = scope
-  const held = await holdSignal(scope, { signalId, version, action: 'close', reason })
+  const held = await lockForAction(scope, { signalId, version, action: 'close', reason })
   const [latest] = await listAssessments(tx, signalId)
   if (!mayCloseFor(why, latest?.class)) throw refuse(scope, 'close-follow-up-first')
   const at = platform.clock()
@@ -24,7 +24,7 @@ export async function reopenSignal(
   scope: Scope,
   { signalId, version, reason }: { signalId: string; version: number; reason: string },
 ): Promise<void> {
-  const held = await holdSignal(scope, { signalId, version, action: 'reopen', reason })
+  const held = await lockForAction(scope, { signalId, version, action: 'reopen', reason })
   await recordChange(scope, held, { change: {}, patch: { closed_at: null, closed_reason: null } })
 }
 
@@ -33,6 +33,6 @@ export async function markSilent(
   scope: Scope,
   { signalId, version, silent, reason }: { signalId: string; version: number; silent: boolean; reason: string },
 ): Promise<void> {
-  const held = await holdSignal(scope, { signalId, version, action: 'mark-silent', reason })
+  const held = await lockForAction(scope, { signalId, version, action: 'mark-silent', reason })
   await recordChange(scope, held, { change: { silent }, patch: { silent } })
 }

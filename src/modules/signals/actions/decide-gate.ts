@@ -1,7 +1,7 @@
 import { insertGate, listParties } from '../queries/content.ts'
 import { asOrigin, findGateFault, personsAllowed, proposeGate, type GateChoice } from '../rules/gate.ts'
 import { allowedKinds } from '../rules/parties.ts'
-import { holdSignal, recordChange, refuse, seal, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, refuse, seal, type Scope } from '../scope.ts'
 import { refuseWhileShared } from './share.ts'
 
 /** A new decision at the registration gate, for instance after advice. */
@@ -15,7 +15,7 @@ export type GateChange = GateChoice & { id: string; signalId: string; version: n
 export async function decideGate(scope: Scope, input: GateChange): Promise<void> {
   const { tx, platform, actor } = scope
   const { id, signalId, version, reason } = input
-  const held = await holdSignal(scope, { signalId, version, action: 'decide-gate', reason })
+  const held = await lockForAction(scope, { signalId, version, action: 'decide-gate', reason })
   const fault = findGateFault(input)
   if (fault !== undefined) throw refuse(scope, `gate-${fault}`)
   if (!input.mayPassOn) await refuseWhileShared(scope, held)

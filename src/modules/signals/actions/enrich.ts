@@ -1,7 +1,7 @@
 import type { Part } from '../../network/index.ts'
 import { insertEnrichment } from '../queries/work.ts'
 import type { EnrichmentBasis, EnrichmentSource } from '../rules/enriching.ts'
-import { holdSignal, recordChange, seal, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, seal, type Scope } from '../scope.ts'
 
 /** A look-up: where, on which basis, and what it gave; nothing found is a result too. */
 export type Lookup = {
@@ -19,7 +19,7 @@ export type Lookup = {
 export async function enrich(scope: Scope, input: Lookup): Promise<void> {
   const { tx, platform, actor } = scope
   const { id, signalId, source, basis, found, part, result } = input
-  const held = await holdSignal(scope, { signalId, action: 'enrich' })
+  const held = await lockForAction(scope, { signalId, action: 'enrich' })
   await insertEnrichment(tx, {
     id,
     signal_id: signalId,

@@ -3,7 +3,7 @@ import { moveReport, openReport, writeMessage } from '../../reports/index.ts'
 import { listReportIds, settleReminders } from '../queries/content.ts'
 import { insertFeedback } from '../queries/work.ts'
 import { settledBy, type FeedbackMoment } from '../rules/reminders.ts'
-import { holdSignal, recordChange, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, type Scope } from '../scope.ts'
 
 /** What a reporter is told: words that may have begun as a template. */
 export type Feedback = {
@@ -21,7 +21,7 @@ export type Feedback = {
 export async function giveFeedback(scope: Scope, input: Feedback): Promise<boolean> {
   const { tx, platform, actor } = scope
   const { signalId, reportId, moment } = input
-  const held = await holdSignal(scope, { signalId, action: 'give-feedback' })
+  const held = await lockForAction(scope, { signalId, action: 'give-feedback' })
   if (!(await listReportIds(tx, signalId)).includes(reportId)) throw new NotFoundError()
   const report = await openReport(tx, platform, reportId)
   const possible = report.row.receipt_hash !== null

@@ -3,7 +3,7 @@ import { NotFoundError } from '../../../platform/http/errors.ts'
 import { tokensOf } from '../contents.ts'
 import { findParty, insertParty, replaceTokens, updateParty, type PartyRow } from '../queries/content.ts'
 import { allowedKinds, type Certainty, type PartyContent, type PartyKind, type PartyRole } from '../rules/parties.ts'
-import { holdSignal, recordChange, refuse, seal, type Held, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, refuse, seal, type LockedSignal, type Scope } from '../scope.ts'
 
 const column = 'signal_party.content'
 
@@ -44,7 +44,7 @@ export async function addParty(scope: Scope, input: PartyInput): Promise<void> {
 export async function changeParty(scope: Scope, input: PartyInput & { version: number }): Promise<void> {
   const { tx, platform } = scope
   const { id, signalId, role, certainty, minor, content } = input
-  const held = await holdSignal(scope, { signalId, version: input.version, action: 'change-parties' })
+  const held = await lockForAction(scope, { signalId, version: input.version, action: 'change-parties' })
   const party = await getParty(scope, signalId, id)
   const sealed = seal(scope, held.keys.ofSubject(id), { column, id, text: JSON.stringify(content) })
   await updateParty(tx, party, { role, certainty, minor, content: sealed })
@@ -57,15 +57,15 @@ export async function removeParty(
   scope: Scope,
   { signalId, id, version }: { signalId: string; id: string; version: number },
 ): Promise<void> {
-  const held = await holdSignal(scope, { signalId, version, action: 'change-parties' })
+  const held = await lockForAction(scope, { signalId, version, action: 'change-parties' })
   const party = await getParty(scope, signalId, id)
   await updateParty(scope.tx, party, { removed_at: scope.platform.clock() })
   await replaceTokens(scope.tx, { signalId, partyId: id }, [])
   await recordChange(scope, held, { change: { removed: id } })
 }
 
-function holdParties(scope: Scope, signalId: string): Promise<Held> {
-  return holdSignal(scope, { signalId, action: 'change-parties' })
+function holdParties(scope: Scope, signalId: string): Promise<LockedSignal> {
+  return lockForAction(scope, { signalId, action: 'change-parties' })
 }
 
 async function getParty({ tx }: Scope, signalId: string, id: string): Promise<PartyRow> {

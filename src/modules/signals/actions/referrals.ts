@@ -3,7 +3,7 @@ import { findOrganisationByCode, type RegionRoute } from '../../network/index.ts
 import { findReferral, listReferrals, type ReferralRow } from '../queries/record.ts'
 import { insertReferrals, updateReferrals } from '../queries/work.ts'
 import { excludedBy, proposeRoutes, receiversOf, type RouteAnswers } from '../rules/referrals.ts'
-import { holdSignal, recordChange, refuse, seal, type Held, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, refuse, seal, type LockedSignal, type Scope } from '../scope.ts'
 import { remindAfter } from './reminders.ts'
 
 /** What a person answered to the questions of the region's decision flow. */
@@ -11,7 +11,7 @@ export type Answered = { signalId: string; version: number; answers: RouteAnswer
 
 /** Proposes the routes that fit the answers, in the place of earlier proposals. A person decides about them later. */
 export async function proposeReferrals(scope: Scope, { signalId, version, answers }: Answered): Promise<number> {
-  const held = await holdSignal(scope, { signalId, version, action: 'propose-referral' })
+  const held = await lockForAction(scope, { signalId, version, action: 'propose-referral' })
   const existing = await listReferrals(scope.tx, signalId)
   const open = existing.filter(({ status }) => status === 'proposed')
   await updateReferrals(
@@ -34,7 +34,7 @@ export async function decideReferral(
   scope: Scope,
   { signalId, version, route: code, reason }: { signalId: string; version: number; route: string; reason: string },
 ): Promise<void> {
-  const held = await holdSignal(scope, { signalId, version, action: 'decide-referral', reason })
+  const held = await lockForAction(scope, { signalId, version, action: 'decide-referral', reason })
   const route = held.region.routes.find((known) => known.code === code)
   if (route === undefined) throw new NotFoundError()
   const existing = await listReferrals(scope.tx, signalId)
@@ -67,7 +67,7 @@ export async function withdrawReferral(
   )
   const last = referral.status === 'decided' && others.length === 0
   const action = last ? 'withdraw-last-referral' : 'withdraw-referral'
-  const held = await holdSignal(scope, { signalId, version, action, reason })
+  const held = await lockForAction(scope, { signalId, version, action, reason })
   await updateReferrals(scope.tx, [referralId], decision(scope, held, { id: referralId, status: 'withdrawn', reason }))
   await recordChange(scope, held, { change: { referralId } })
 }
@@ -78,14 +78,14 @@ function decidedNow({ platform, actor }: Scope): Pick<ReferralRow, 'decided_at' 
 
 function decision(
   scope: Scope,
-  held: Held,
+  held: LockedSignal,
   { id, status, reason }: { id: string; status: 'decided' | 'withdrawn'; reason: string },
 ): Pick<ReferralRow, 'status' | 'decided_at' | 'decided_by' | 'reason'> {
   const sealed = seal(scope, held.keys.of(held.signal.id), { column: 'signal_referral.reason', id, text: reason })
   return { status, ...decidedNow(scope), reason: sealed }
 }
 
-async function dropOthers(scope: Scope, held: Held, proposals: readonly ReferralRow[]): Promise<void> {
+async function dropOthers(scope: Scope, held: LockedSignal, proposals: readonly ReferralRow[]): Promise<void> {
   if (held.region.routesTogether === 'several') return
   await updateReferrals(
     scope.tx,
@@ -96,7 +96,7 @@ async function dropOthers(scope: Scope, held: Held, proposals: readonly Referral
 
 async function insertRoute(
   scope: Scope,
-  held: Held,
+  held: LockedSignal,
   { route, because, decided }: { route: RegionRoute; because: string; decided?: string },
 ): Promise<void> {
   const { tx, platform, actor } = scope

@@ -1,6 +1,6 @@
 import { insertReminder, settleReminders } from '../queries/content.ts'
 import { reminderAfter, type Occasion } from '../rules/reminders.ts'
-import { holdSignal, recordChange, seal, type Held, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, seal, type LockedSignal, type Scope } from '../scope.ts'
 
 /** A reminder that somebody sets for the desk. */
 export type OwnReminder = { id: string; signalId: string; dueAt: Date; note: string }
@@ -8,7 +8,7 @@ export type OwnReminder = { id: string; signalId: string; dueAt: Date; note: str
 /** Sets a reminder of one's own. */
 export async function remind(scope: Scope, { id, signalId, dueAt, note }: OwnReminder): Promise<void> {
   const { tx, platform, actor } = scope
-  const held = await holdSignal(scope, { signalId, action: 'remind' })
+  const held = await lockForAction(scope, { signalId, action: 'remind' })
   await insertReminder(tx, {
     id,
     record_id: signalId,
@@ -25,13 +25,17 @@ export async function remind(scope: Scope, { id, signalId, dueAt, note }: OwnRem
 /** Settles one reminder: it was done. Doing it again changes nothing. */
 export async function settleReminder(scope: Scope, { id, signalId }: { id: string; signalId: string }): Promise<void> {
   const { tx, platform, actor } = scope
-  const held = await holdSignal(scope, { signalId, action: 'remind' })
+  const held = await lockForAction(scope, { signalId, action: 'remind' })
   await settleReminders(tx, signalId, { id, at: platform.clock(), by: actor.personId ?? null })
   await recordChange(scope, held, { change: { settled: id } })
 }
 
 /** Sets the reminder that follows from something that happened; it belongs to the change that is being made. */
-export async function remindAfter({ tx, platform, actor }: Scope, held: Held, occasion: Occasion): Promise<void> {
+export async function remindAfter(
+  { tx, platform, actor }: Scope,
+  held: LockedSignal,
+  occasion: Occasion,
+): Promise<void> {
   const at = platform.clock()
   const { about, dueAt } = reminderAfter(occasion, at, held.region)
   await insertReminder(tx, {

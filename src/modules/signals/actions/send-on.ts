@@ -1,7 +1,7 @@
 import { findDesk } from '../../network/index.ts'
 import { moveReport, openReport } from '../../reports/index.ts'
 import { listReportIds, listSignalsOfReport } from '../queries/content.ts'
-import { holdSignal, recordChange, refuse, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, refuse, type Scope } from '../scope.ts'
 import { refuseWhileShared } from './share.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function sendOn(
   scope: Scope,
   { signalId, version, placeCode, reason }: { signalId: string; version: number; placeCode: string; reason: string },
 ): Promise<string> {
-  const held = await holdSignal(scope, { signalId, version, action: 'send-on', reason })
+  const held = await lockForAction(scope, { signalId, version, action: 'send-on', reason })
   const desk = await findDesk(scope.tx, held.signal.region_code, placeCode)
   if (desk === undefined) throw refuse(scope, 'not-a-desk')
   if (desk.id === held.signal.desk_id) throw refuse(scope, 'same-desk')

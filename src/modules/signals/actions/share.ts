@@ -14,9 +14,9 @@ import {
 } from '../../sharing/index.ts'
 import { settleReminders } from '../queries/content.ts'
 import { findReferral } from '../queries/record.ts'
-import { noteAnswer } from '../queries/follow-shares.ts'
-import { holdSignal, recordChange, recordNoted, refuse, type Held, type Scope } from '../scope.ts'
-import { frameworkTexts } from '../words/sharing.ts'
+import { applyShareAnswer } from '../queries/follow-shares.ts'
+import { lockForAction, recordChange, appendHistoryAfter, refuse, type LockedSignal, type Scope } from '../scope.ts'
+import { frameworkTexts } from '../labels/sharing.ts'
 import { remindAfter } from './reminders.ts'
 
 /** What is offered to the receiver of a referral, and until when. */
@@ -38,7 +38,7 @@ export type ShareOffer = {
 export async function offerShare(scope: Scope, input: ShareOffer): Promise<void> {
   const { tx, platform } = scope
   const { signalId, parts, until } = input
-  const held = await holdSignal(scope, { signalId, action: 'offer-share' })
+  const held = await lockForAction(scope, { signalId, action: 'offer-share' })
   if (!held.signal.may_pass_on) throw refuse(scope, 'may-not-pass-on')
   if (until <= platform.clock()) throw refuse(scope, 'until-passed')
   const referral = await findReferral(tx, signalId, input.referralId)
@@ -76,7 +76,7 @@ export async function offerShare(scope: Scope, input: ShareOffer): Promise<void>
  * Stops what cannot be done while a receiver has, or may still take, a part of the signal: what was decided about passing
  * it on, and by whom, would no longer hold for them. @throws RefusedError
  */
-export async function refuseWhileShared(scope: Scope, { signal }: Pick<Held, 'signal'>): Promise<void> {
+export async function refuseWhileShared(scope: Scope, { signal }: Pick<LockedSignal, 'signal'>): Promise<void> {
   const now = scope.platform.clock()
   const states = (await listSharesOf(scope.tx, signal.id)).map(({ status, until_at: untilAt }) =>
     shareStateAt({ status, untilAt }, now),
@@ -85,7 +85,7 @@ export async function refuseWhileShared(scope: Scope, { signal }: Pick<Held, 'si
 }
 
 /** The framework of a route as it holds now. */
-export function frameworkOf(held: Pick<Held, 'region'>, code: string | null, at: Date) {
+export function frameworkOf(held: Pick<LockedSignal, 'region'>, code: string | null, at: Date) {
   return findFramework(held.region, code, at.toISOString().slice(0, 10))
 }
 
@@ -109,8 +109,14 @@ export async function answerShare(
   )
   if (share.record_kind === 'signal' && at !== null) {
     const change = { shareId: id, ...(reason === '' ? {} : { reason }) }
-    const noted = await noteAnswer(scope.tx, id, at)
-    await recordNoted(scope, noted, { signalId: share.record_id, action: `${action}-share`, change, dataKey, at })
+    const noted = await applyShareAnswer(scope.tx, id, at)
+    await appendHistoryAfter(scope, noted, {
+      signalId: share.record_id,
+      action: `${action}-share`,
+      change,
+      dataKey,
+      at,
+    })
   }
   return share.record_id
 }
@@ -128,9 +134,9 @@ export async function withdrawShare(
   const alive = others.some(
     (share) => shareStateAt({ status: share.status, untilAt: share.until_at }, now) === 'accepted',
   )
-  const signal = await holdSignal(scope, { signalId, action: 'withdraw-share', reason })
+  const signal = await lockForAction(scope, { signalId, action: 'withdraw-share', reason })
   const last = signal.status === 'with-partner' && !alive
-  const held = last ? await holdSignal(scope, { signalId, action: 'withdraw-last-share', reason }) : signal
+  const held = last ? await lockForAction(scope, { signalId, action: 'withdraw-last-share', reason }) : signal
   await moveShare(scope, { id, action: 'withdraw', reason }, held.keys.of(signalId))
   if (!alive) await settleReminders(tx, signalId, { about: 'share-ends', at: now, by: actor.personId ?? null })
   await recordChange(scope, held, { change: { shareId: id } })

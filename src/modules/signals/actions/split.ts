@@ -3,8 +3,8 @@ import { listGates } from '../queries/record.ts'
 import { presentFacts, presentParty } from '../present.ts'
 import { asOrigin, gateDecisions, legalBases } from '../rules/gate.ts'
 import { asForms } from '../rules/forms.ts'
-import { holdSignal, recordChange, type Held, type Scope } from '../scope.ts'
-import { makeSignal } from './make-signal.ts'
+import { lockForAction, recordChange, type LockedSignal, type Scope } from '../scope.ts'
+import { createSignal } from './create-signal.ts'
 import { addParty, removeParty } from './parties.ts'
 
 /** A second signal out of the first: its own title and facts, and the parties that move to it. */
@@ -21,9 +21,9 @@ export type Split = {
 export async function splitSignal(scope: Scope, input: Split): Promise<string> {
   const { tx, platform, actor } = scope
   const { id, signalId } = input
-  const held = await holdSignal(scope, { signalId, action: 'split' })
+  const held = await lockForAction(scope, { signalId, action: 'split' })
   const { signal } = held
-  const number = await makeSignal(scope, {
+  const number = await createSignal(scope, {
     id,
     deskId: signal.desk_id,
     origin: asOrigin(signal.origin),
@@ -43,12 +43,12 @@ export async function splitSignal(scope: Scope, input: Split): Promise<string> {
     })
   }
   await moveParties(scope, held, input)
-  const after = await holdSignal(scope, { signalId, action: 'split' })
+  const after = await lockForAction(scope, { signalId, action: 'split' })
   await recordChange(scope, after, { change: { into: id, number, moved: input.moving } })
   return number
 }
 
-async function gateOf({ tx }: Scope, { signal, keys }: Held) {
+async function gateOf({ tx }: Scope, { signal, keys }: LockedSignal) {
   const [latest] = await listGates(tx, signal.id)
   const decision = gateDecisions.find((known) => known === latest?.decision) ?? 'without-persons'
   const basis = legalBases.find((known) => known === signal.legal_basis) ?? 'none'
@@ -56,13 +56,13 @@ async function gateOf({ tx }: Scope, { signal, keys }: Held) {
   return { decision, basis, mayPassOn: signal.may_pass_on, reason: reason ?? '' }
 }
 
-async function moveParties(scope: Scope, held: Held, { id, signalId, moving }: Split): Promise<void> {
+async function moveParties(scope: Scope, held: LockedSignal, { id, signalId, moving }: Split): Promise<void> {
   const rows = await listParties(scope.tx, signalId)
   for (const row of rows.filter((party) => moving.includes(party.id))) {
     const { kind, role, certainty, minor, content } = presentParty(row, held.keys)
     if (content === undefined) continue
     await addParty(scope, { id: scope.platform.newId(), signalId: id, kind, role, certainty, minor, content })
-    const { signal } = await holdSignal(scope, { signalId, action: 'change-parties' })
+    const { signal } = await lockForAction(scope, { signalId, action: 'change-parties' })
     await removeParty(scope, { signalId, id: row.id, version: signal.version })
   }
 }

@@ -1,6 +1,6 @@
 import { insertWeighing } from '../queries/work.ts'
 import type { Act, Means, Purpose } from '../rules/weighing.ts'
-import { holdSignal, recordChange, seal, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, seal, type Scope } from '../scope.ts'
 
 /** What was seen of act, means and purpose, and what else weighs. */
 export type Weighing = {
@@ -25,7 +25,7 @@ export type Weighing = {
 export async function weigh(scope: Scope, input: Weighing): Promise<void> {
   const { tx, platform, actor } = scope
   const { id, signalId, version } = input
-  const held = await holdSignal(scope, { signalId, version, action: 'weigh' })
+  const held = await lockForAction(scope, { signalId, version, action: 'weigh' })
   await insertWeighing(tx, {
     id,
     signal_id: signalId,

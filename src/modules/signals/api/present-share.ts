@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { told } from '../../../platform/http/api/paging.ts'
+import { isoDateTime } from '../../../platform/http/api/paging.ts'
 import { shareStateAt, type ShareRow } from '../../sharing/index.ts'
 import type { receivedListSchema, signalSchema } from './schemas.ts'
-import * as word from './words.ts'
+import * as word from './codes.ts'
 
 function presentShare(share: ShareRow, now: Date) {
   return {
@@ -11,8 +11,8 @@ function presentShare(share: ShareRow, now: Date) {
     onderdelen: word.parts.ofAll(share.parts),
     doel: word.sharePurposes.of(share.purpose),
     kader: share.framework_text,
-    aangebodenOp: told(share.offered_at),
-    geldigTot: told(share.until_at),
+    aangebodenOp: isoDateTime(share.offered_at),
+    geldigTot: isoDateTime(share.until_at),
   }
 }
 

@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { SharedSignal } from '../pages/received/load.ts'
 import { presentNamed, presentTold, presentWeighed } from './present.ts'
 import type { receivedSchema } from './schemas.ts'
-import * as word from './words.ts'
-import * as work from './work-words.ts'
+import * as word from './codes.ts'
+import * as work from './work-codes.ts'
 
 /** What was shared of a signal, and nothing else of it. */
 export function presentShared(signal: SharedSignal): z.input<typeof receivedSchema>['signaal'] {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { told } from '../../../platform/http/api/paging.ts'
+import { isoDateTime } from '../../../platform/http/api/paging.ts'
 import type { Facts } from '../contents.ts'
 import { presentWeighing, type WeighingLine } from '../present-weighing.ts'
 import type { PartyLine, SignalHead } from '../present.ts'
@@ -15,8 +15,8 @@ import type {
   signalSchema,
   weighingSchema,
 } from './schemas.ts'
-import * as word from './words.ts'
-import * as work from './work-words.ts'
+import * as word from './codes.ts'
+import * as work from './work-codes.ts'
 
 const words = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
 
@@ -32,9 +32,9 @@ export function presentLine(head: SignalHead): z.input<typeof lineSchema> {
     bureauId: head.deskId,
     gemeente: head.placeCode,
     vormen: word.forms.ofAll(head.forms),
-    ontvangenOp: told(head.receivedAt),
-    wachtSinds: told(head.waitingSince),
-    herinneringOp: told(head.dueAt),
+    ontvangenOp: isoDateTime(head.receivedAt),
+    wachtSinds: isoDateTime(head.waitingSince),
+    herinneringOp: isoDateTime(head.dueAt),
     herinneringOver: head.dueAbout === null ? null : work.reminders.of(head.dueAbout),
   }
 }
@@ -121,7 +121,7 @@ export function presentSignal(data: RecordData, now: Date): z.input<typeof signa
 function presentGates({ gates, names, keys }: RecordData): z.input<typeof signalSchema>['grondslagbesluiten'] {
   return gates.map((gate) => ({
     id: gate.id,
-    op: told(gate.at),
+    op: isoDateTime(gate.at),
     door: names.get(gate.person_id) ?? null,
     voorstel: word.decisions.of(gate.proposal),
     besluit: word.decisions.of(gate.decision),
@@ -138,7 +138,7 @@ function presentEnrichment(
 ): z.input<typeof enrichmentSchema> {
   return {
     id: row.id,
-    op: told(row.at),
+    op: isoDateTime(row.at),
     door: names.get(row.person_id) ?? null,
     bron: work.sources.of(row.source),
     grondslag: work.enrichmentBases.of(row.legal_basis),
@@ -152,7 +152,7 @@ function presentAssessment({ assessments, names, keys }: RecordData): z.input<ty
   const [row] = assessments
   if (row === undefined) return null
   return {
-    op: told(row.at),
+    op: isoDateTime(row.at),
     door: names.get(row.person_id) ?? null,
     waarde: row.value,
     klasse: word.assessmentClasses.of(row.class),
@@ -170,8 +170,8 @@ function presentReferrals({ referrals, organisations }: RecordData): z.input<typ
     rol: row.role,
     kader: row.framework,
     status: word.referralStatuses.of(row.status),
-    voorgesteldOp: told(row.proposed_at),
-    beslotenOp: told(row.decided_at),
+    voorgesteldOp: isoDateTime(row.proposed_at),
+    beslotenOp: isoDateTime(row.decided_at),
   }))
 }
 
@@ -179,7 +179,7 @@ function presentReferrals({ referrals, organisations }: RecordData): z.input<typ
 export function presentHistory(timeline: RecordData['timeline']): z.input<typeof historySchema> {
   return {
     geschiedenis: timeline.map(({ at, action, name }) => ({
-      op: told(at),
+      op: isoDateTime(at),
       door: name,
       gebeurtenis: work.actions.of(action.replace(/^(signal|record)\./, '')),
     })),

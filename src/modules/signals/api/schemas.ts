@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { cursor, day, flag, linksSchema, moment, municipalityCode } from '../../../platform/http/api/paging.ts'
-import * as word from './words.ts'
-import * as work from './work-words.ts'
+import * as word from './codes.ts'
+import * as work from './work-codes.ts'
 
 const text = z.string().nullable()
 const person = z.string().nullable().describe('Naam van de medewerker.')
-const needed = (longest: number) => z.string().trim().min(1).max(longest)
+const requiredText = (longest: number) => z.string().trim().min(1).max(longest)
 
 /** What the list of signals is asked for. */
 export const listQuery = z.strictObject({
@@ -220,7 +220,7 @@ const gateFields = {
   besluit: word.decisions.schema,
   grondslag: word.bases.schema.describe('“geen” zonder personen, anders de grondslag.'),
   magDoorgegeven: z.boolean(),
-  reden: needed(2000),
+  reden: requiredText(2000),
 }
 
 /** A new signal: what is told, and what a person decided at the registration gate. */
@@ -232,8 +232,8 @@ export const newSignalSchema = z
     gemeente: municipalityCode.nullable(),
     vormen: z.array(word.forms.schema).max(5).default([]),
     feiten: z.strictObject({
-      titel: needed(120).describe('Zo herkent het bureau het signaal. Geen namen.'),
-      feiten: needed(10_000),
+      titel: requiredText(120).describe('Zo herkent het bureau het signaal. Geen namen.'),
+      feiten: requiredText(10_000),
     }),
     poort: z.strictObject(gateFields),
   })
@@ -245,7 +245,7 @@ export const newEnrichmentSchema = z
     grondslag: work.enrichmentBases.schema,
     gevonden: z.boolean(),
     onderdeel: word.parts.schema,
-    resultaat: needed(10_000).describe('Ook wat er niet gevonden is, is een resultaat.'),
+    resultaat: requiredText(10_000).describe('Ook wat er niet gevonden is, is een resultaat.'),
   })
   .meta({ id: 'NieuweVerrijking' })
 

@@ -6,13 +6,13 @@ import type { Tx } from '../../../platform/db/database.ts'
 import type { RequestContext, Route } from '../../../platform/http/route.ts'
 import { decideGate } from '../actions/decide-gate.ts'
 import { enrich } from '../actions/enrich.ts'
-import { makeSignal } from '../actions/make-signal.ts'
+import { createSignal } from '../actions/create-signal.ts'
 import { loadRecord } from '../pages/record/load.ts'
 import type { Scope } from '../scope.ts'
 import { presentSignal } from './present.ts'
 import { newEnrichmentSchema, newGateSchema, newSignalSchema, signalSchema } from './schemas.ts'
-import { bases, decisions, forms, origins, parts } from './words.ts'
-import { enrichmentBases, sources } from './work-words.ts'
+import { bases, decisions, forms, origins, parts } from './codes.ts'
+import { enrichmentBases, sources } from './work-codes.ts'
 
 const handling = { permission: 'signal.handle', activity: 'signals', tag: 'signalen' } as const
 
@@ -58,7 +58,7 @@ export const writeRoutes: readonly Route[] = [
       const { bureauId, herkomst, acuut, gemeente, vormen, feiten, poort } = body
       const data = await makeOnce(context, body, {
         async make(tx, id) {
-          await makeSignal(scopeOf(context, tx), {
+          await createSignal(scopeOf(context, tx), {
             id,
             deskId: bureauId,
             origin: origins.codeOf(herkomst),

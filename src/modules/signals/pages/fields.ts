@@ -1,27 +1,28 @@
 import { z } from 'zod'
 
 /** Pieces of form schemas that several pages share. Messages are codes of `pages/errors.ts`. */
-export const needed = (longest = 5000): z.ZodString => z.string().trim().min(1, 'missing').max(longest, 'too-long')
-export const free = (longest = 5000): z.ZodDefault<z.ZodString> =>
+export const requiredText = (longest = 5000): z.ZodString =>
+  z.string().trim().min(1, 'missing').max(longest, 'too-long')
+export const optionalText = (longest = 5000): z.ZodDefault<z.ZodString> =>
   z.string().trim().max(longest, 'too-long').default('')
 /** An id as ours are written: in another spelling it names the same row, but not what was enciphered or hashed for it. */
 export const id = z.uuidv7('missing').lowercase('missing')
 export const version = z.coerce.number().int()
-export const yes = z.literal('yes').optional()
+export const checkbox = z.literal('yes').optional()
 
 /** One of these words. */
-export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+export const choice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, { error: 'choose' })
 
 /** Any number of these words: a form posts none, one or a list. */
-export const anyOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+export const choices = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z
     .union([z.enum(words), z.array(z.enum(words))])
     .optional()
     .transform((value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value))
 
 /** An optional choice: nothing chosen posts an empty word. */
-export const maybe = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+export const optionalChoice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z
     .union([z.literal(''), z.enum(words)])
     .optional()

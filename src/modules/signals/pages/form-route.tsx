@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import { isConflict, type Tx } from '../../../platform/db/database.ts'
-import { fieldErrors, keepInput, takeInput } from '../../../platform/forms/kept-input.ts'
+import { fieldErrors, keepInput, consumeInput } from '../../../platform/forms/kept-input.ts'
 import { ConflictError, RefusedError } from '../../../platform/http/errors.ts'
 import { page, readForm, redirect, type RequestContext, type Route } from '../../../platform/http/route.ts'
 import type { Language } from '../../../platform/i18n/texts.ts'
@@ -19,7 +19,7 @@ import {
 } from '../../../ui/index.ts'
 import { openOwnSignal, type OpenSignal } from '../load.ts'
 import type { SignalHead } from '../present.ts'
-import { isMade } from '../queries/content.ts'
+import { exists } from '../queries/content.ts'
 import type { Scope } from '../scope.ts'
 import { formView, type FieldNames, type FormView } from './form-view.ts'
 import { errorWord, formTexts } from './text.ts'
@@ -45,7 +45,7 @@ export type SignalForm<Input, Data> = {
   schema: z.ZodType<Input>
   words(language: Language): FormWordsOf
   /** The table in which its row comes, when the form mints an id: sent twice is made once. */
-  makes?: Parameters<typeof isMade>[1]
+  insertsInto?: Parameters<typeof exists>[1]
   /** The kind of button: danger for what cannot be undone. */
   button?: 'primary' | 'danger'
   /** What the fields need to know beside the signal itself. */
@@ -72,7 +72,7 @@ export function formRoutes<Input extends { id?: string | undefined }, Data>(form
 }
 
 async function showForm<Input, Data>(form: SignalForm<Input, Data>, context: RequestContext) {
-  const kept = await takeInput(context, context.path)
+  const kept = await consumeInput(context, context.path)
   const id = context.params['id'] ?? ''
   const { head, data } = await context.transact(async (tx) => {
     const open = await openOwnSignal(context, tx, id)
@@ -94,7 +94,7 @@ async function showForm<Input, Data>(form: SignalForm<Input, Data>, context: Req
       {kept !== undefined && view.errors.length === 0 && <Notice kind="info" title={t('kept')} />}
       <Form action={context.path} csrfToken={context.csrfToken()}>
         <Hidden name="version" value={view.errors.length > 0 ? view.value('version') : String(head.version)} />
-        {form.makes === undefined ? null : <Hidden name="id" value={view.value('id', platform.newId())} />}
+        {form.insertsInto === undefined ? null : <Hidden name="id" value={view.value('id', platform.newId())} />}
         {form.fields({ view, data, signal: head })}
         <Actions>
           <Button kind={form.button ?? 'primary'}>{words.button}</Button>
@@ -122,7 +122,7 @@ async function postForm<Input extends { id?: string | undefined }, Data>(
   const { id } = read.data
   const work = async (tx: Tx): Promise<string | undefined> => {
     context.about({ kind: 'signal', id: signalId }, [signalId])
-    if (form.makes !== undefined && id !== undefined && (await isMade(tx, form.makes, id))) return undefined
+    if (form.insertsInto !== undefined && id !== undefined && (await exists(tx, form.insertsInto, id))) return undefined
     return form.act(scopeOf(context, tx), read.data, { ...context.params, id: signalId })
   }
   try {
@@ -150,12 +150,17 @@ async function once<Input, Data>(
   context: RequestContext,
   { id, work }: { id: string | undefined; work(tx: Tx): Promise<string | undefined> },
 ): Promise<string | undefined> {
-  const { makes } = form
+  const { insertsInto } = form
   try {
     return await context.transact(work)
   } catch (error) {
     const late = isConflict(error) || error instanceof ConflictError
-    if (late && makes !== undefined && id !== undefined && (await context.transact((tx) => isMade(tx, makes, id)))) {
+    if (
+      late &&
+      insertsInto !== undefined &&
+      id !== undefined &&
+      (await context.transact((tx) => exists(tx, insertsInto, id)))
+    ) {
       return undefined
     }
     throw error

@@ -140,7 +140,7 @@ export async function settleReminders(
 }
 
 /** Whether a row with this id is there already: the same form was sent twice. */
-export async function isMade(
+export async function exists(
   tx: Tx,
   table:
     | 'signal'

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/db/database.ts'
  * Notes in the signal that the actor just answered a share of it, and moves it to the partner with the first acceptance.
  * @returns where it stood, where it stands now, and the head of its chain.
  */
-export async function noteAnswer(
+export async function applyShareAnswer(
   tx: Tx,
   shareId: string,
   at: Date,
@@ -24,7 +24,7 @@ export async function listLeftByPartners(tx: Tx, at: Date): Promise<readonly str
 }
 
 /** Brings a signal back to its desk; false when it is not with a partner, or is still shared. */
-export async function bringBack(tx: Tx, signalId: string, at: Date): Promise<boolean> {
+export async function returnExpiredShares(tx: Tx, signalId: string, at: Date): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select back_from_partner(${signalId}, ${at}) as done`.execute(tx)
   return rows[0]?.done === true
 }

@@ -2,7 +2,7 @@ import type { TestApp } from '../../../../tests/support/app.ts'
 import { withActor } from '../../../platform/db/database.ts'
 import { RefusedError } from '../../../platform/http/errors.ts'
 import { makeDraft, sendReport, type Answers } from '../../reports/index.ts'
-import { assess, decideReferral, findSignalRow, makeSignal, weigh, type NewSignal, type Scope } from '../index.ts'
+import { assess, decideReferral, findSignalRow, createSignal, weigh, type NewSignal, type Scope } from '../index.ts'
 
 /** Runs use cases as a fictional person, in one transaction. */
 export async function as<T>(app: TestApp, key: string, work: (scope: Scope) => Promise<T>): Promise<T> {
@@ -15,7 +15,7 @@ export async function as<T>(app: TestApp, key: string, work: (scope: Scope) => P
 export async function signalOf(app: TestApp, key: string, change: Partial<NewSignal> = {}): Promise<string> {
   const id = app.platform.newId()
   await as(app, key, (scope) =>
-    makeSignal(scope, {
+    createSignal(scope, {
       id,
       deskId: app.person(key).organisationId,
       origin: 'professional',

@@ -47,7 +47,11 @@ type Kind = {
 
 function kindOf(error: unknown, reference: string, language: Language): Kind {
   if (error instanceof InvalidInputError)
-    return { status: 400, code: 'invalid-input', extra: { errors: error.faults.map((one) => told(one, language)) } }
+    return {
+      status: 400,
+      code: 'invalid-input',
+      extra: { errors: error.faults.map((one) => presentFault(one, language)) },
+    }
   if (error instanceof KeyReusedError) return { status: 422, code: 'key-reused' }
   if (statusOf(error) === 415) return { status: 415, code: 'unsupported-media' }
   const problem = problemOf(error, reference)
@@ -67,7 +71,7 @@ function statusOf(error: unknown): unknown {
   return error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
 }
 
-function told({ in: place, where, code }: InputFault, language: Language) {
+function presentFault({ in: place, where, code }: InputFault, language: Language) {
   const location = place === 'body' ? { pointer: where } : { name: where }
   return { in: place, location, code, detail: apiProblemTexts.in(language)(code) }
 }

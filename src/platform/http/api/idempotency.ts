@@ -7,7 +7,7 @@ import { InvalidInputError, KeyReusedError } from './invalid-input.ts'
 /** How long a key is remembered. */
 const lifetime = 24 * 60 * 60 * 1000
 const header = 'idempotency-key'
-type Asked = { personId: string; keyHash: Buffer; requestHash: Buffer }
+type ApiRequestKey = { personId: string; keyHash: Buffer; requestHash: Buffer }
 
 /**
  * Makes something once for each `Idempotency-Key` of a person: `make` runs with the new id in a transaction of the
@@ -38,7 +38,7 @@ export async function makeOnce<T>(
   }
 }
 
-function readKey(context: RequestContext, body: unknown): Asked {
+function readKey(context: RequestContext, body: unknown): ApiRequestKey {
   const { platform, person, path } = context
   if (person === undefined) throw new SignInNeededError()
   const key = context.header(header)
@@ -52,7 +52,7 @@ function readKey(context: RequestContext, body: unknown): Asked {
   }
 }
 
-async function findMade(tx: Tx, { personId, keyHash, requestHash }: Asked): Promise<string | undefined> {
+async function findMade(tx: Tx, { personId, keyHash, requestHash }: ApiRequestKey): Promise<string | undefined> {
   const row = await tx
     .selectFrom('api_request')
     .select(['record_id', 'request_hash'])
@@ -66,7 +66,7 @@ async function findMade(tx: Tx, { personId, keyHash, requestHash }: Asked): Prom
 async function keepMade(
   tx: Tx,
   { platform }: RequestContext,
-  { personId, keyHash, requestHash, id }: Asked & { id: string },
+  { personId, keyHash, requestHash, id }: ApiRequestKey & { id: string },
 ): Promise<void> {
   const row = { person_id: personId, key_hash: keyHash, request_hash: requestHash, record_id: id, at: platform.clock() }
   await tx.insertInto('api_request').values(row).execute()

@@ -3,7 +3,7 @@ import { anySignedIn, everybody, type Route } from '../route.ts'
 import { problemSchema } from './api-problem.ts'
 import { idCookieOf } from '../context.ts'
 import { apiBase, apiVersion, type ApiDescription } from './description.ts'
-import { csrfHeader } from './guard.ts'
+import { csrfHeader } from './rate-limit.ts'
 
 type Schema = Record<string, unknown>
 type Schemas = Record<string, Schema>

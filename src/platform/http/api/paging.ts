@@ -54,8 +54,8 @@ export const pageNumber = z
 export const flag = z.enum(['true', 'false'])
 
 /** A moment as an answer tells it. */
-export function told(at: Date): string
-export function told(at: Date | null): string | null
-export function told(at: Date | null): string | null {
+export function isoDateTime(at: Date): string
+export function isoDateTime(at: Date | null): string | null
+export function isoDateTime(at: Date | null): string | null {
   return at === null ? null : at.toISOString()
 }

@@ -19,7 +19,7 @@ import type { FormView } from '../../../../ui/form-view.ts'
 import type { ErasureRow } from '../../queries/erasures.ts'
 import type { ReviewedRecord } from '../../queries/records.ts'
 import { asErasureReason, asErasureStatus, type ErasureStatus } from '../../rules.ts'
-import { erasureStatusTexts, reasonTexts } from '../../words/erasing.ts'
+import { erasureStatusTexts, reasonTexts } from '../../labels/erasing.ts'
 import { pageTexts } from './text.ts'
 
 /** Address of the page over erasures. */

@@ -15,7 +15,7 @@ import {
 import type { FormView } from '../../../../ui/form-view.ts'
 import type { Named } from '../../named.ts'
 import type { ReviewedRecord } from '../../queries/records.ts'
-import { reasonOptions } from '../../words/erasing.ts'
+import { reasonOptions } from '../../labels/erasing.ts'
 import { erasuresPath } from './list-page.tsx'
 import { namedTexts } from './named-text.ts'
 import { pageTexts } from './text.ts'

@@ -4,8 +4,8 @@ import { page, type Reply, type RequestContext } from '../../../../platform/http
 import { defineTexts } from '../../../../platform/i18n/texts.ts'
 import { Heading, Link, type PageContext, pageOf, Timeline, WorkPage } from '../../../../ui/index.ts'
 import { findReviewedRecord, listHistory, type HistoryRow, type ReviewedRecord } from '../../queries/records.ts'
-import { historyWords } from '../../words/history.ts'
-import { actorWords } from '../../words/logs.ts'
+import { historyWords } from '../../labels/history.ts'
+import { actorWords } from '../../labels/logs.ts'
 import { hrefOf, readChoice } from '../logs/choice.ts'
 
 const texts = defineTexts({

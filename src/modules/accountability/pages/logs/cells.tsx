@@ -5,8 +5,8 @@ import { Link, Tag, VisuallyHidden, type Column, type TagKind } from '../../../.
 import { isRole, roleName } from '../../../network/index.ts'
 import type { LogLine } from '../../queries/logs.ts'
 import type { ReviewedRecord } from '../../queries/records.ts'
-import { eventWords } from '../../words/events.ts'
-import { activityWords, actorWords, objectWords, resultWords, ruleWords } from '../../words/logs.ts'
+import { eventWords } from '../../labels/events.ts'
+import { activityWords, actorWords, objectWords, resultWords, ruleWords } from '../../labels/logs.ts'
 import { hrefOf, readChoice, type LogName } from './choice.ts'
 import { logTexts, type LogWords } from './text.ts'
 

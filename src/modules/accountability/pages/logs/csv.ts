@@ -1,7 +1,7 @@
 import type { Language } from '../../../../platform/i18n/texts.ts'
 import type { LogLine } from '../../queries/logs.ts'
 import type { ReviewedRecord } from '../../queries/records.ts'
-import { eventWords } from '../../words/events.ts'
+import { eventWords } from '../../labels/events.ts'
 
 const columns: readonly (readonly [string, (line: LogLine, number: string, language: Language) => string | null])[] = [
   ['id', ({ id }) => id],

@@ -4,7 +4,7 @@ import { formatDate } from '../../../../platform/i18n/dates.ts'
 import {
   Card,
   Cards,
-  Halves,
+  TwoColumns,
   Heading,
   Notice,
   type PageContext,
@@ -27,7 +27,7 @@ export function StartPage({ context }: { context: PageContext }): VNode {
   const oldest = contactPoints.map(({ checkedOn }) => checkedOn).sort()[0] ?? ''
   return (
     <PublicPage context={context} title={t('tab')} wide>
-      <Halves
+      <TwoColumns
         first={<Ways emergency={emergency} t={t} context={context} />}
         second={<Facts always={always} t={t} context={context} />}
       />

@@ -1,4 +1,4 @@
-import { FollowUp, Radios, TextField } from '../../../../ui/index.ts'
+import { ConditionalFields, Radios, TextField } from '../../../../ui/index.ts'
 import type { Step } from '../../step.ts'
 import { reachSchema } from './schema.ts'
 import { reachTexts } from './text.ts'
@@ -39,12 +39,12 @@ export const reachStep: Step = {
             { value: 'contact', label: t('contact'), hint: t('contactHint') },
           ]}
         />
-        <FollowUp>
+        <ConditionalFields>
           <TextField {...of('contactPhone')} type="tel" autocomplete="off" />
           <TextField {...of('contactEmail')} type="email" autocomplete="off" />
           <TextField {...of('contactSafe')} hint={t('contactSafeHint')} optional autocomplete="off" />
           <TextField {...of('contactName')} optional autocomplete="off" />
-        </FollowUp>
+        </ConditionalFields>
       </>
     )
   },

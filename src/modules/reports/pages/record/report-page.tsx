@@ -9,7 +9,7 @@ import {
   Notice,
   type PageContext,
   Paragraph,
-  Printed,
+  PrintHeader,
   SummaryList,
   Tag,
   Timeline,
@@ -45,7 +45,7 @@ export function ReportPage(props: ReportPageProps): VNode {
       <Link href="/meldingen" unprinted>
         {t('toInbox')}
       </Link>
-      <Printed context={context} />
+      <PrintHeader context={context} />
       <ErrorSummary errors={errors} />
       {done !== undefined && <Notice kind="success" title={t('done', { what: doneWords(done, t) })} />}
       <Heading level={1}>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import { fieldErrors, keepInput, takeInput } from '../../../../platform/forms/kept-input.ts'
+import { fieldErrors, keepInput, consumeInput } from '../../../../platform/forms/kept-input.ts'
 import { NotFoundError, RefusedError } from '../../../../platform/http/errors.ts'
 import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
 import {
@@ -29,9 +29,9 @@ import {
 } from '../../../reports/index.ts'
 import { acceptReport, joinReportToSignal } from '../../actions/accept-report.ts'
 import { ownDesks } from '../../policy.ts'
-import { isMade, listSignalsOfReport } from '../../queries/content.ts'
+import { exists, listSignalsOfReport } from '../../queries/content.ts'
 import { originOf } from '../../rules/gate.ts'
-import { id, needed } from '../fields.ts'
+import { id, requiredText } from '../fields.ts'
 import { scopeOf } from '../form-route.tsx'
 import { formView, type FormView } from '../form-view.ts'
 import { GateFields, gateNames } from '../gate/page.tsx'
@@ -40,7 +40,7 @@ import { errorWord, formTexts } from '../text.ts'
 import { acceptTexts } from './text.ts'
 
 const acceptSchema = z
-  .strictObject({ id, title: needed(120), facts: needed(10_000), ...gateFields })
+  .strictObject({ id, title: requiredText(120), facts: requiredText(10_000), ...gateFields })
   .superRefine(checkGate)
 const joinSchema = z.strictObject({ number: z.string().trim().min(1, 'missing').max(20) })
 
@@ -110,7 +110,7 @@ export async function showAccept(context: RequestContext): Promise<Reply> {
   const reportId = context.params['id'] ?? ''
   const t = acceptTexts.in(context.language)
   const names = { ...gateNames(context.language), title: t('name'), facts: t('facts') }
-  const view = formView(context.language, await takeInput(context, context.path), names)
+  const view = formView(context.language, await consumeInput(context, context.path), names)
   const { report, numbers, known } = await context.transact(async (tx) => {
     const report = await openReport(tx, context.platform, reportId)
     if (!ownDesks(context.actor).includes(report.row.desk_id)) throw new NotFoundError()
@@ -164,7 +164,7 @@ export async function postAccept(context: RequestContext): Promise<Reply> {
   const { id, title, facts, reason } = read.data
   await context.transact(async (tx) => {
     context.about({ kind: 'signal', id }, [id, reportId])
-    if (await isMade(tx, 'signal', id)) return
+    if (await exists(tx, 'signal', id)) return
     const gate = { ...choiceOf(read.data), reason }
     await acceptReport(scopeOf(context, tx), { id, reportId, gate, facts: { title, facts }, forms: [] })
   })

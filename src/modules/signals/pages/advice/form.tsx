@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { Select, TextArea } from '../../../../ui/index.ts'
 import { findAdviceDesk, listOrganisations, type Organisation } from '../../../network/index.ts'
 import { askAdvice } from '../../actions/advice.ts'
-import { id, needed, version } from '../fields.ts'
+import { id, requiredText, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
 import { adviceTexts } from './text.ts'
 
-const schema = z.strictObject({ id, version, organisation: id, question: needed(5000) })
+const schema = z.strictObject({ id, version, organisation: id, question: requiredText(5000) })
 type Data = { organisations: readonly Organisation[]; usual: string | undefined }
 
 function Fields({ view, data }: { view: FormView; data: Data }): VNode {
@@ -37,7 +37,7 @@ export const adviceForm: SignalForm<z.output<typeof schema>, Data> = {
   key: 'advies',
   audit: { viewed: 'signal.advice-form-viewed', done: 'signal.advice-asked' },
   schema,
-  makes: 'signal_advice',
+  insertsInto: 'signal_advice',
   words: (language) => {
     const t = adviceTexts.in(language)
     return {

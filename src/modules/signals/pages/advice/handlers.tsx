@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openRecordKeys } from '../../../../platform/crypto/record-keys.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
-import { fieldErrors, keepInput, takeInput } from '../../../../platform/forms/kept-input.ts'
+import { fieldErrors, keepInput, consumeInput } from '../../../../platform/forms/kept-input.ts'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
 import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
@@ -25,7 +25,7 @@ import { answerAdvice } from '../../actions/advice.ts'
 import { receivingOrganisations } from '../../policy.ts'
 import { organisationNames } from '../../queries/record.ts'
 import { findAdvice, listAdviceTo } from '../../queries/work.ts'
-import { needed } from '../fields.ts'
+import { requiredText } from '../fields.ts'
 import { scopeOf } from '../form-route.tsx'
 import { formView } from '../form-view.ts'
 import { errorWord, formTexts } from '../text.ts'
@@ -103,7 +103,7 @@ async function openAdvice(context: RequestContext, tx: Tx) {
 
 /** One question, with a field for the answer while there is none. */
 export async function showAdvice(context: RequestContext): Promise<Reply> {
-  const view = formView(context.language, await takeInput(context, context.path))
+  const view = formView(context.language, await consumeInput(context, context.path))
   const { row, question, answer, names } = await context.transact((tx) => openAdvice(context, tx))
   const t = adviceTexts.in(context.language)
   const title = t(row.answered_at === null ? 'answerTitle' : 'answeredTitle')
@@ -139,7 +139,7 @@ export async function showAdvice(context: RequestContext): Promise<Reply> {
   )
 }
 
-const answerSchema = z.strictObject({ answer: needed(10_000) })
+const answerSchema = z.strictObject({ answer: requiredText(10_000) })
 
 /** Gives the advice. */
 export async function postAdvice(context: RequestContext): Promise<Reply> {

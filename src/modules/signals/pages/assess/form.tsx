@@ -6,14 +6,14 @@ import type { RegionConfig } from '../../../network/index.ts'
 import { assess } from '../../actions/assess.ts'
 import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
 import { listAssessments, listWeighings } from '../../queries/record.ts'
-import { classTexts } from '../../words/assessing.ts'
+import { classTexts } from '../../labels/assessing.ts'
 import { ReasonField } from '../common-fields.tsx'
-import { id, needed, version } from '../fields.ts'
+import { id, requiredText, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
-import { Weighed } from '../record/judged.tsx'
+import { Weighed } from '../record/assessment-section.tsx'
 import { formTexts } from '../text.ts'
-import { workTexts } from '../record/work-text.ts'
+import { workTexts } from '../record/sections-text.ts'
 
 const texts = defineTexts({
   nl: {
@@ -38,7 +38,7 @@ const schema = z.strictObject({
   id,
   version,
   value: z.string({ error: 'choose' }).min(1, 'choose'),
-  reason: needed(5000),
+  reason: requiredText(5000),
 })
 type Data = { region: RegionConfig; weighing: WeighingLine | undefined; now: string | undefined }
 
@@ -72,7 +72,7 @@ export const assessForm: SignalForm<z.output<typeof schema>, Data> = {
   key: 'beoordelen',
   audit: { viewed: 'signal.assess-form-viewed', done: 'signal.assessed' },
   schema,
-  makes: 'signal_assessment',
+  insertsInto: 'signal_assessment',
   words: (language) => {
     const t = texts.in(language)
     return {

@@ -4,9 +4,9 @@ import { defineTexts } from '../../../../platform/i18n/texts.ts'
 import { Radios } from '../../../../ui/index.ts'
 import { closeSignal, markSilent, reopenSignal } from '../../actions/close.ts'
 import { closeReasons } from '../../rules/closing.ts'
-import { closeReasonTexts } from '../../words/status.ts'
+import { closeReasonTexts } from '../../labels/status.ts'
 import { ReasonField } from '../common-fields.tsx'
-import { needed, oneOf, version } from '../fields.ts'
+import { requiredText, choice, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
 import { formTexts } from '../text.ts'
@@ -46,7 +46,7 @@ const texts = defineTexts({
 })
 
 const closeSchema = z
-  .strictObject({ version, why: oneOf(closeReasons), reason: needed(5000) })
+  .strictObject({ version, why: choice(closeReasons), reason: requiredText(5000) })
   .transform((fields) => ({ ...fields, id: undefined }))
 
 function CloseFields({ view }: { view: FormView }): VNode {
@@ -87,7 +87,7 @@ export const closeForm: SignalForm<z.output<typeof closeSchema>, undefined> = {
 }
 
 const reopenSchema = z
-  .strictObject({ version, reason: needed(5000) })
+  .strictObject({ version, reason: requiredText(5000) })
   .transform((fields) => ({ ...fields, id: undefined }))
 
 export const reopenForm: SignalForm<z.output<typeof reopenSchema>, undefined> = {
@@ -112,7 +112,7 @@ export const reopenForm: SignalForm<z.output<typeof reopenSchema>, undefined> = 
 }
 
 const silentSchema = z
-  .strictObject({ version, silent: oneOf(['yes', 'no']), reason: needed(5000) })
+  .strictObject({ version, silent: choice(['yes', 'no']), reason: requiredText(5000) })
   .transform((fields) => ({ ...fields, id: undefined }))
 
 export const silentForm: SignalForm<z.output<typeof silentSchema>, boolean> = {

@@ -4,8 +4,8 @@ import { Radios, Select, TextArea } from '../../../../ui/index.ts'
 import { parts, partTexts } from '../../../sharing/index.ts'
 import { enrich } from '../../actions/enrich.ts'
 import { enrichmentBases, enrichmentSources } from '../../rules/enriching.ts'
-import { enrichmentBasisTexts, sourceTexts } from '../../words/enriching.ts'
-import { id, needed, oneOf, version } from '../fields.ts'
+import { enrichmentBasisTexts, sourceTexts } from '../../labels/enriching.ts'
+import { id, requiredText, choice, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
@@ -15,11 +15,11 @@ import { enrichTexts } from './text.ts'
 const schema = z.strictObject({
   id,
   version,
-  source: oneOf(enrichmentSources),
-  basis: oneOf(enrichmentBases),
-  found: oneOf(['yes', 'no']),
-  part: oneOf(parts),
-  result: needed(10_000),
+  source: choice(enrichmentSources),
+  basis: choice(enrichmentBases),
+  found: choice(['yes', 'no']),
+  part: choice(parts),
+  result: requiredText(10_000),
 })
 
 function Fields({ view }: { view: FormView }): VNode {
@@ -77,7 +77,7 @@ export const enrichForm: SignalForm<z.output<typeof schema>, undefined> = {
   key: 'verrijken',
   audit: { viewed: 'signal.enrich-form-viewed', done: 'signal.enriched' },
   schema,
-  makes: 'signal_enrichment',
+  insertsInto: 'signal_enrichment',
   words: (language) => {
     const t = enrichTexts.in(language)
     return {

@@ -1,26 +1,36 @@
 import { z } from 'zod'
 import { crossings, forms, identifiers, sectors } from '../../rules/forms.ts'
-import { anyOf, dateFields, dayFrom, free, maybe, needed, place, version, yes } from '../fields.ts'
+import {
+  choices,
+  dateFields,
+  dayFrom,
+  optionalText,
+  optionalChoice,
+  requiredText,
+  place,
+  version,
+  checkbox,
+} from '../fields.ts'
 
-const yesNo = maybe(['yes', 'no']).transform((word) => (word === null ? null : word === 'yes'))
+const yesNo = optionalChoice(['yes', 'no']).transform((word) => (word === null ? null : word === 'yes'))
 
 export const factsSchema = z
   .strictObject({
     version,
-    title: needed(120),
-    facts: needed(10_000),
-    where: free(500),
-    when: free(500),
-    remarks: free(),
-    acute: yes,
+    title: requiredText(120),
+    facts: requiredText(10_000),
+    where: optionalText(500),
+    when: optionalText(500),
+    remarks: optionalText(),
+    acute: checkbox,
     place,
-    forms: anyOf(forms),
-    sector: maybe(sectors),
-    crossing: maybe(crossings),
+    forms: choices(forms),
+    sector: optionalChoice(sectors),
+    crossing: optionalChoice(crossings),
     online: yesNo,
     disadvantage: yesNo,
-    identifiedBy: maybe(identifiers),
-    grounds: free(2000),
+    identifiedBy: optionalChoice(identifiers),
+    grounds: optionalText(2000),
     ...dateFields('identifiedOn'),
   })
   .superRefine((fields, context) => {

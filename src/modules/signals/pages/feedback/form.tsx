@@ -7,15 +7,21 @@ import { findReport, type ReportRow } from '../../../reports/index.ts'
 import { giveFeedback } from '../../actions/feedback.ts'
 import { listReportIds } from '../../queries/content.ts'
 import { feedbackMoments } from '../../rules/reminders.ts'
-import { momentTexts } from '../../words/enriching.ts'
-import { free, id, maybe, oneOf, version } from '../fields.ts'
+import { momentTexts } from '../../labels/enriching.ts'
+import { optionalText, id, optionalChoice, choice, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
 import { feedbackTexts, templates, templateTexts } from './text.ts'
 
 const schema = z
-  .strictObject({ version, report: id, moment: oneOf(feedbackMoments), template: maybe(templates), words: free(5000) })
+  .strictObject({
+    version,
+    report: id,
+    moment: choice(feedbackMoments),
+    template: optionalChoice(templates),
+    words: optionalText(5000),
+  })
   .refine(({ template, words }) => template !== null || words !== '', { path: ['words'], message: 'missing' })
   .transform((fields) => ({ ...fields, id: undefined }))
 

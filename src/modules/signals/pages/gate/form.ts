@@ -18,7 +18,7 @@ export const gateForm: SignalForm<
   key: 'grondslag',
   audit: { viewed: 'signal.gate-form-viewed', done: 'signal.gate-decided' },
   schema,
-  makes: 'signal_gate',
+  insertsInto: 'signal_gate',
   words: (language) => {
     const t = gatePageTexts.in(language)
     return { title: t('title'), intro: t('intro'), button: t('button'), names: gateNames(language) }

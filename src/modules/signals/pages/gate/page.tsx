@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import type { Language } from '../../../../platform/i18n/texts.ts'
-import { Because, Notice, Radios } from '../../../../ui/index.ts'
+import { Reason, Notice, Radios } from '../../../../ui/index.ts'
 import { gateDecisions, legalBases, proposeGate, type GateChoice, type Origin } from '../../rules/gate.ts'
-import { basisTexts, gateBecauseTexts, gateTexts } from '../../words/gate.ts'
+import { basisTexts, gateBecauseTexts, gateTexts } from '../../labels/gate.ts'
 import { ReasonField } from '../common-fields.tsx'
 import type { FieldNames, FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
@@ -33,7 +33,7 @@ export function GateFields(props: {
   return (
     <>
       <Notice kind="info" title={t('proposal', { decision: gateTexts.in(language)(proposal.decision) })}>
-        <Because>{gateBecauseTexts.in(language)(proposal.because as BecauseWord)}</Because>
+        <Reason>{gateBecauseTexts.in(language)(proposal.because as BecauseWord)}</Reason>
         <p>{t('youDecide')}</p>
       </Notice>
       <Radios

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { findGateFault, gateDecisions, legalBases, type GateChoice } from '../../rules/gate.ts'
-import { needed, oneOf } from '../fields.ts'
+import { requiredText, choice } from '../fields.ts'
 
 /** The fields of a decision at the gate, for the schemas of forms that hold them. */
 export const gateFields = {
-  decision: oneOf(gateDecisions),
-  basis: oneOf(legalBases),
-  passOn: oneOf(['yes', 'no']),
-  reason: needed(2000),
+  decision: choice(gateDecisions),
+  basis: choice(legalBases),
+  passOn: choice(['yes', 'no']),
+  reason: requiredText(2000),
 }
 
 type Fields = { decision: GateChoice['decision']; basis: GateChoice['basis']; passOn: 'yes' | 'no' }

@@ -7,9 +7,9 @@ import { sendOn } from '../../actions/send-on.ts'
 import { splitSignal } from '../../actions/split.ts'
 import { partyLabel, presentFacts, presentParty, type PartyLine } from '../../present.ts'
 import { listParties } from '../../queries/content.ts'
-import { partyKindTexts } from '../../words/parties.ts'
+import { partyKindTexts } from '../../labels/parties.ts'
 import { ReasonField } from '../common-fields.tsx'
-import { id, needed, version } from '../fields.ts'
+import { id, requiredText, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
 import { formTexts } from '../text.ts'
@@ -45,7 +45,7 @@ const sendSchema = z
   .strictObject({
     version,
     place: z.string({ error: 'choose' }).regex(/^GM\d{4}$/, 'choose'),
-    reason: needed(5000),
+    reason: requiredText(5000),
   })
   .transform((fields) => ({ ...fields, id: undefined }))
 
@@ -91,8 +91,8 @@ export const sendForm: SignalForm<z.output<typeof sendSchema>, readonly Municipa
 const splitSchema = z.strictObject({
   id,
   version,
-  title: needed(120),
-  facts: needed(10_000),
+  title: requiredText(120),
+  facts: requiredText(10_000),
   moving: z
     .union([z.uuid(), z.array(z.uuid())])
     .optional()
@@ -133,7 +133,7 @@ export const splitForm: SignalForm<z.output<typeof splitSchema>, SplitData> = {
   key: 'splitsen',
   audit: { viewed: 'signal.split-form-viewed', done: 'signal.split' },
   schema: splitSchema,
-  makes: 'signal',
+  insertsInto: 'signal',
   words: (language) => {
     const t = texts.in(language)
     return {

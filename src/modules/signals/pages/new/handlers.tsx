@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fieldErrors, keepInput, takeInput } from '../../../../platform/forms/kept-input.ts'
+import { fieldErrors, keepInput, consumeInput } from '../../../../platform/forms/kept-input.ts'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
 import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
 import {
@@ -19,12 +19,12 @@ import {
   WorkPage,
 } from '../../../../ui/index.ts'
 import { municipalitiesOf } from '../../../network/index.ts'
-import { makeSignal } from '../../actions/make-signal.ts'
+import { createSignal } from '../../actions/create-signal.ts'
 import { ownDesks } from '../../policy.ts'
-import { isMade } from '../../queries/content.ts'
+import { exists } from '../../queries/content.ts'
 import { organisationNames } from '../../queries/record.ts'
 import { origins, type Origin } from '../../rules/gate.ts'
-import { originTexts } from '../../words/gate.ts'
+import { originTexts } from '../../labels/gate.ts'
 import { AcuteField, PlaceField } from '../common-fields.tsx'
 import { scopeOf } from '../form-route.tsx'
 import { formView } from '../form-view.ts'
@@ -45,7 +45,7 @@ async function sendBack(context: RequestContext, error: z.ZodError): Promise<Rep
 
 /** Step 1: where it comes from. */
 export async function showOrigin(context: RequestContext): Promise<Reply> {
-  const view = formView(context.language, await takeInput(context, context.path))
+  const view = formView(context.language, await consumeInput(context, context.path))
   const municipalities = await context.transact((tx) => municipalitiesOf(tx, context.platform.regions[0], context.now))
   const t = newTexts.in(context.language)
   return page(
@@ -98,7 +98,7 @@ export async function showGate(context: RequestContext): Promise<Reply> {
   const { language } = context
   const t = newTexts.in(language)
   const fields = { ...gateNames(language), title: t('name'), facts: t('told') }
-  const view = formView(language, await takeInput(context, context.path), fields)
+  const view = formView(language, await consumeInput(context, context.path), fields)
   const desks = ownDesks(context.actor)
   const names = await context.transact((tx) => organisationNames(tx, desks))
   return page(
@@ -152,8 +152,8 @@ export async function postGate(context: RequestContext): Promise<Reply> {
   const { id, desk, title, facts, reason } = read.data
   await context.transact(async (tx) => {
     context.about({ kind: 'signal', id }, [id])
-    if (await isMade(tx, 'signal', id)) return
-    await makeSignal(scopeOf(context, tx), {
+    if (await exists(tx, 'signal', id)) return
+    await createSignal(scopeOf(context, tx), {
       ...chosen,
       id,
       deskId: desk,

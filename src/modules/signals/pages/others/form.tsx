@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { defineTexts } from '../../../../platform/i18n/texts.ts'
 import { Radios } from '../../../../ui/index.ts'
-import { askOthers } from '../../actions/ask-others.ts'
+import { askOtherDesks } from '../../actions/ask-other-desks.ts'
 import { askingPurposes, dailyQuestions, identifiersPerQuestion } from '../../rules/enriching.ts'
-import { askingPurposeTexts } from '../../words/enriching.ts'
-import { oneOf, version } from '../fields.ts'
+import { askingPurposeTexts } from '../../labels/enriching.ts'
+import { choice, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import { optionsOf } from '../options.ts'
 
@@ -26,7 +26,7 @@ const texts = defineTexts({
 })
 
 const schema = z
-  .strictObject({ version, purpose: oneOf(askingPurposes) })
+  .strictObject({ version, purpose: choice(askingPurposes) })
   .transform((fields) => ({ ...fields, id: undefined }))
 
 export const othersForm: SignalForm<z.output<typeof schema>, undefined> = {
@@ -53,7 +53,7 @@ export const othersForm: SignalForm<z.output<typeof schema>, undefined> = {
     />
   ),
   async act(scope, { purpose }, { id: signalId }) {
-    await askOthers(scope, { signalId, purpose })
+    await askOtherDesks(scope, { signalId, purpose })
     return `/signalen/${signalId}#eerder`
   },
 }

@@ -35,7 +35,7 @@ export const addPartyForm: SignalForm<PartyFields, { kind: PartyKind }> = {
   key: 'genoemd/nieuw/:kind',
   audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-added' },
   schema: partySchema,
-  makes: 'signal_party',
+  insertsInto: 'signal_party',
   words: (language) => {
     const t = partyTexts.in(language)
     return { title: t('addTitle'), intro: t('searched'), button: t('add'), names: partyNames(language) }

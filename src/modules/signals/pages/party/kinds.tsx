@@ -2,7 +2,7 @@ import { page, type Reply, type RequestContext } from '../../../../platform/http
 import { Heading, Link, Notice, pageOf, WorkPage } from '../../../../ui/index.ts'
 import { openOwnSignal } from '../../load.ts'
 import { allowedKinds } from '../../rules/parties.ts'
-import { partyKindTexts } from '../../words/parties.ts'
+import { partyKindTexts } from '../../labels/parties.ts'
 import { formTexts } from '../text.ts'
 import { partyTexts } from './text.ts'
 

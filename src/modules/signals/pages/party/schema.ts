@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { certainties, fieldsOf, partyFields, partyKinds, partyRoles, type PartyContent } from '../../rules/parties.ts'
-import { free, id, maybe, oneOf, version } from '../fields.ts'
+import { optionalText, id, optionalChoice, choice, version } from '../fields.ts'
 
-const contents = Object.fromEntries(partyFields.map((field) => [field, free(500).optional()])) as Record<
+const contents = Object.fromEntries(partyFields.map((field) => [field, optionalText(500).optional()])) as Record<
   (typeof partyFields)[number],
   z.ZodOptional<z.ZodDefault<z.ZodString>>
 >
@@ -12,10 +12,10 @@ export const partySchema = z
   .strictObject({
     id: id.optional(),
     version,
-    kind: oneOf(partyKinds),
-    role: oneOf(partyRoles),
-    certainty: oneOf(certainties),
-    minor: maybe(['yes', 'no']),
+    kind: choice(partyKinds),
+    role: choice(partyRoles),
+    certainty: choice(certainties),
+    minor: optionalChoice(['yes', 'no']),
     ...contents,
   })
   .superRefine((fields, context) => {

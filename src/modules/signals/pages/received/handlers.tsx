@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import { fieldErrors, keepInput, takeInput } from '../../../../platform/forms/kept-input.ts'
+import { fieldErrors, keepInput, consumeInput } from '../../../../platform/forms/kept-input.ts'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
 import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
 import { formatDate } from '../../../../platform/i18n/dates.ts'
@@ -33,9 +33,9 @@ import { answerShare } from '../../actions/share.ts'
 import { receivingOrganisations } from '../../policy.ts'
 import { listQuestionsTo } from '../../queries/others.ts'
 import { organisationNames } from '../../queries/record.ts'
-import { tokenTexts } from '../../words/parties.ts'
-import { wordOf } from '../../words/word-of.ts'
-import { free, oneOf } from '../fields.ts'
+import { tokenTexts } from '../../labels/parties.ts'
+import { labelOf } from '../../labels/label-of.ts'
+import { optionalText, choice } from '../fields.ts'
 import { scopeOf } from '../form-route.tsx'
 import { formView } from '../form-view.ts'
 import { errorWord, formTexts } from '../text.ts'
@@ -72,7 +72,7 @@ function Shares(props: { context: PageContext; shares: readonly ShareRow[]; kind
           {
             key: 'purpose',
             label: t('purpose'),
-            cell: (share) => wordOf(sharePurposes, share.purpose, purposeTexts.in(language)),
+            cell: (share) => labelOf(sharePurposes, share.purpose, purposeTexts.in(language)),
           },
           { key: 'offeredAt', label: t('offeredAt'), cell: (share) => <ShortDate at={share.offered_at} /> },
           { key: 'until', label: t('until'), cell: (share) => <ShortDate at={lastMomentOf(share)} /> },
@@ -129,7 +129,7 @@ export async function showReceived(context: RequestContext): Promise<Reply> {
 
 /** One share: the offer to answer, or what was shared. */
 export async function showShare(context: RequestContext): Promise<Reply> {
-  const view = formView(context.language, await takeInput(context, context.path))
+  const view = formView(context.language, await consumeInput(context, context.path))
   const { share, signal } = await context.transact(async (tx) => {
     const { share, state } = await openShare(context, tx)
     if (state !== 'offered' && state !== 'accepted') throw new NotFoundError()
@@ -140,7 +140,7 @@ export async function showShare(context: RequestContext): Promise<Reply> {
   const t = receivedTexts.in(context.language)
   const rows = [
     { label: t('framework'), value: share.framework_text },
-    { label: t('purpose'), value: wordOf(sharePurposes, share.purpose, purposeTexts.in(context.language)) },
+    { label: t('purpose'), value: labelOf(sharePurposes, share.purpose, purposeTexts.in(context.language)) },
     { label: t('until'), value: formatDate(lastMomentOf(share), context.language) },
   ]
   return page(
@@ -186,7 +186,7 @@ export async function showShare(context: RequestContext): Promise<Reply> {
 }
 
 const answerSchema = z
-  .strictObject({ answer: oneOf(['accept', 'refuse']), reason: free(2000) })
+  .strictObject({ answer: choice(['accept', 'refuse']), reason: optionalText(2000) })
   .refine(({ answer, reason }) => answer === 'accept' || reason !== '', { path: ['reason'], message: 'missing' })
 
 /** Accepts or refuses an offer. */

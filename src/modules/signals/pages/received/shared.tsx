@@ -11,19 +11,19 @@ import {
   Tag,
   WorkPage,
   type PageContext,
-  Printed,
+  PrintHeader,
 } from '../../../../ui/index.ts'
 import { ErasedTag } from '../../../accountability/index.ts'
 import { lastMomentOf, parts, partTexts, purposeTexts, sharePurposes, type ShareRow } from '../../../sharing/index.ts'
 import { partyLabel } from '../../present.ts'
 import { enrichmentSources } from '../../rules/enriching.ts'
 import { forms } from '../../rules/forms.ts'
-import { sourceTexts } from '../../words/enriching.ts'
-import { formTexts } from '../../words/facts.ts'
-import { certaintyTexts, partyKindTexts, partyRoleTexts } from '../../words/parties.ts'
-import { wordOf } from '../../words/word-of.ts'
-import { Weighed } from '../record/judged.tsx'
-import { workTexts } from '../record/work-text.ts'
+import { sourceTexts } from '../../labels/enriching.ts'
+import { formTexts } from '../../labels/facts.ts'
+import { certaintyTexts, partyKindTexts, partyRoleTexts } from '../../labels/parties.ts'
+import { labelOf } from '../../labels/label-of.ts'
+import { Weighed } from '../record/assessment-section.tsx'
+import { workTexts } from '../record/sections-text.ts'
 import type { SharedSignal } from './load.ts'
 import { receivedTexts } from './text.ts'
 
@@ -32,7 +32,7 @@ type Props = { context: PageContext; share: ShareRow; signal: SharedSignal }
 
 /** The parts of a share in words. */
 export function partsInWords(share: ShareRow, language: Language): string {
-  return share.parts.map((part) => wordOf(parts, part, partTexts.in(language))).join(', ')
+  return share.parts.map((part) => labelOf(parts, part, partTexts.in(language))).join(', ')
 }
 
 function Facts({ context, signal }: Props): VNode | null {
@@ -44,7 +44,7 @@ function Facts({ context, signal }: Props): VNode | null {
     [t('told'), facts.facts],
     [t('where'), facts.where],
     [t('when'), facts.when],
-    [t('forms'), signal.forms.map((form) => wordOf(forms, form, formTexts.in(language))).join(', ')],
+    [t('forms'), signal.forms.map((form) => labelOf(forms, form, formTexts.in(language))).join(', ')],
     [t('assessment'), signal.assessment?.[language]],
   ] as const
   return (
@@ -113,7 +113,7 @@ function Lookups({ context, share, signal }: Props): VNode {
           {
             key: 'source',
             label: w('source'),
-            cell: ({ source }) => wordOf(enrichmentSources, source, sourceTexts.in(language)),
+            cell: ({ source }) => labelOf(enrichmentSources, source, sourceTexts.in(language)),
           },
           {
             key: 'result',
@@ -129,7 +129,7 @@ function Lookups({ context, share, signal }: Props): VNode {
                 {
                   key: 'part',
                   label: t('part'),
-                  cell: ({ part }: Lookup) => wordOf(parts, part, partTexts.in(language)),
+                  cell: ({ part }: Lookup) => labelOf(parts, part, partTexts.in(language)),
                 },
               ]
             : []),
@@ -149,7 +149,7 @@ export function SharedPage(props: Props): VNode {
       <Link href="/ontvangen" unprinted>
         {t('back')}
       </Link>
-      <Printed context={context} />
+      <PrintHeader context={context} />
       <Heading level={1}>
         {t('readTitle', { number: signal.number })} {signal.acute && <Tag kind="danger">{t('acute')}</Tag>}
       </Heading>
@@ -162,7 +162,7 @@ export function SharedPage(props: Props): VNode {
       </p>
       <Notice
         kind="warning"
-        title={t('secret', { purpose: wordOf(sharePurposes, share.purpose, purposeTexts.in(language)) })}
+        title={t('secret', { purpose: labelOf(sharePurposes, share.purpose, purposeTexts.in(language)) })}
       >
         <p>{share.framework_text}</p>
       </Notice>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { Actions, ButtonLink, Card, Heading, Link } from '../../../../ui/index.ts'
 import { findStep, nextAction, type SignalAction } from '../../rules/status.ts'
-import { doTexts } from '../../words/do.ts'
+import { actionLabels } from '../../labels/actions.ts'
 import type { SectionProps } from './section.ts'
 
 /** Under which address each thing can be done. */
@@ -31,7 +31,7 @@ export function PrimaryAction({ data, language }: SectionProps): VNode | null {
   return (
     <Actions>
       <ButtonLink kind="primary" href={`/signalen/${head.id}/${addresses[next]}`}>
-        {doTexts.in(language)(next)}
+        {actionLabels.in(language)(next)}
       </ButtonLink>
     </Actions>
   )
@@ -47,7 +47,7 @@ export function SectionAction({
   return (
     <p>
       <Link href={`/signalen/${head.id}/${addresses[action]}`} unprinted>
-        {doTexts.in(language)(action)}
+        {actionLabels.in(language)(action)}
       </Link>
     </p>
   )
@@ -66,7 +66,7 @@ export function ActionLinks({ data, t, language }: SectionProps): VNode {
       <ul>
         {possible.map((action) => (
           <li key={action}>
-            <Link href={`/signalen/${head.id}/${addresses[action]}`}>{doTexts.in(language)(action)}</Link>
+            <Link href={`/signalen/${head.id}/${addresses[action]}`}>{actionLabels.in(language)(action)}</Link>
           </li>
         ))}
       </ul>

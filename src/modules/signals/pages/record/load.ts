@@ -23,15 +23,15 @@ import {
 } from '../../queries/record.ts'
 import { indicatorsOfSigns } from '../../rules/indicators.ts'
 import { listLastHistory } from '../../queries/register.ts'
-import { exactly } from './legible.ts'
+import { strict } from './decrypt-fields.ts'
 
 const timelineLength = 100
 /** Things in common, not records: one record may share several. */
 const matchesShown = 60
 
 /** Everything that the page of one signal shows, read in one transaction; exactly, unless another `reading` is asked. */
-export async function loadRecord(context: Opening & { reading?: typeof exactly }, tx: Tx, id: string) {
-  const { reading = exactly } = context
+export async function loadRecord(context: Opening & { reading?: typeof strict }, tx: Tx, id: string) {
+  const { reading = strict } = context
   const open = await openOwnSignal(context, tx, id)
   const { keys, read, words } = reading(open.keys)
   const parties = (await listParties(tx, id)).map((row) => {

@@ -1,23 +1,23 @@
 import type { VNode } from 'preact'
 import { formatDate, formatDistance } from '../../../../platform/i18n/dates.ts'
 import { page, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
-import { Heading, Link, pageOf, Printed, Tag, Timeline, WorkPage, type TimelineItem } from '../../../../ui/index.ts'
+import { Heading, Link, pageOf, PrintHeader, Tag, Timeline, WorkPage, type TimelineItem } from '../../../../ui/index.ts'
 import { ErasedPage, ErasureAsked, findErasure } from '../../../accountability/index.ts'
 import { mayHandle } from '../../policy.ts'
 import { findSignalRow } from '../../queries/register.ts'
 import { reminderKinds } from '../../rules/reminders.ts'
 import { closeReasons } from '../../rules/closing.ts'
-import { reminderTexts } from '../../words/enriching.ts'
-import { actionWords, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../words/status.ts'
-import { wordOf } from '../../words/word-of.ts'
+import { reminderTexts } from '../../labels/enriching.ts'
+import { actionWords, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../labels/status.ts'
+import { labelOf } from '../../labels/label-of.ts'
 import { ActionLinks, PrimaryAction } from './actions.tsx'
-import { EarlierSection } from './earlier.tsx'
-import { asFarAsPossible } from './legible.ts'
+import { EarlierSection } from './related-section.tsx'
+import { tolerant } from './decrypt-fields.ts'
 import { loadRecord } from './load.ts'
 import type { SectionProps } from './section.ts'
 import { recordTexts } from './text.ts'
-import { FactsSection, GateSection, PartiesSection, ReportsSection } from './told.tsx'
-import { WorkSections } from './work.tsx'
+import { FactsSection, GateSection, PartiesSection, ReportsSection } from './facts-section.tsx'
+import { WorkSections } from './sections.tsx'
 
 /** Two lines: what this is, whose it is and where it stands; what comes next and until when. */
 function Head({ data, t, language, now }: SectionProps): VNode {
@@ -30,13 +30,13 @@ function Head({ data, t, language, now }: SectionProps): VNode {
       ? t('noUntil', { next })
       : t('until', {
           next,
-          what: wordOf(reminderKinds, head.dueAbout, reminderTexts.in(language)),
+          what: labelOf(reminderKinds, head.dueAbout, reminderTexts.in(language)),
           when: formatDistance(head.dueAt, now, language),
         })
   const closed =
     head.closedReason === null
       ? ''
-      : t('closedBecause', { reason: wordOf(closeReasons, head.closedReason, closeReasonTexts.in(language)) })
+      : t('closedBecause', { reason: labelOf(closeReasons, head.closedReason, closeReasonTexts.in(language)) })
   return (
     <>
       <Heading level={1}>
@@ -70,7 +70,7 @@ export async function showRecord(context: RequestContext): Promise<Reply> {
     const erasure = await findErasure(tx, id)
     const row = erasure?.status === 'done' ? await findSignalRow(tx, id) : undefined
     if (row === undefined || !mayHandle(context.actor, row)) {
-      const reading = asFarAsPossible(context.platform, { recordId: id, words: t('unreadable') })
+      const reading = tolerant(context.platform, { recordId: id, words: t('unreadable') })
       return { erasure, data: await loadRecord({ ...context, reading }, tx, id) }
     }
     context.about({ kind: 'signal', id }, [id])
@@ -99,7 +99,7 @@ export async function showRecord(context: RequestContext): Promise<Reply> {
       <Link href="/signalen" unprinted>
         {t('back')}
       </Link>
-      <Printed context={pageOf(context)} />
+      <PrintHeader context={pageOf(context)} />
       <Head {...props} />
       <ErasureAsked erasure={erasure} language={language} />
       <PrimaryAction {...props} />

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../platform/i18n/texts.ts'
 import type { RecordData } from './load.ts'
 import type { RecordWords } from './text.ts'
-import type { WorkWords } from './work-text.ts'
+import type { WorkWords } from './sections-text.ts'
 
 /** What every section of the page of a signal gets. */
 export type SectionProps = { data: RecordData; t: RecordWords; language: Language; now: Date }

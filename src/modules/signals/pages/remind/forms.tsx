@@ -8,9 +8,9 @@ import { dayOf } from '../../../network/index.ts'
 import { remind, settleReminder } from '../../actions/reminders.ts'
 import { listReminders } from '../../queries/record.ts'
 import { reminderKinds } from '../../rules/reminders.ts'
-import { reminderTexts } from '../../words/enriching.ts'
-import { wordOf } from '../../words/word-of.ts'
-import { dateFields, dayFrom, id, needed, version } from '../fields.ts'
+import { reminderTexts } from '../../labels/enriching.ts'
+import { labelOf } from '../../labels/label-of.ts'
+import { dateFields, dayFrom, id, requiredText, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
 
@@ -36,7 +36,7 @@ const texts = defineTexts({
 })
 
 const schema = z
-  .strictObject({ id, version, note: needed(500), ...dateFields('due') })
+  .strictObject({ id, version, note: requiredText(500), ...dateFields('due') })
   .superRefine((fields, context) => {
     if (typeof dayFrom(fields, 'due') !== 'string')
       context.addIssue({ code: 'custom', path: ['due'], message: 'no-date' })
@@ -57,7 +57,7 @@ export const remindForm: SignalForm<z.output<typeof schema>, undefined> = {
   key: 'herinneren',
   audit: { viewed: 'signal.remind-form-viewed', done: 'signal.reminder-set' },
   schema,
-  makes: 'reminder',
+  insertsInto: 'reminder',
   words: (language) => {
     const t = texts.in(language)
     return { title: t('title'), button: t('button'), names: { note: t('note'), due: t('due') } }
@@ -80,7 +80,7 @@ function Settling({ view, data }: { view: FormView; data: Settled }): VNode {
   const rows = [
     {
       label: texts.in(language)('note'),
-      value: data.note ?? wordOf(reminderKinds, data.about, reminderTexts.in(language)),
+      value: data.note ?? labelOf(reminderKinds, data.about, reminderTexts.in(language)),
     },
     { label: texts.in(language)('due'), value: formatDate(data.due, language) },
   ]

@@ -2,22 +2,22 @@ import type { VNode } from 'preact'
 import { z } from 'zod'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
 import type { Language } from '../../../../platform/i18n/texts.ts'
-import { Because, Card, Heading, Link, Notice, Radios, SummaryList } from '../../../../ui/index.ts'
+import { Reason, Card, Heading, Link, Notice, Radios, SummaryList } from '../../../../ui/index.ts'
 import { roleName, type RegionConfig, type RegionRoute } from '../../../network/index.ts'
 import { decideReferral, proposeReferrals, withdrawReferral } from '../../actions/referrals.ts'
 import { findReferral, listAssessments, listReferrals, organisationNames } from '../../queries/record.ts'
 import { questionsOf, receiversOf, routeQuestions } from '../../rules/referrals.ts'
-import { questionTexts } from '../../words/assessing.ts'
-import { frameworkTexts } from '../../words/sharing.ts'
+import { questionTexts } from '../../labels/assessing.ts'
+import { frameworkTexts } from '../../labels/sharing.ts'
 import { ReasonField } from '../common-fields.tsx'
-import { maybe, needed, version } from '../fields.ts'
+import { optionalChoice, requiredText, version } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
-import { workTexts } from '../record/work-text.ts'
+import { workTexts } from '../record/sections-text.ts'
 import { formTexts } from '../text.ts'
 import { routeTexts } from './text.ts'
 
-const answer = maybe(['yes', 'no', 'unknown'])
+const answer = optionalChoice(['yes', 'no', 'unknown'])
 const questionsSchema = z
   .strictObject({
     version,
@@ -92,7 +92,7 @@ function Proposals({ view, data }: QuestionsProps): VNode {
         .map((route) => (
           <section key={route.code}>
             <Heading level={3}>{route.name[language]}</Heading>
-            <Because>{route.because[language]}</Because>
+            <Reason>{route.because[language]}</Reason>
             <RouteCard region={region} route={route} language={language} />
             <Link href={`/signalen/${signalId}/route/${route.code}`}>{t('choose')}</Link>
           </section>
@@ -137,7 +137,7 @@ export const questionsForm: SignalForm<z.output<typeof questionsSchema>, Propose
 }
 
 const reasonSchema = z
-  .strictObject({ version, reason: needed(5000) })
+  .strictObject({ version, reason: requiredText(5000) })
   .transform((fields) => ({ ...fields, id: undefined }))
 type Decided = { region: RegionConfig; route: RegionRoute; placeCode: string | null; proposed: boolean }
 
@@ -150,7 +150,7 @@ function Decision({ view, data }: { view: FormView; data: Decided }): VNode {
     <>
       <Notice kind="info" title={route.name[language]}>
         {proposed ? (
-          <Because>{route.because[language]}</Because>
+          <Reason>{route.because[language]}</Reason>
         ) : (
           <p>{t('ownChoice', { when: route.because[language] })}</p>
         )}

@@ -39,13 +39,13 @@ import { frameworkOf, offerShare, withdrawShare } from '../../actions/share.ts'
 import { openOwnSignal } from '../../load.ts'
 import type { SignalHead } from '../../present.ts'
 import { findReferral, listReferrals, organisationNames, type ReferralRow } from '../../queries/record.ts'
-import { wordOf } from '../../words/word-of.ts'
+import { labelOf } from '../../labels/label-of.ts'
 import { ReasonField } from '../common-fields.tsx'
-import { anyOf, dateFields, dayFrom, id, needed, oneOf, version, yes } from '../fields.ts'
+import { choices, dateFields, dayFrom, id, requiredText, choice, version, checkbox } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
-import { workTexts } from '../record/work-text.ts'
+import { workTexts } from '../record/sections-text.ts'
 import { formTexts } from '../text.ts'
 import { shareTexts } from './text.ts'
 
@@ -56,9 +56,9 @@ const schema = z
   .strictObject({
     id,
     version,
-    parts: anyOf(parts).refine((list) => list.length > 0, 'choose'),
-    purpose: oneOf(sharePurposes),
-    warningRead: yes,
+    parts: choices(parts).refine((list) => list.length > 0, 'choose'),
+    purpose: choice(sharePurposes),
+    warningRead: checkbox,
     ...dateFields('until'),
   })
   .superRefine((fields, context) => {
@@ -153,7 +153,7 @@ export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
   key: 'delen/:referral',
   audit: { viewed: 'signal.share-form-viewed', done: 'signal.share-offered' },
   schema,
-  makes: 'share',
+  insertsInto: 'share',
   words: (language) => {
     const t = shareTexts.in(language)
     return {
@@ -194,7 +194,7 @@ export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
 }
 
 const endSchema = z
-  .strictObject({ version, reason: needed(5000) })
+  .strictObject({ version, reason: requiredText(5000) })
   .transform((fields) => ({ ...fields, id: undefined }))
 
 /** Which share is ended. */
@@ -203,7 +203,7 @@ function Ending({ view, data }: { view: FormView; data: ShareRow }): VNode {
   const w = workTexts.in(language)
   const rows = [
     { label: w('receiver'), value: data.to_name },
-    { label: w('sees'), value: data.parts.map((part) => wordOf(parts, part, partTexts.in(language))).join(', ') },
+    { label: w('sees'), value: data.parts.map((part) => labelOf(parts, part, partTexts.in(language))).join(', ') },
     { label: w('until'), value: formatDate(lastMomentOf(data), language) },
   ]
   return (

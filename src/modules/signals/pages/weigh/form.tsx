@@ -7,17 +7,17 @@ import { listWeighings } from '../../queries/record.ts'
 import { forms } from '../../rules/forms.ts'
 import { indicators, isIndicator, riskFactors, type IndicatorId } from '../../rules/indicators.ts'
 import { acts, means, purposes } from '../../rules/weighing.ts'
-import { formTexts as exploitationTexts } from '../../words/facts.ts'
-import { indicatorSourceTexts, indicatorTexts, riskTexts } from '../../words/indicators.ts'
-import { actTexts, meansTexts, purposeTexts273f } from '../../words/weighing.ts'
-import { anyOf, id, needed, oneOf, version, yes } from '../fields.ts'
+import { formTexts as exploitationTexts } from '../../labels/facts.ts'
+import { indicatorSourceTexts, indicatorTexts, riskTexts } from '../../labels/indicators.ts'
+import { actTexts, meansTexts, purposeTexts273f } from '../../labels/weighing.ts'
+import { choices, id, requiredText, choice, version, checkbox } from '../fields.ts'
 import type { SignalForm } from '../form-route.tsx'
 import type { FormView } from '../form-view.ts'
 import { optionsOf } from '../options.ts'
 import { formTexts } from '../text.ts'
-import { listTold } from '../../told.ts'
+import { listReportedIndicators } from '../../reported-indicators.ts'
 import { weighTexts } from './text.ts'
-import { Told, toldAs, toldFields } from './told.tsx'
+import { Told, toldAs, toldFields } from './reported-indicators.tsx'
 
 const words = z
   .union([z.string(), z.array(z.string())])
@@ -27,14 +27,14 @@ const words = z
 const schema = z.strictObject({
   id,
   version,
-  minor: oneOf(['yes', 'no']),
-  acts: anyOf(acts),
-  means: anyOf(means),
-  purposes: anyOf(purposes),
+  minor: choice(['yes', 'no']),
+  acts: choices(acts),
+  means: choices(means),
+  purposes: choices(purposes),
   indicators: words.transform((list) => list.filter(isIndicator)),
-  risks: anyOf(riskFactors),
-  mixed: yes,
-  explanation: needed(10_000),
+  risks: choices(riskFactors),
+  mixed: checkbox,
+  explanation: requiredText(10_000),
   ...toldFields,
 })
 
@@ -139,7 +139,7 @@ export const weighForm: SignalForm<z.output<typeof schema>, Weighing> = {
   key: 'wegen',
   audit: { viewed: 'signal.weigh-form-viewed', done: 'signal.weighed' },
   schema,
-  makes: 'signal_weighing',
+  insertsInto: 'signal_weighing',
   words: (language) => {
     const t = weighTexts.in(language)
     return {
@@ -153,7 +153,7 @@ export const weighForm: SignalForm<z.output<typeof schema>, Weighing> = {
     const [latest] = await listWeighings(scope.tx, row.id)
     return {
       weighing: latest === undefined ? undefined : presentWeighing(latest, keys),
-      told: await listTold(scope, row.id),
+      told: await listReportedIndicators(scope, row.id),
     }
   },
   fields: Fields,

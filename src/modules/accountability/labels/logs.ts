@@ -1,0 +1,152 @@
+import { defineTexts } from '../../../platform/i18n/texts.ts'
+import { wordList } from './find-label.ts'
+
+/** Activities of the register of processing (docs/privacy/activities.md), in words. */
+const activityTexts = defineTexts({
+  nl: {
+    'inform-the-public': 'voorlichten',
+    'receive-reports': 'meldingen aannemen',
+    'handle-reports': 'meldingen behandelen',
+    signals: 'signalen bijhouden',
+    'manage-accounts': 'accounts beheren',
+    'manage-network': 'organisaties en mensen beheren',
+    'sign-in': 'inloggen',
+    'own-account': 'eigen account',
+    'review-logs': 'logboeken nakijken',
+    'erase-records': 'dossiers wissen',
+    'read-history': 'geschiedenis lezen',
+    'keep-history': 'geschiedenis bewaken',
+    'purge-expired': 'opruimen wat verlopen is',
+    'load-demonstration': 'voorbeelden laden',
+  },
+  en: {
+    'inform-the-public': 'inform the public',
+    'receive-reports': 'receive reports',
+    'handle-reports': 'handle reports',
+    signals: 'keep signals',
+    'manage-accounts': 'manage accounts',
+    'manage-network': 'manage organisations and people',
+    'sign-in': 'sign in',
+    'own-account': 'own account',
+    'review-logs': 'review the logs',
+    'erase-records': 'erase records',
+    'read-history': 'read the history',
+    'keep-history': 'keep the history',
+    'purge-expired': 'remove what has expired',
+    'load-demonstration': 'load examples',
+  },
+})
+
+/** Activities in words. */
+export const activityWords = wordList(activityTexts)
+
+const resultTexts = defineTexts({
+  nl: { done: 'gelukt', refused: 'geweigerd', failed: 'mislukt' },
+  en: { done: 'done', refused: 'refused', failed: 'failed' },
+})
+
+/** How something ended, in words. */
+export const resultWords = wordList(resultTexts)
+
+const objectTexts = defineTexts({
+  nl: {
+    report: 'melding',
+    signal: 'signaal',
+    'signal-list': 'lijst van signalen',
+    share: 'delen',
+    advice: 'adviesvraag',
+    person: 'persoon',
+    organisation: 'organisatie',
+    erasure: 'verzoek om te wissen',
+    'record-log': 'logboek van een dossier',
+    'person-log': 'logboek van een collega',
+    request: 'verzoek in de logboeken',
+    record: 'dossier',
+    'erasure-search': 'dossier om te wissen',
+    history: 'geschiedenis',
+    unknown: 'onbekend',
+  },
+  en: {
+    report: 'report',
+    signal: 'signal',
+    'signal-list': 'list of signals',
+    share: 'share',
+    advice: 'question for advice',
+    person: 'person',
+    organisation: 'organisation',
+    erasure: 'erasure',
+    'record-log': 'log of a record',
+    'person-log': 'log of a colleague',
+    request: 'request in the logs',
+    record: 'record',
+    'erasure-search': 'record to erase',
+    history: 'history',
+    unknown: 'unknown',
+  },
+})
+
+/** What something was about, in words. */
+export const objectWords = wordList(objectTexts)
+
+const actorTexts = defineTexts({
+  nl: {
+    person: 'medewerker',
+    reporter: 'melder met code',
+    public: 'iemand die niet is ingelogd',
+    job: 'het platform zelf',
+    system: 'het platform zelf',
+  },
+  en: {
+    person: 'colleague',
+    reporter: 'reporter with code',
+    public: 'somebody who is not signed in',
+    job: 'the platform itself',
+    system: 'the platform itself',
+  },
+})
+
+/** Who acts, where no person is named, in words. */
+export const actorWords = wordList(actorTexts)
+
+const ruleTexts = defineTexts({
+  nl: {
+    'route-permission': 'de rol mag dit',
+    public: 'iedereen mag dit',
+    'role-lacks-permission': 'de rol mag dit niet',
+    'not-found-or-not-yours': 'bestaat niet, of is niet van deze organisatie',
+    failed: 'er ging iets mis',
+    'form-has-errors': 'het formulier klopte niet',
+    'you-asked-yourself': 'een tweede persoon moet het doen',
+    'not-in-this-status': 'kan niet in deze stand',
+    'reason-needed': 'er moet een reden bij',
+    'second-code-wrong': 'de tweede code klopte niet',
+    'was-erased': 'het is gewist',
+    'share-has-ended': 'het delen is afgelopen',
+    'share-ran-out': 'de termijn van het delen is voorbij',
+    'run-by-operator': 'opdracht van de beheerder van de server',
+    job: 'het platform doet dit zelf',
+  },
+  en: {
+    'route-permission': 'the role may do this',
+    public: 'everybody may do this',
+    'role-lacks-permission': 'the role may not do this',
+    'not-found-or-not-yours': 'does not exist, or is not of this organisation',
+    failed: 'something went wrong',
+    'form-has-errors': 'the form was not right',
+    'you-asked-yourself': 'a second person has to do it',
+    'not-in-this-status': 'not possible in this state',
+    'reason-needed': 'a reason is needed',
+    'second-code-wrong': 'the second code was wrong',
+    'was-erased': 'it has been erased',
+    'share-has-ended': 'the share has ended',
+    'share-ran-out': 'the term of the share has ended',
+    'run-by-operator': 'command of the server’s administrator',
+    job: 'the platform does this by itself',
+  },
+})
+
+/** Names of rules that allowed or refused, in words. */
+export const ruleWords = wordList(ruleTexts)
+
+/** An activity in words; nothing when it has none. */
+export const findActivityWords = activityWords.find

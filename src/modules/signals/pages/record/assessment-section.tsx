@@ -1,0 +1,149 @@
+import type { VNode } from 'preact'
+import { formatMoment } from '../../../../platform/i18n/dates.ts'
+import type { Language } from '../../../../platform/i18n/texts.ts'
+import { Reason, Card, Heading, Notice, SummaryList, Tag, type SummaryRow } from '../../../../ui/index.ts'
+import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
+import { assessmentClasses } from '../../rules/closing.ts'
+import type { IndicatorId } from '../../rules/indicators.ts'
+import { weighElements, type Support } from '../../rules/weighing.ts'
+import { classTexts } from '../../labels/assessing.ts'
+import { indicatorTexts, riskTexts } from '../../labels/indicators.ts'
+import { actTexts, meansTexts, purposeTexts273f, supportTexts } from '../../labels/weighing.ts'
+import { labelOf } from '../../labels/label-of.ts'
+import { SectionAction } from './actions.tsx'
+import type { WorkProps } from './section.ts'
+import type { WorkWords } from './sections-text.ts'
+
+type SupportWord = Parameters<ReturnType<typeof supportTexts.in>>[0]
+type Look = {
+  weighing: WeighingLine
+  /** What the reporters ticked, where the reader may know. */
+  told?: readonly IndicatorId[]
+  w: WorkWords
+  language: Language
+}
+
+function supportRow(
+  { w, language }: Look,
+  label: string,
+  { support, seen }: { support: Support; seen: readonly string[] },
+): SummaryRow {
+  const state = { supported: w('supported'), 'not-seen': w('notSeen'), 'not-needed': w('notNeeded') }[support.state]
+  const because = supportTexts.in(language)(support.because as SupportWord)
+  if (support.state === 'not-needed') return { label, value: because }
+  return { label, value: `${state}: ${seen.length > 0 ? seen.join('; ') : because}` }
+}
+
+function wordsOf<Word extends string>(words: readonly Word[], t: (word: Word) => string): string[] {
+  return words.map((word) => t(word))
+}
+
+/** The indicators that were seen; those that a reporter had ticked say so. */
+function Seen({ weighing, told = [], w, language }: Look): VNode {
+  const t = indicatorTexts.in(language)
+  if (weighing.indicators.length === 0) return <>—</>
+  return (
+    <ul>
+      {weighing.indicators.map((indicator) => (
+        <li key={indicator}>
+          {t(indicator)} {told.includes(indicator) && <Tag kind="neutral">{w('byReporter')}</Tag>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What reporters ticked that was not confirmed: set aside by the weigher, or not looked at. */
+function toldRows(
+  { data, w, language }: Pick<WorkProps, 'data' | 'w' | 'language'>,
+  weighing: WeighingLine | undefined,
+): SummaryRow[] {
+  const t = indicatorTexts.in(language)
+  const rejected = weighing?.rejected ?? []
+  const open = data.told.filter((told) => weighing?.indicators.includes(told) !== true && !rejected.includes(told))
+  return [
+    { label: w('toldOpen'), value: wordsOf(open, t).join('; ') },
+    { label: w('toldRejected'), value: wordsOf(rejected, t).join('; ') },
+  ].filter(({ value }) => value !== '')
+}
+
+/** What was weighed, with which elements have support and by what: no score, no verdict. */
+export function Weighed(look: Look): VNode {
+  const { weighing, w, language } = look
+  const elements = weighElements(weighing)
+  const rows = [
+    supportRow(look, w('act'), { support: elements.act, seen: wordsOf(weighing.acts, actTexts.in(language)) }),
+    supportRow(look, w('means'), { support: elements.means, seen: wordsOf(weighing.means, meansTexts.in(language)) }),
+    supportRow(look, w('purpose'), {
+      support: elements.purpose,
+      seen: wordsOf(weighing.purposes, purposeTexts273f.in(language)),
+    }),
+    { label: w('indicators'), value: <Seen {...look} /> },
+    { label: w('riskFactors'), value: wordsOf(weighing.riskFactors, riskTexts.in(language)).join('; ') || '—' },
+    { label: w('explanation'), value: weighing.explanation ?? w('erased') },
+  ]
+  return (
+    <>
+      <SummaryList rows={rows} />
+      {weighing.mixedProfile && <Notice kind="warning" level={3} title={w('mixed')} />}
+      <p>{w('noVerdict')}</p>
+    </>
+  )
+}
+
+/** The newest weighing; older ones are counted. */
+export function WeighingSection(props: WorkProps): VNode {
+  const { data, w, language } = props
+  const [latest, ...earlier] = data.weighings
+  const weighing = latest === undefined ? undefined : presentWeighing(latest, data.keys)
+  const told = toldRows(props, weighing)
+  return (
+    <Card>
+      <Heading level={2} id="weging">
+        {w('weighing')}
+      </Heading>
+      {told.length > 0 && <SummaryList rows={told} />}
+      {latest === undefined || weighing === undefined ? (
+        <p>{w('noWeighing')}</p>
+      ) : (
+        <>
+          <p>
+            {w('weighedBy', {
+              name: data.names.get(latest.person_id) ?? w('someone'),
+              when: formatMoment(latest.at, language),
+            })}
+          </p>
+          <Weighed weighing={weighing} told={data.told} w={w} language={language} />
+        </>
+      )}
+      {earlier.length > 0 && <p>{w('earlierWeighings', { n: earlier.length })}</p>}
+      <SectionAction data={data} language={language} action="weigh" />
+    </Card>
+  )
+}
+
+/** The assessments in the scheme of the region, newest first, with reason and author. */
+export function AssessmentSection({ data, w, language }: WorkProps): VNode {
+  const { assessments, keys, names, region } = data
+  return (
+    <Card>
+      <Heading level={2} id="beoordeling">
+        {w('assessment')}
+      </Heading>
+      {assessments.length === 0 && <p>{w('noAssessment')}</p>}
+      {assessments.map((row) => (
+        <section key={row.id}>
+          <Heading level={3}>
+            {region.assessment.values.find(({ value }) => value === row.value)?.name[language] ?? row.value}
+          </Heading>
+          <p>
+            {w('assessedBy', { name: names.get(row.person_id) ?? w('someone'), when: formatMoment(row.at, language) })}.{' '}
+            {w('inClass')}: {labelOf(assessmentClasses, row.class, classTexts.in(language))}.
+          </p>
+          <Reason>{keys.open(row.reason, `signal_assessment.reason:${row.id}`) ?? w('erased')}</Reason>
+        </section>
+      ))}
+      <SectionAction data={data} language={language} action="assess" />
+    </Card>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Task, TaskSource } from '../../../platform/http/tasks.ts'
+import type { RequestContext } from '../../../platform/http/route.ts'
+import { dayAfter, dayOf, startOfDay } from '../../network/index.ts'
+import { listSharesTo, receives } from '../../sharing/index.ts'
+import { ownDesks, receivingOrganisations } from '../policy.ts'
+import { countWaitingSignals } from '../queries/find.ts'
+import { listQuestionsTo } from '../queries/others.ts'
+import { listAdviceTo } from '../queries/work.ts'
+import { morningTexts } from './text.ts'
+
+/** Counting stops here, where the sentences say "100 or more". */
+const cap = 100
+const week = 7 * 24 * 60 * 60 * 1000
+
+/** What waits for the actor today: signals of their desks, shares, questions for advice. */
+export const signalTasks: TaskSource = async (context, tx) => [
+  ...(await deskLines(context, tx)),
+  ...(await receiverLines(context, tx)),
+]
+
+async function deskLines(context: RequestContext, tx: Tx): Promise<readonly Task[]> {
+  const desks = ownDesks(context.actor)
+  if (desks.length === 0) return []
+  const { now } = context
+  const t = morningTexts.in(context.language)
+  const endOfDay = startOfDay(dayAfter(dayOf(now)))
+  const { fresh, acute, overdue, today } = await countWaitingSignals(tx, { desks, now, endOfDay, cap })
+  return [
+    { text: t('acute', { n: acute }), href: '/signalen?acuut=ja', count: acute, urgent: true },
+    { text: t('overdue', { n: overdue }), href: '/signalen?volgorde=due&richting=op', count: overdue, urgent: true },
+    { text: t('today', { n: today }), href: '/signalen?volgorde=due&richting=op', count: today, urgent: false },
+    { text: t('fresh', { n: fresh }), href: '/signalen?stand=accepted', count: fresh, urgent: false },
+  ]
+}
+
+async function receiverLines(context: RequestContext, tx: Tx): Promise<readonly Task[]> {
+  const { actor, now } = context
+  const organisations = receivingOrganisations(actor)
+  if (organisations.length === 0) return []
+  const t = morningTexts.in(context.language)
+  const offered = await listSharesTo(tx, { organisations, statuses: ['offered'], now, limit: cap })
+  const mine = offered.filter((share) => receives(actor, share)).length
+  const open = (await listAdviceTo(tx, organisations, cap)).filter((row) => row.answered_at === null).length
+  const asked = (await listQuestionsTo(tx, organisations, new Date(now.getTime() - week))).length
+  return [
+    { text: t('offered', { n: mine }), href: '/ontvangen', count: mine, urgent: false },
+    { text: t('advice', { n: open }), href: '/advies', count: open, urgent: false },
+    { text: t('asked', { n: asked }), href: '/ontvangen', count: asked, urgent: false },
+  ]
+}

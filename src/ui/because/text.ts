@@ -1,6 +1,0 @@
-import { defineTexts } from '../../platform/i18n/texts.ts'
-
-export const becauseTexts = defineTexts({
-  nl: { because: 'omdat', refused: 'Niet, omdat' },
-  en: { because: 'because', refused: 'Not, because' },
-})
