@@ -1,25 +1,21 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import test, { after, before, describe } from 'node:test'
 import axe from 'axe-core'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { closeBrowser, openBrowser } from '../../tests/support/browser.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
 import { languages, type Language } from '../platform/i18n/texts.ts'
 import { renderGallery } from './gallery/gallery.tsx'
 import { loadAssets, neutralPage } from './index.ts'
 
-const root = path.join(import.meta.dirname, '..', '..')
-const executable = readFileSync(path.join(root, 'node_modules', '.lantaarn', 'chromium'), 'utf8').trim()
 const assets = new Map((await loadAssets()).map((asset) => [asset.path, asset]))
 const origin = 'https://lantaarn.test'
 
 let browser: Browser
 before(async () => {
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
-  browser = await chromium.launch({ executablePath: executable, args })
+  browser = await openBrowser()
 })
-after(() => browser.close())
+after(() => closeBrowser(browser))
 
 type Opened = { page: Page; complaints: string[]; posts: string[] }
 

@@ -2,20 +2,11 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { testApp, type TestApp } from '../support/app.ts'
+import { closeBrowser, openBrowser } from '../support/browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-quic',
-  '--no-first-run',
-  '--no-proxy-server',
-]
-
 /**
  * How long a journey may take before it is given up. Never reached, also not on a machine that is ten times slower than
  * usual: it only keeps a broken test from hanging.
@@ -41,19 +32,15 @@ export async function openStage(): Promise<Stage> {
   await app.server.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.server.address() as AddressInfo
   const { hostname } = new URL(app.platform.origin)
-  const browser = await chromium.launch({
-    executablePath: readFileSync('node_modules/.lantaarn/chromium', 'utf8').trim(),
-    args: [
-      ...flags,
-      `--host-resolver-rules=MAP ${hostname} 127.0.0.1:${port}, MAP * ~NOTFOUND`,
-      `--unsafely-treat-insecure-origin-as-secure=${app.platform.origin}`,
-    ],
-  })
+  const browser = await openBrowser([
+    `--host-resolver-rules=MAP ${hostname} 127.0.0.1:${port}, MAP * ~NOTFOUND`,
+    `--unsafely-treat-insecure-origin-as-secure=${app.platform.origin}`,
+  ])
   return {
     app,
     browser,
     async close() {
-      await browser.close()
+      await closeBrowser(browser)
       await app.close()
     },
   }

@@ -11,6 +11,7 @@ import { Client, escapeIdentifier } from 'pg'
 
 import { startEmbeddedPostgres } from '../../src/platform/postgres/embedded.ts'
 import { findLock } from '../../src/platform/postgres/lock.ts'
+import { keepCpu } from './database-cpu.ts'
 import { type Announcement, sessionPrefix, sessionsQuery } from './database-keeper-words.ts'
 
 const idle = 60_000
@@ -61,6 +62,7 @@ async function stopUnused(): Promise<boolean> {
   try {
     if ((await countSessions()) > 0) return false
     rmSync(announcement, { force: true })
+    keepCpu(String(folder), server.processId)
     await client.end()
     await server.stop()
     return true
@@ -70,7 +72,11 @@ async function stopUnused(): Promise<boolean> {
 }
 
 if (!server.adopted) await removeTemplates()
-const contents: Announcement = { superuserUrl: server.superuserUrl, keeper: process.pid }
+const contents: Announcement = {
+  superuserUrl: server.superuserUrl,
+  keeper: process.pid,
+  server: server.processId,
+}
 writeFileSync(`${announcement}.new`, JSON.stringify(contents), { mode: 0o600 })
 renameSync(`${announcement}.new`, announcement)
 

@@ -10,7 +10,15 @@ import { Client, escapeIdentifier } from 'pg'
 import { findLock, type Lock } from '../../src/platform/postgres/lock.ts'
 import { isRunning, waitUntil } from '../../src/platform/postgres/processes.ts'
 import { addressOf, createRoles, connectRights, type RoleUrls } from '../../src/platform/postgres/roles.ts'
-import { type Announcement, baseDatabase, sessionPrefix, sessionsQuery } from './database-keeper-words.ts'
+import {
+  type Announcement,
+  baseDatabase,
+  folderOfServer,
+  sessionPrefix,
+  sessionsQuery,
+  type Version,
+  versions,
+} from './database-keeper-words.ts'
 
 /** A database of its own for one test file. */
 export type TestDatabase = { urls: RoleUrls; drop(): Promise<void> }
@@ -28,8 +36,6 @@ export type TestServer = {
   ensureTemplate(name: string, prepare: (urls: RoleUrls) => Promise<void>): Promise<void>
 }
 
-type Version = 15 | 18
-
 /** The types of `pg` leave out the two that let a connection not keep the process alive. */
 type SessionClient = Client & { ref(): void; unref(): void }
 type Session = { client: SessionClient; url: string }
@@ -38,10 +44,6 @@ const root = path.resolve(import.meta.dirname, '../..')
 const patience = 60_000
 const tooManyConnections = '53300'
 const stopPatience = 5_000
-
-function folderOf(version: Version): string {
-  return path.join(root, 'node_modules/.lantaarn', `test-database-${version}`)
-}
 
 function lock(folder: string): Lock {
   const lock = findLock(path.join(folder, 'ask.lock'), patience)
@@ -79,7 +81,7 @@ function startKeeper(folder: string, version: Version): { failed(): boolean } {
 }
 
 async function openSession(version: Version, name: string): Promise<Session> {
-  const folder = folderOf(version)
+  const folder = folderOfServer(version)
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   const held = lock(folder)
   try {
@@ -222,7 +224,7 @@ function askToStop(folder: string): void {
 }
 
 async function stopUnused(version: Version): Promise<void> {
-  const folder = folderOf(version)
+  const folder = folderOfServer(version)
   if (!existsSync(folder) || isKeeperGone(folder) || (await isUsed(folder))) return
   askToStop(folder)
   await waitUntil(() => isKeeperGone(folder), stopPatience)
@@ -232,5 +234,5 @@ async function stopUnused(version: Version): Promise<void> {
  * Stops the test servers that no test process uses, for the end of a run; leaves those that another run still uses.
  */
 export async function stopTestServers(): Promise<void> {
-  await Promise.all([stopUnused(15), stopUnused(18)])
+  await Promise.all(versions.map(stopUnused))
 }

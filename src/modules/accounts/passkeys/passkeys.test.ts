@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import test, { after, before } from 'node:test'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { buildApp } from '../../../app.ts'
 import { testApp, type TestApp } from '../../../../tests/support/app.ts'
+import { closeBrowser, openBrowser } from '../../../../tests/support/browser.ts'
 import { withSystem } from '../../../platform/db/database.ts'
 import { startSession } from '../index.ts'
 import { hashPassword } from '../password.ts'
@@ -26,11 +26,10 @@ before(async () => {
   app.platform.origin = origin
   server = await buildApp(app.platform)
   await server.listen({ port: Number(port), host: '127.0.0.1' })
-  const executablePath = readFileSync('node_modules/.lantaarn/chromium', 'utf8').trim()
-  browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--no-proxy-server'] })
+  browser = await openBrowser()
 })
 after(async () => {
-  await browser.close()
+  await closeBrowser(browser)
   await server.close()
   await app.close()
 })
