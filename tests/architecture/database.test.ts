@@ -13,6 +13,8 @@ const withoutWall = new Map([
   ['demonstration_load', 'one row that says when fictional people were loaded'],
   ['retired_master', 'names of keys, and no key'],
   ['migration', 'which migrations have run'],
+  ['record_kind', 'which kinds of record there are, and no record'],
+  ['record_part', 'which parts a kind of record has, and no record'],
 ])
 
 /** What was written there stays as it was written. */

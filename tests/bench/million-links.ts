@@ -37,10 +37,10 @@ async function insertLinks(tx: Tx, links: readonly HistoryLink[]): Promise<void>
 }
 
 function makeChain(platform: Platform) {
-  const record = { kind: 'thing', id: platform.newId() }
+  const record = { kind: 'person', id: platform.newId() }
   const { dataKey, wrapped } = newDataKey(platform.keys, platform.random, platform.newId())
   const actor = { kind: 'job', holdings: [], activity: 'bench', traceId: record.id } as const
-  const one = () => ({ record, actor, at: platform.clock(), action: 'thing.changed', change, dataKey })
+  const one = () => ({ record, actor, at: platform.clock(), action: 'person.changed', change, dataKey })
   const links: HistoryLink[] = [firstLink(platform, one())]
   for (let last = links.at(-1); last !== undefined && links.length < linksPerChain; last = links.at(-1)) {
     links.push(linkAfter(platform, last, one()))

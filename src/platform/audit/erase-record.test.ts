@@ -54,8 +54,8 @@ describe('erasing a record', () => {
     await checkpoint()
     await erase('privacy', { recordId: id })
     assert.deepEqual(await payloads(id), [
-      { action: 'thing.changed', text: undefined },
-      { action: 'thing.changed', text: undefined },
+      { action: 'person.changed', text: undefined },
+      { action: 'person.changed', text: undefined },
       { action: 'record.erased', text: '{"reason":"asked-by-subject"}' },
     ])
     assert.equal((await chains()).broken, undefined)

@@ -81,7 +81,7 @@ describe('the history of records', () => {
       "payload = payload || '\\x00'",
       "at = at + interval '1 microsecond'",
       "at = at - interval '1 hour'",
-      "action = 'thing.forged'",
+      "action = 'person.forged'",
       "actor_kind = 'job'",
       `person_id = '${other}'`,
       'person_id = null',
@@ -91,7 +91,7 @@ describe('the history of records', () => {
     ]
     for (const change of changes) {
       const broken = await brokenAfter(`update history_entry set ${change} where record_id = '${id}' and seq = 2`)
-      assert.deepEqual([broken?.kind, broken?.id, broken?.seq], ['thing', id, 2], change)
+      assert.deepEqual([broken?.kind, broken?.id, broken?.seq], ['person', id, 2], change)
     }
   })
 
@@ -99,7 +99,7 @@ describe('the history of records', () => {
     const id = await recordWithLinks(4)
     const other = await recordWithLinks(1)
     const gone = await brokenAfter(`delete from history_entry where record_id = '${id}' and seq = 2`)
-    assert.deepEqual(gone, { kind: 'thing', id, seq: 2, wrong: 'this link is missing' })
+    assert.deepEqual(gone, { kind: 'person', id, seq: 2, wrong: 'this link is missing' })
     const first = await brokenAfter(`delete from history_entry where record_id = '${id}' and seq = 1`)
     assert.equal(first?.seq, 1)
     const swapped = await brokenAfter(
@@ -121,17 +121,17 @@ describe('the history of records', () => {
       app.platform,
       { seq: 1, hash: rows[0].hash },
       {
-        record: { kind: 'thing', id },
+        record: { kind: 'person', id },
         actor: app.actorOf('contact'),
         at: app.platform.clock(),
-        action: 'thing.forked',
+        action: 'person.forked',
         change: {},
         dataKey: { id: app.platform.newId(), key: app.platform.random(32) },
       },
     )
     const bytes = (value: Buffer) => `'\\x${value.toString('hex')}'`
     const broken = await brokenAfter(
-      `update history_entry set action = 'thing.forked', at = '${forked.at.toISOString()}',
+      `update history_entry set action = 'person.forked', at = '${forked.at.toISOString()}',
          payload = ${bytes(forked.payload)}, hash = ${bytes(forked.hash)} where record_id = '${id}' and seq = 2;
        update history_entry set previous = ${bytes(forked.hash)} where record_id = '${id}' and seq = 3`,
     )
@@ -154,7 +154,7 @@ describe('checkpoints', () => {
     const id = await recordWithLinks(3)
     await checkpoint()
     const tail = await faultAfter(`delete from history_entry where record_id = '${id}' and seq = 3`)
-    assert.deepEqual(tail, { kind: 'thing', id, seq: 3, wrong: 'links up to 3 were removed' })
+    assert.deepEqual(tail, { kind: 'person', id, seq: 3, wrong: 'links up to 3 were removed' })
     const chain = await faultAfter(`delete from history_entry where record_id = '${id}'`)
     assert.deepEqual(chain, { kind: 'record', id, seq: 1, wrong: 'the whole chain was removed' })
     const forged = await faultAfter(`update history_entry set hash = sha256('x') where record_id = '${id}' and seq = 3`)
@@ -236,7 +236,7 @@ describe('a file with checkpoints, kept elsewhere', () => {
     const fault = await against(statements)
     assert.ok(fault !== undefined && 'checkpoint' in fault)
     const tail = await against(`delete from history_entry where record_id = '${id}' and seq = 2`)
-    assert.deepEqual(tail, { kind: 'thing', id, seq: 2, wrong: 'links up to 2 were removed' })
+    assert.deepEqual(tail, { kind: 'person', id, seq: 2, wrong: 'links up to 2 were removed' })
   })
 
   it('is refused when it is cut off, altered, of another kind or not there', async () => {

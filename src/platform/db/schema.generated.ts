@@ -359,7 +359,7 @@ export interface Erasure {
    */
   reason: string;
   /**
-   * The report or signal.
+   * The record that is to be erased.
    */
   record_id: string;
   record_kind: string;
@@ -713,6 +713,52 @@ export interface RecordKey {
    * AES-256-GCM: nonce, ciphertext, tag; null once erased.
    */
   wrapped: Buffer | null;
+}
+
+export interface RecordKind {
+  /**
+   * What every other table calls it by, such as signal.
+   */
+  code: string;
+  /**
+   * Status of such a record once it was erased; null where erasing leaves no row with a status.
+   */
+  erased_status: string | null;
+  /**
+   * Whether a visitor hands such a record in, and comes back to it with a code.
+   */
+  from_visitors: Generated<boolean>;
+  /**
+   * Whether such a record stands at a desk that owns it, which is what record_wall is for.
+   */
+  has_desk: Generated<boolean>;
+  /**
+   * Who appends to the history of such a record, besides system and jobs. writers: whoever may change a part of it now, by the access table. administrators: those of the region that it belongs to. sides: who gave and who got it. deciders: who asked for it and who decided it. system: nobody else. For all but writers and system a policy history_by_<code> says who that is.
+   */
+  history_by: string;
+  /**
+   * Where such a record has no number: the letters before the last eight characters of its id, by which people call it.
+   */
+  mark: string | null;
+  /**
+   * Column of the main table with the organisation whose record it is; null where that is found in another way.
+   */
+  owner_column: string | null;
+  /**
+   * Its main table, with one row a record.
+   */
+  table_name: string;
+}
+
+export interface RecordPart {
+  /**
+   * all: everything, also how its desk works, which is never shared; or a part that can be shared alone.
+   */
+  part: string;
+  /**
+   * The kind of record.
+   */
+  record_kind: string;
 }
 
 export interface Region {
@@ -1248,6 +1294,8 @@ export interface DB {
   processing_log: ProcessingLog;
   question_to_others: QuestionToOthers;
   record_key: RecordKey;
+  record_kind: RecordKind;
+  record_part: RecordPart;
   region: Region;
   region_name: RegionName;
   reminder: Reminder;

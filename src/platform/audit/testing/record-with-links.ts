@@ -11,13 +11,13 @@ export async function addRecordWithLinks(app: TestApp, count: number): Promise<s
     const dataKey = await addRecordKey(tx, platform, { recordId: id })
     const actor = app.actorOf('contact')
     for (let link = 1; link <= count; link += 1) {
-      const record = { kind: 'thing', id }
+      const record = { kind: 'person', id }
       const change = { words: `change ${link}` }
       await appendHistory(tx, platform, {
         record,
         actor,
         at: platform.clock(),
-        action: 'thing.changed',
+        action: 'person.changed',
         change,
         dataKey,
       })
