@@ -18,7 +18,7 @@ import { Report } from './test/report.ts'
 const root = path.join(import.meta.dirname, '..')
 const everywhere = ['packages', 'src', 'regions', 'content', 'tests']
 /** Tests of the application on a database, which hold on PostgreSQL 15 as on 18. */
-const withSql = ['src/modules', 'src/platform/audit', 'tests/access']
+const withSql = ['src/modules', 'src/platform/audit', 'src/platform/db', 'tests/access', 'tests/database']
 /** All that the tests said; an own place for a run within a run. */
 const fullReport = process.env['LANTAARN_TEST_REPORT'] ?? 'node_modules/.lantaarn/test-report.txt'
 const measure = fileURLToPath(new URL('test/measure.ts', import.meta.url))

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import pg from 'pg'
+import { applyFormerMigrations } from '../../tests/database/former-level.ts'
 import { wantedVersion } from '../../tests/support/app.ts'
 import { testServer } from '../../tests/support/database-server.ts'
 import { readConfig } from '../config.ts'
-import { migrate } from '../platform/db/migrate.ts'
 import { createRoles, dropDatabase, type RoleUrls } from '../platform/postgres/roles.ts'
 import { readyDatabase } from './database.ts'
 
@@ -33,11 +33,27 @@ describe('a database of somebody else', () => {
     const { urls, drop } = await server.createDatabase()
     t.after(drop)
     await assert.rejects(start(urls, { asOwner: false }), /no tables yet .* set DATABASE_OWNER_URL to make them/)
-    await migrate(urls.owner, { through: '0021' })
+    await applyFormerMigrations(urls.owner)
     await assert.rejects(start(urls, { asOwner: false }), /of an older version: set DATABASE_OWNER_URL/)
     await start(urls, { asOwner: true })
     await start(urls, { asOwner: false })
   })
+
+  // Before 0025 the application could not read the ledger; the last level that is refused is 0025.
+  for (const through of ['0021', '0025']) {
+    test(`from before the first release, stopped at ${through}, is sent to the version that knows it`, async (t) => {
+      const server = await testServer(wantedVersion())
+      const { urls, drop } = await server.createDatabase()
+      t.after(drop)
+      await applyFormerMigrations(urls.owner, { through })
+      for (const asOwner of [true, false]) {
+        await assert.rejects(
+          start(urls, { asOwner }),
+          /cannot bring up to date: start the last version of which 0026 is the newest/,
+        )
+      }
+    })
+  }
 
   test('of a newer version is not used by an older one', async (t) => {
     const server = await testServer(wantedVersion())

@@ -7,7 +7,7 @@ import { checkLevel, migrate } from '../platform/db/migrate.ts'
 import { installJobs } from '../platform/jobs/install.ts'
 import { startEmbeddedPostgres, StartError } from '../platform/postgres/embedded.ts'
 import { checkServer, createRoles, dropDatabase, type RoleUrls } from '../platform/postgres/roles.ts'
-import { findInstallation, listMigrations } from './queries.ts'
+import { findInstallation, findLedger } from './queries.ts'
 
 /** A migrated database with the addresses that the platform needs of it. */
 export type ReadyDatabase = {
@@ -39,13 +39,13 @@ async function external(urls: NonNullable<Config['database']>, say: (line: strin
     await migrate(owner)
     await installJobs(owner)
   } else {
-    const applied = await ask(app, { say, question: listMigrations })
-    if (applied === undefined) {
+    const ledger = await ask(app, { say, question: findLedger })
+    if (ledger === undefined) {
       throw new StartError(
         'DATABASE_URL: there are no tables yet in this database: set DATABASE_OWNER_URL to make them.',
       )
     }
-    checkLevel(applied)
+    checkLevel(ledger)
   }
   return { app, worker, maintenance, embedded: false, stop: async () => undefined }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/database.ts'
+import type { Ledger } from '../platform/db/former-level.ts'
 
 /** What is known of this installation; nothing before its first start. `whole`: no demonstration, or one loaded to its end. */
 export async function findInstallation(
@@ -15,17 +16,17 @@ export async function findInstallation(
   return { keyFingerprint, demonstration, whole: !demonstration || finished_at !== null }
 }
 
-/** Names of the migrations that made the tables in this database; nothing when there are no tables. */
-export async function listMigrations(tx: Tx): Promise<readonly string[] | undefined> {
+/** The migrations that made the tables in this database; nothing when there are no tables. */
+export async function findLedger(tx: Tx): Promise<Ledger | undefined> {
   const { rows } = await sql<{ there: boolean; readable: boolean | null }>`
     select to_regclass('public.installation') is not null as there,
       has_table_privilege(to_regclass('public.migration'), 'select') as readable`.execute(tx)
   const [found] = rows
   if (found?.there !== true) return undefined
-  // From before the application might read which there are: older than this version.
-  if (found.readable !== true) return []
-  const applied = await tx.selectFrom('migration').select('name').orderBy('name').execute()
-  return applied.map(({ name }) => name)
+  // From before the application might read which there are, before the first release.
+  if (found.readable !== true) return new Map()
+  const applied = await tx.selectFrom('migration').select(['name', 'digest']).execute()
+  return new Map(applied.map(({ name, digest }) => [name, digest]))
 }
 
 /** Keeps that the demonstration is whole. */

@@ -23,15 +23,15 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Access {
   /**
-   * ownership, framework:<code> or share.
+   * ownership, framework:<code> or share:<id>.
    */
   because: string;
   /**
-   * Holds from this moment.
+   * Valid from this moment.
    */
   from_at: Timestamp;
   /**
-   * organisation:role, compared with the actor's holders by one equality.
+   * organisation:role, so that one equality compares it with what the actor holds.
    */
   holder: Generated<string>;
   /**
@@ -39,11 +39,11 @@ export interface Access {
    */
   mode: string;
   /**
-   * Who holds it.
+   * The organisation that holds it.
    */
   organisation_id: string;
   /**
-   * all, or the part that can be shared alone.
+   * all, or a part that can be shared on its own.
    */
   part: string;
   /**
@@ -59,11 +59,11 @@ export interface Access {
    */
   role: string;
   /**
-   * The share that gave it, when one did; ending the share ends this row.
+   * The share that gave it, if one did; ending the share ends this row.
    */
   share_id: string | null;
   /**
-   * Holds until this moment; infinity when it has no end of its own.
+   * Valid until this moment; infinity when it has no end of its own.
    */
   until_at: Generated<Timestamp>;
 }
@@ -76,15 +76,15 @@ export interface AccountNotice {
   by_person: string | null;
   id: string;
   /**
-   * recovery-asked, recovery-approved, recovery-refused, recovery-used, invited, role-given, email-changed, password-changed, authenticator-changed, wrong-codes and the like.
+   * recovery-asked, recovery-approved, recovery-refused, recovery-used, invited, role-given, email-changed, password-changed, authenticator-changed, wrong-codes and so on.
    */
   kind: string;
   /**
-   * Whose account.
+   * The person whose account it is.
    */
   person_id: string;
   /**
-   * When the owner put it away.
+   * When the owner dismissed it.
    */
   seen_at: Timestamp | null;
 }
@@ -92,11 +92,11 @@ export interface AccountNotice {
 export interface ApiKey {
   ended_at: Timestamp | null;
   /**
-   * Who ended it before its time.
+   * Who ended it early.
    */
   ended_by: string | null;
   /**
-   * The end, at most a year later.
+   * Its end, at most a year after it was permitted.
    */
   expires_at: Timestamp;
   id: string;
@@ -109,7 +109,7 @@ export interface ApiKey {
    */
   organisation_id: string;
   /**
-   * What it may at most; what no role of the person gives it may not.
+   * The most it may do; never more than the roles of the person allow.
    */
   permissions: string[];
   permitted_at: Timestamp;
@@ -118,7 +118,7 @@ export interface ApiKey {
    */
   permitted_by: string;
   /**
-   * For whom it acts; never who permitted it.
+   * The person for whom it acts; never the one who permitted it.
    */
   person_id: string;
   /**
@@ -126,7 +126,7 @@ export interface ApiKey {
    */
   purpose: string;
   /**
-   * Keyed hash of the secret; null until the person took it.
+   * Keyed hash of the secret; null until the person has taken it.
    */
   secret_hash: Buffer | null;
   /**
@@ -141,7 +141,7 @@ export interface ApiKey {
 
 export interface ApiRequest {
   /**
-   * When it was made.
+   * When it was created.
    */
   at: Timestamp;
   /**
@@ -149,15 +149,15 @@ export interface ApiRequest {
    */
   key_hash: Buffer;
   /**
-   * Who asked: a key counts for one person only.
+   * Who sent it: an Idempotency-Key counts for one person only.
    */
   person_id: string;
   /**
-   * What was made.
+   * What was created.
    */
   record_id: string;
   /**
-   * Keyed hash of address and body: the same key with another request is refused.
+   * Keyed hash of address and body: the same Idempotency-Key with another request is refused.
    */
   request_hash: Buffer;
 }
@@ -168,15 +168,15 @@ export interface Assignment {
   organisation_id: string;
   person_id: string;
   /**
-   * A role of domain/roles, such as contact-officer.
+   * A role that the platform knows, such as contact-officer.
    */
   role: string;
   /**
-   * The person they stand in for, when they do.
+   * The person they stand in for, if they do.
    */
   substitute_for: string | null;
   /**
-   * Holds until this moment; infinity when open.
+   * Valid until this moment; infinity when it has no end.
    */
   until_at: Generated<Timestamp>;
   version: Generated<number>;
@@ -191,11 +191,11 @@ export interface Attachment {
   digest: Buffer;
   id: string;
   /**
-   * By content, not by name.
+   * Determined from the content, not from the name.
    */
   media_type: string;
   /**
-   * Its name, enciphered.
+   * Its name, encrypted.
    */
   name: Buffer;
   record_id: string;
@@ -221,7 +221,7 @@ export interface AuditLog {
   at: Timestamp;
   id: string;
   /**
-   * The key with which a program did it for the person.
+   * The API key with which a program acted for the person.
    */
   key_id: string | null;
   object_id: string | null;
@@ -232,7 +232,7 @@ export interface AuditLog {
    */
   origin: string;
   /**
-   * The organisation whose record, person or share it was about, as it was then.
+   * The organisation that owned the record, person or share at that moment.
    */
   owner_id: string | null;
   person_id: string | null;
@@ -242,7 +242,7 @@ export interface AuditLog {
 
 export interface Credential {
   /**
-   * A fictional person of the demonstration, who signs in with a password alone; works only where the installation is a demonstration.
+   * A fictional person of the demonstration, who signs in with only a password; works only where the installation is a demonstration.
    */
   demonstration: Generated<boolean>;
   oidc_issuer: string | null;
@@ -261,7 +261,7 @@ export interface Credential {
    */
   totp_last_step: Int8 | null;
   /**
-   * Secret of the authenticator, enciphered under the record key of the person.
+   * Secret of the authenticator app, encrypted under the record key of the person.
    */
   totp_secret: Buffer | null;
 }
@@ -276,7 +276,7 @@ export interface DecisionLog {
    */
   organisation_id: string | null;
   /**
-   * The organisation whose record, person or share it was about, as it was then.
+   * The organisation that owned the record, person or share at that moment.
    */
   owner_id: string | null;
   permission: string;
@@ -290,7 +290,7 @@ export interface DecisionLog {
 
 export interface DemonstrationLoad {
   /**
-   * When the last of it was there.
+   * When the last of it was loaded.
    */
   finished_at: Timestamp;
   only_one: Generated<boolean>;
@@ -298,7 +298,7 @@ export interface DemonstrationLoad {
 
 export interface District {
   /**
-   * Of the configuration of the region, or a UUID when an administrator added it; the same in every period.
+   * From the configuration of the region, or a UUID when an administrator added it; the same in every period.
    */
   code: string;
   /**
@@ -315,14 +315,14 @@ export interface District {
    */
   valid_to: Timestamp | null;
   /**
-   * Counts changes over all periods of its code; a change of an older version is refused.
+   * Counts changes over all periods of its code; a change based on an older version is refused.
    */
   version: Generated<number>;
 }
 
 export interface Draft {
   /**
-   * Answers so far, and the receipt code until the reporter has saved it; enciphered.
+   * Answers so far, and the receipt code until the reporter has saved it; encrypted.
    */
   content: Buffer;
   id: string;
@@ -332,7 +332,7 @@ export interface Draft {
    */
   purge_at: Timestamp;
   /**
-   * When it was sent; the draft then only keeps the code.
+   * When it was sent; from then on the draft keeps only the code.
    */
   sent_at: Timestamp | null;
   /**
@@ -346,7 +346,7 @@ export interface Erasure {
   asked_by: string;
   decided_at: Timestamp | null;
   /**
-   * Who confirmed or withdrew it; who confirms is never the one who asked. Both are enforced here.
+   * Who confirmed or withdrew it; never confirmed by the one who asked. Both are enforced here.
    */
   decided_by: string | null;
   id: string;
@@ -355,7 +355,7 @@ export interface Erasure {
    */
   organisation_id: string;
   /**
-   * Legal reason (AVG art. 17): asked-by-subject, unlawful, term-ended, court-order.
+   * Legal reason (GDPR article 17): asked-by-subject, unlawful, term-ended, court-order.
    */
   reason: string;
   /**
@@ -364,7 +364,7 @@ export interface Erasure {
   record_id: string;
   record_kind: string;
   /**
-   * The version of the record that the privacy officer saw: of another one nothing is erased.
+   * The version of the record that the privacy officer saw: no other version is erased.
    */
   record_version: number;
   /**
@@ -372,7 +372,7 @@ export interface Erasure {
    */
   status: string;
   /**
-   * Those named in the record who are to be erased; null: the whole record.
+   * Those named in the record who are to be erased; null for the whole record.
    */
   subjects: string[] | null;
 }
@@ -394,7 +394,7 @@ export interface HistoryCheckpoint {
    */
   digest: Buffer;
   /**
-   * How many chains had moved.
+   * How many chains had grown.
    */
   heads: number;
   id: string;
@@ -411,12 +411,12 @@ export interface HistoryCheckpoint {
 export interface HistoryCheckpointHead {
   checkpoint_id: string;
   /**
-   * Its hash.
+   * The hash of that entry.
    */
   hash: Buffer;
   record_id: string;
   /**
-   * The last entry then.
+   * Its last entry at that time.
    */
   seq: number;
 }
@@ -439,7 +439,7 @@ export interface HistoryEntry {
    */
   hash: Buffer;
   /**
-   * For which organisation.
+   * The organisation for which they acted.
    */
   organisation_id: string | null;
   /**
@@ -447,7 +447,7 @@ export interface HistoryEntry {
    */
   payload: Buffer;
   /**
-   * Who did it, when a person did.
+   * Who did it, if a person did.
    */
   person_id: string | null;
   /**
@@ -463,18 +463,18 @@ export interface HistoryEntry {
    */
   record_kind: string;
   /**
-   * Place in the chain of this record, from 1; unique, so two writers at once cannot both append.
+   * Position in the chain of this record, from 1; unique, so that of two simultaneous writers only one can append.
    */
   seq: number;
 }
 
 export interface IdentityProvider {
   /**
-   * How the provider knows this platform.
+   * The id of this platform at the provider.
    */
   client_id: string;
   /**
-   * Enciphered under the record key of the organisation.
+   * Encrypted under the record key of the organisation.
    */
   client_secret: Buffer;
   /**
@@ -503,22 +503,22 @@ export interface Installation {
 
 export interface Invitation {
   /**
-   * The second person, for recovery; never the one who asked and never the owner.
+   * The second person, for recovery; never the one who asked, and never the owner of the account.
    */
   approved_by: string | null;
   /**
-   * Keyed hash of the code that the second person passes on: for recovery neither of the two can use the link alone.
+   * Keyed hash of the code that the second person passes on: in a recovery, neither of the two can use the link alone.
    */
   code_hash: Buffer | null;
   created_at: Timestamp;
   /**
-   * When it was withdrawn or refused, or a newer one took its place.
+   * When it was withdrawn, refused or replaced by a newer one.
    */
   ended_at: Timestamp | null;
   expires_at: Timestamp;
   id: string;
   /**
-   * Whose; null for the first administrator of an empty installation, who is not there yet.
+   * Whom it is for; null for the first administrator of an empty installation, who does not exist yet.
    */
   person_id: string | null;
   purpose: string;
@@ -542,14 +542,14 @@ export interface Municipality {
    */
   code: string;
   /**
-   * The district in which it lies, when the region has districts.
+   * The district it lies in, if the region has districts.
    */
   district_code: string | null;
   name: string;
   police_unit: string;
   province: string;
   /**
-   * The region that serves it, when one on this platform does.
+   * The region that serves it, if one on this platform does.
    */
   region_code: string | null;
   safety_region: string;
@@ -562,29 +562,29 @@ export interface Municipality {
    */
   valid_to: Timestamp | null;
   /**
-   * Counts changes over all periods of its code; a change of an older version is refused.
+   * Counts changes over all periods of its code; a change based on an older version is refused.
    */
   version: Generated<number>;
 }
 
 export interface NumberSeries {
   /**
-   * For instance signal:2026.
+   * For example signal:2026.
    */
   name: string;
   /**
-   * The last number that was given.
+   * The last number that was given out.
    */
   value: Int8;
 }
 
 export interface Organisation {
   /**
-   * When it left the network; its people lose access then.
+   * When it left the network; its people lost access then.
    */
   closed_at: Timestamp | null;
   /**
-   * Name by which the configuration of the region calls it; null when an administrator added it.
+   * Name used for it in the configuration of the region; null when an administrator added it.
    */
   code: string | null;
   /**
@@ -599,7 +599,7 @@ export interface Organisation {
   name: string;
   region_code: string;
   /**
-   * Counts changes; a change of an older version is refused.
+   * Counts changes; a change based on an older version is refused.
    */
   version: Generated<number>;
 }
@@ -630,7 +630,7 @@ export interface Person {
   blocked_at: Timestamp | null;
   created_at: Timestamp;
   /**
-   * Their work address; the name they sign in with.
+   * Their work address, with which they sign in.
    */
   email: string;
   id: string;
@@ -644,7 +644,7 @@ export interface Person {
 
 export interface ProcessingLog {
   /**
-   * The activity in the register of processing, which states purpose and basis.
+   * The activity in the register of processing, which states purpose and legal basis.
    */
   activity: string;
   at: Timestamp;
@@ -658,7 +658,7 @@ export interface ProcessingLog {
    */
   organisation_id: string | null;
   /**
-   * The organisation whose record, person or share it was about, as it was then.
+   * The organisation that owned the record, person or share at that moment.
    */
   owner_id: string | null;
   record_id: string | null;
@@ -672,7 +672,7 @@ export interface ProcessingLog {
 
 export interface QuestionToOthers {
   /**
-   * The rows of one question have this in common.
+   * The same in all rows of one question.
    */
   asking: string;
   at: Timestamp;
@@ -681,7 +681,7 @@ export interface QuestionToOthers {
   kind: string | null;
   person_id: string;
   /**
-   * Code of what it was asked for.
+   * Code of the purpose for which it was asked.
    */
   purpose: string;
   signal_id: string;
@@ -694,7 +694,7 @@ export interface RecordKey {
    */
   erased_at: Timestamp | null;
   /**
-   * Stands in every ciphertext that this key made.
+   * Named in every ciphertext that was made with this key.
    */
   id: string;
   /**
@@ -702,11 +702,11 @@ export interface RecordKey {
    */
   master: string;
   /**
-   * The record whose fields and history it enciphers.
+   * The record whose fields and history it encrypts.
    */
   record_id: string;
   /**
-   * The data subject, when the key is of one person in the record only.
+   * The data subject, when the key is for one person in the record only.
    */
   subject_id: string | null;
   /**
@@ -767,15 +767,15 @@ export interface Region {
    */
   code: string;
   /**
-   * The name with which it was loaded; holds until the first row of region_name.
+   * The name with which it was loaded; valid until the first row of region_name.
    */
   name: string;
   /**
-   * The record under which changes of the region, its districts and municipalities stand in the history; null until the first.
+   * The record under which the history keeps changes of the region, its districts and municipalities; null until the first change.
    */
   record_id: string | null;
   /**
-   * Counts changes of the name; a change of an older version is refused.
+   * Counts changes of the name; a change based on an older version is refused.
    */
   version: Generated<number>;
 }
@@ -801,7 +801,7 @@ export interface Reminder {
   made_at: Timestamp;
   made_by: string | null;
   /**
-   * Own words, enciphered.
+   * Text of a reminder that somebody set, encrypted.
    */
   note: Buffer | null;
   record_id: string;
@@ -825,22 +825,22 @@ export interface Report {
    */
   desk_id: string;
   /**
-   * When its words were erased; the row stays, for the figures and the history.
+   * When its content was erased; the row stays, for the figures and the history.
    */
   erased_at: Timestamp | null;
   /**
-   * Forms of exploitation at which the signs point that were ticked: sexual, labour, criminal. Empty when they point at none; null for reports from before this was kept, and for questions for advice.
+   * Forms of exploitation to which the ticked indicators point: sexual, labour, criminal. Empty when they point to none; null for reports from before this was kept, and for questions for advice.
    */
   forms: string[] | null;
   id: string;
   kind: string;
   language: string;
   /**
-   * Municipality of the facts, when known.
+   * Municipality where it happens, when known.
    */
   place_code: string | null;
   /**
-   * HMAC-SHA-256 of the receipt code; null when there is no way back.
+   * HMAC-SHA-256 of the receipt code; null when the reporter cannot come back to it.
    */
   receipt_hash: Buffer | null;
   received_at: Timestamp;
@@ -850,12 +850,12 @@ export interface Report {
    */
   status: string;
   /**
-   * Who took it in for somebody, by phone or at a desk.
+   * Who took it in for somebody else, by phone or at a desk.
    */
   taken_in_by: string | null;
   version: Generated<number>;
   /**
-   * Since when the reporter waits for us; null when we wait for them or it is done.
+   * Since when the reporter has been waiting for us; null when we wait for them or it is done.
    */
   waiting_since: Timestamp | null;
 }
@@ -868,7 +868,7 @@ export interface ReportContent {
 export interface ReportMessage {
   at: Timestamp;
   /**
-   * The words, enciphered under the key of the report.
+   * The text, encrypted under the key of the report.
    */
   body: Buffer;
   id: string;
@@ -895,7 +895,7 @@ export interface SearchToken {
    */
   kind: string;
   /**
-   * The party that it was made from, or the report when its answers gave it.
+   * The party it was made from, or the report when it was made from its answers.
    */
   party_id: string;
   record_id: string;
@@ -905,11 +905,11 @@ export interface SearchToken {
 
 export interface Session {
   /**
-   * Signed out, or ended by somebody.
+   * When the person signed out, or somebody ended it.
    */
   ended_at: Timestamp | null;
   /**
-   * Absolute end.
+   * The end, however much it is used.
    */
   expires_at: Timestamp;
   id_hash: Buffer;
@@ -946,13 +946,13 @@ export interface Share {
    */
   purpose: string;
   /**
-   * Why it was refused or withdrawn, enciphered.
+   * Why it was refused or withdrawn, encrypted.
    */
   reason: Buffer | null;
   record_id: string;
   record_kind: string;
   /**
-   * The number by which people call the record. It names nobody, so who may answer the offer may read it.
+   * The number by which people know the record. It identifies nobody, so whoever may answer the offer may read it: access to the record itself begins only with the answer.
    */
   record_number: string;
   referral_id: string | null;
@@ -972,7 +972,7 @@ export interface Signal {
   closed_at: Timestamp | null;
   closed_reason: string | null;
   /**
-   * The organisation in whose register it stands.
+   * The organisation whose register it is in.
    */
   desk_id: string;
   /**
@@ -984,11 +984,11 @@ export interface Signal {
    */
   due_at: Timestamp | null;
   /**
-   * When its words were erased; the row stays, for the figures and the history.
+   * When its content was erased; the row stays, for the figures and the history.
    */
   erased_at: Timestamp | null;
   /**
-   * Forms of exploitation that are suspected; several at once are possible.
+   * Suspected forms of exploitation; there can be several.
    */
   forms: Generated<string[]>;
   id: string;
@@ -997,24 +997,24 @@ export interface Signal {
    */
   is_open: Generated<boolean>;
   /**
-   * Code of the basis chosen at the gate.
+   * Code of the legal basis chosen at the registration gate.
    */
   legal_basis: string;
   made_by: string;
   /**
-   * Whether it may be passed on, as decided at the gate.
+   * Whether it may be passed on, as decided at the registration gate.
    */
   may_pass_on: boolean;
   /**
-   * Number that people call it by, such as 2026-00042.
+   * The number by which people know it, such as 2026-00042.
    */
   number: string;
   /**
-   * Where it comes from: decides basis, persons or not, passing on. See the registration gate.
+   * Where it comes from: decides the legal basis, whether persons may be named and whether it may be passed on. See signal_gate.
    */
   origin: string;
   /**
-   * Whether persons may be named in it, as decided at the gate.
+   * Whether persons may be named in it, as decided at the registration gate.
    */
   persons_allowed: boolean;
   place_code: string | null;
@@ -1025,19 +1025,19 @@ export interface Signal {
    */
   silent: Generated<boolean>;
   /**
-   * See the status table in rules.ts of the module signals.
+   * See the status table in rules of the module signals.
    */
   status: string;
   version: Generated<number>;
   /**
-   * Since when it waits for its owner.
+   * Since when it has been waiting for its owner.
    */
   waiting_since: Timestamp | null;
 }
 
 export interface SignalAdvice {
   /**
-   * Enciphered.
+   * Encrypted.
    */
   answer: Buffer | null;
   answered_at: Timestamp | null;
@@ -1051,7 +1051,7 @@ export interface SignalAdvice {
   id: string;
   organisation_id: string;
   /**
-   * Enciphered.
+   * Encrypted.
    */
   question: Buffer;
   signal_id: string;
@@ -1080,7 +1080,7 @@ export interface SignalAssessment {
 export interface SignalEnrichment {
   at: Timestamp;
   /**
-   * The result in words, enciphered.
+   * The result in words, encrypted.
    */
   content: Buffer;
   /**
@@ -1100,7 +1100,7 @@ export interface SignalEnrichment {
 
 export interface SignalFacts {
   /**
-   * Title, facts and remarks, as JSON, enciphered under the key of the signal.
+   * Title, facts and remarks, as JSON, encrypted under the key of the signal.
    */
   content: Buffer;
   /**
@@ -1112,7 +1112,7 @@ export interface SignalFacts {
    */
   identified_by: string | null;
   /**
-   * When.
+   * When that was.
    */
   identified_on: Timestamp | null;
   /**
@@ -1121,7 +1121,7 @@ export interface SignalFacts {
   online: boolean | null;
   sector: string | null;
   /**
-   * Bad labour conditions below trafficking (ernstige benadeling).
+   * Bad working conditions that fall short of trafficking (ernstige benadeling).
    */
   serious_disadvantage: boolean | null;
   signal_id: string;
@@ -1136,7 +1136,7 @@ export interface SignalFeedback {
   report_id: string | null;
   signal_id: string;
   /**
-   * The template they began from; null when wholly in own words.
+   * The template from which it was written; null when it was written without one.
    */
   template: string | null;
 }
@@ -1144,7 +1144,7 @@ export interface SignalFeedback {
 export interface SignalGate {
   at: Timestamp;
   /**
-   * Same values: what the person chose.
+   * What the person chose, one of the same values.
    */
   decision: string;
   id: string;
@@ -1157,7 +1157,7 @@ export interface SignalGate {
    */
   proposal: string;
   /**
-   * Their words, enciphered.
+   * Their reason, encrypted.
    */
   reason: Buffer;
   signal_id: string;
@@ -1168,7 +1168,7 @@ export interface SignalParty {
   added_by: string;
   certainty: string;
   /**
-   * Name, birth date, number and so on, as JSON, enciphered under the key of this party.
+   * Name, birth date, number and so on, as JSON, encrypted under the key of this party.
    */
   content: Buffer;
   id: string;
@@ -1178,7 +1178,7 @@ export interface SignalParty {
    */
   minor: boolean | null;
   /**
-   * Taken out of the signal; stays in the history.
+   * When it was removed from the signal; it stays in the history.
    */
   removed_at: Timestamp | null;
   /**
@@ -1197,7 +1197,7 @@ export interface SignalReferral {
   decided_at: Timestamp | null;
   decided_by: string | null;
   /**
-   * The legal framework of the route; null when none is stated, and then sharing persons warns.
+   * The legal framework of the route; null when none is stated, and then there is a warning before persons are shared.
    */
   framework: string | null;
   id: string;
@@ -1206,7 +1206,7 @@ export interface SignalReferral {
   proposed_by: string;
   reason: Buffer | null;
   /**
-   * The role at the receiving organisation that it is for.
+   * The role at the receiving organisation for which it is meant.
    */
   role: string;
   /**
@@ -1237,13 +1237,13 @@ export interface SignalWeighing {
    */
   minor: boolean;
   /**
-   * Somebody may be victim and suspect at once: non-punishment is to be weighed by the prosecutor.
+   * Somebody may be victim and suspect at once: the prosecutor must consider non-punishment.
    */
   mixed_profile: boolean;
   person_id: string;
   purposes: string[];
   /**
-   * Signs that a reporter ticked and that the weigher did not find confirmed.
+   * Indicators that a reporter ticked and that the person who weighed the signal did not find confirmed.
    */
   rejected_indicators: Generated<string[]>;
   risk_factors: string[];
@@ -1252,7 +1252,7 @@ export interface SignalWeighing {
 
 export interface SignInChallenge {
   /**
-   * Challenge, state or secret, enciphered.
+   * Challenge, state or secret, encrypted.
    */
   content: Buffer;
   expires_at: Timestamp;
