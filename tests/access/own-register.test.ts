@@ -90,7 +90,7 @@ test('rows of ownership are for the roles that see the register of their desk, a
   )
   for (const actor of actors()) {
     const [found] = await withActor(app.platform.database, actor, async (tx) => {
-      const { rows: desks } = await sql<{ desks: string[] }>`select actor_desks() as desks`.execute(tx)
+      const { rows: desks } = await sql<{ desks: string[] }>`select actor_desks('signal') as desks`.execute(tx)
       return desks
     })
     const own = actor.holdings.filter(({ role }) => rows.some((owner) => owner.role === role))

@@ -15,6 +15,24 @@ const withoutWall = new Map([
   ['migration', 'which migrations have run'],
   ['record_kind', 'which kinds of record there are, and no record'],
   ['record_part', 'which parts a kind of record has, and no record'],
+  ['record_table', 'which tables a kind of record has, and no record'],
+])
+
+/** Tables with a `record_id` and no kind beside it; each with the reason. */
+const withoutKind = new Map([
+  ['record_key', 'a key is of whatever has its id, also of a draft'],
+  ['history_checkpoint_head', 'the links that it points at say it'],
+  ['attachment', 'a file is of a report, or of the draft that it may become'],
+  ['api_request', 'what a request made is whatever has that id'],
+  ['region', 'the id under which its own history stands'],
+])
+
+/** Tables that hang on a record and that `record_wall` did not wall; each with the reason. */
+const walledByHand = new Map([
+  ['question_to_others', 'the desk that was asked about reads it too'],
+  ['report_content', 'the reporter hands it in and reads it again'],
+  ['report_message', 'the reporter writes there too'],
+  ['signal_advice', 'the organisation that is asked reads and answers it'],
 ])
 
 /** What was written there stays as it was written. */
@@ -79,6 +97,66 @@ describe('every table', () => {
   test('that stands open still exists and stands open', () => {
     const open = tables.filter(({ walled }) => !walled).map(({ name }) => name)
     assert.deepEqual(open.sort(), [...withoutWall.keys()].sort())
+  })
+})
+
+describe('every kind of record', () => {
+  const named = (query: string, values: unknown[] = []) =>
+    owner.query<{ name: string }>(query, values).then(({ rows }) => rows.map(({ name }) => name))
+  const withColumn = (column: string) =>
+    named(
+      `select c.relname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname = $1 order by 1`,
+      [column],
+    )
+
+  test('is registered: whatever names a kind refers to that table', async () => {
+    const referring = await named(
+      `select distinct c.conrelid::regclass::text as name from pg_constraint c
+         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+       where c.contype = 'f' and a.attname = 'record_kind'
+         and c.confrelid in ('record_kind'::regclass, 'record_part'::regclass)`,
+    )
+    const naming = await withColumn('record_kind')
+    // The processing log also says of people, drafts and lists that they were processed.
+    assert.deepEqual(
+      naming.filter((name) => !referring.includes(name)),
+      ['processing_log'],
+    )
+  })
+
+  test('stands beside the id of a record', async () => {
+    const naming = await withColumn('record_kind')
+    const silent = (await withColumn('record_id')).filter((name) => !naming.includes(name))
+    assert.deepEqual(silent, [...withoutKind.keys()].sort())
+  })
+
+  test('that has a desk stands behind one wall, with every table that hangs on it', async () => {
+    const hanging = await named(
+      `select k.table_name as name from record_kind k where k.has_desk
+       union
+       select c.conrelid::regclass::text from record_kind k
+         join pg_constraint c on c.contype = 'f' and c.confrelid = to_regclass(k.table_name)
+         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+       where k.has_desk and a.attname = k.code || '_id'
+       order by 1`,
+    )
+    const walled = await named('select name from record_table')
+    assert.deepEqual(
+      hanging.filter((name) => !walled.includes(name)),
+      [...walledByHand.keys()],
+    )
+  })
+
+  test('says who appends to its history, in a policy when it is not who may change the record', async () => {
+    const others = await named(
+      `select 'history_by_' || code as name from record_kind where history_by not in ('writers', 'system')`,
+    )
+    const policies = await named(
+      `select polname as name from pg_policy where polrelid = 'history_entry'::regclass and polcmd = 'a'
+         and polname like 'history\\_by\\_%'`,
+    )
+    assert.deepEqual(policies.toSorted(), others.toSorted())
   })
 })
 

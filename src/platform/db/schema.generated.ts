@@ -761,6 +761,29 @@ export interface RecordPart {
   record_kind: string;
 }
 
+export interface RecordTable {
+  /**
+   * The table.
+   */
+  name: string;
+  /**
+   * The part that its rows belong to; all for the main table, which is seen with any part.
+   */
+  part: string;
+  /**
+   * Where each row says its own part: the column that does.
+   */
+  part_column: string | null;
+  /**
+   * The column that holds the id of the record; id in the main table.
+   */
+  record_column: string;
+  /**
+   * The kind of record that its rows belong to.
+   */
+  record_kind: string;
+}
+
 export interface Region {
   /**
    * Folder name of its configuration.
@@ -809,7 +832,13 @@ export interface Reminder {
 }
 
 export interface Report {
+  /**
+   * Whether the reporter said that somebody is in danger now.
+   */
   acute: boolean;
+  /**
+   * Whether it was sent without a name.
+   */
   anonymous: boolean;
   /**
    * victim, worried, professional, entrepreneur, partner, staff.
@@ -819,6 +848,9 @@ export interface Report {
    * web, phone, desk, email, partner, anonymous-tip, inspection, police.
    */
   channel: string;
+  /**
+   * Code of why it was closed; null while it is open.
+   */
   closed_reason: string | null;
   /**
    * The organisation that handles it.
@@ -832,8 +864,17 @@ export interface Report {
    * Forms of exploitation to which the ticked indicators point: sexual, labour, criminal. Empty when they point to none; null for reports from before this was kept, and for questions for advice.
    */
   forms: string[] | null;
+  /**
+   * The record; that of the draft it was written in.
+   */
   id: string;
+  /**
+   * report, or advice for a question to the report and advice point.
+   */
   kind: string;
+  /**
+   * The language in which it was written.
+   */
   language: string;
   /**
    * Municipality where it happens, when known.
@@ -843,7 +884,13 @@ export interface Report {
    * HMAC-SHA-256 of the receipt code; null when the reporter cannot come back to it.
    */
   receipt_hash: Buffer | null;
+  /**
+   * When it was sent.
+   */
   received_at: Timestamp;
+  /**
+   * The region of its desk.
+   */
   region_code: string;
   /**
    * See rules.ts of the module reports.
@@ -853,6 +900,9 @@ export interface Report {
    * Who took it in for somebody else, by phone or at a desk.
    */
   taken_in_by: string | null;
+  /**
+   * Counts changes; a change of an older version is refused.
+   */
   version: Generated<number>;
   /**
    * Since when the reporter has been waiting for us; null when we wait for them or it is done.
@@ -968,8 +1018,17 @@ export interface Share {
 }
 
 export interface Signal {
+  /**
+   * Whether somebody is in danger now.
+   */
   acute: boolean;
+  /**
+   * When it was closed; null while it is open.
+   */
   closed_at: Timestamp | null;
+  /**
+   * Code of why it was closed.
+   */
   closed_reason: string | null;
   /**
    * The organisation whose register it is in.
@@ -991,6 +1050,9 @@ export interface Signal {
    * Suspected forms of exploitation; there can be several.
    */
   forms: Generated<string[]>;
+  /**
+   * The record.
+   */
   id: string;
   /**
    * Not closed.
@@ -1000,6 +1062,9 @@ export interface Signal {
    * Code of the legal basis chosen at the registration gate.
    */
   legal_basis: string;
+  /**
+   * Who brought it into the register.
+   */
   made_by: string;
   /**
    * Whether it may be passed on, as decided at the registration gate.
@@ -1017,8 +1082,17 @@ export interface Signal {
    * Whether persons may be named in it, as decided at the registration gate.
    */
   persons_allowed: boolean;
+  /**
+   * Municipality of the facts, when known.
+   */
   place_code: string | null;
+  /**
+   * When its desk was told.
+   */
   received_at: Timestamp;
+  /**
+   * The region of its desk.
+   */
   region_code: string;
   /**
    * Its owner asked that no other desk learns that it exists.
@@ -1028,6 +1102,9 @@ export interface Signal {
    * See the status table in rules of the module signals.
    */
   status: string;
+  /**
+   * Counts changes; a change of an older version is refused.
+   */
   version: Generated<number>;
   /**
    * Since when it has been waiting for its owner.
@@ -1058,18 +1135,33 @@ export interface SignalAdvice {
 }
 
 export interface SignalAssessment {
+  /**
+   * When it was made.
+   */
   at: Timestamp;
   /**
    * The class for the figures.
    */
   class: string;
+  /**
+   * This assessment.
+   */
   id: string;
+  /**
+   * Who made it.
+   */
   person_id: string;
+  /**
+   * Why, enciphered.
+   */
   reason: Buffer;
   /**
    * The scheme of the region, such as rotterdam-suspicion.
    */
   scheme: string;
+  /**
+   * The signal.
+   */
   signal_id: string;
   /**
    * The value in that scheme.
@@ -1078,6 +1170,9 @@ export interface SignalAssessment {
 }
 
 export interface SignalEnrichment {
+  /**
+   * When it was done.
+   */
   at: Timestamp;
   /**
    * The result in words, encrypted.
@@ -1087,14 +1182,29 @@ export interface SignalEnrichment {
    * Whether anything was found.
    */
   found: boolean;
+  /**
+   * This look-up.
+   */
   id: string;
+  /**
+   * Code of the basis on which was looked.
+   */
   legal_basis: string;
   /**
    * The part of the signal that the result belongs to, and with which it is shared.
    */
   part: string;
+  /**
+   * Who did it.
+   */
   person_id: string;
+  /**
+   * The signal.
+   */
   signal_id: string;
+  /**
+   * Code of where was looked.
+   */
   source: string;
 }
 
@@ -1119,21 +1229,48 @@ export interface SignalFacts {
    * Whether the internet plays a part.
    */
   online: boolean | null;
+  /**
+   * Code of the sector of work, when it is about labour.
+   */
   sector: string | null;
   /**
    * Bad working conditions that fall short of trafficking (ernstige benadeling).
    */
   serious_disadvantage: boolean | null;
+  /**
+   * The signal.
+   */
   signal_id: string;
 }
 
 export interface SignalFeedback {
+  /**
+   * When it was given.
+   */
   at: Timestamp;
+  /**
+   * This feedback.
+   */
   id: string;
+  /**
+   * At which moment: receipt, route or close.
+   */
   moment: string;
+  /**
+   * Who gave it.
+   */
   person_id: string;
+  /**
+   * Whether the reporter could be told.
+   */
   possible: boolean;
+  /**
+   * The report whose reporter it was for; null when there is none.
+   */
   report_id: string | null;
+  /**
+   * The signal.
+   */
   signal_id: string;
   /**
    * The template from which it was written; null when it was written without one.
@@ -1142,15 +1279,33 @@ export interface SignalFeedback {
 }
 
 export interface SignalGate {
+  /**
+   * When it was decided.
+   */
   at: Timestamp;
   /**
    * What the person chose, one of the same values.
    */
   decision: string;
+  /**
+   * This decision.
+   */
   id: string;
+  /**
+   * Code of the basis chosen.
+   */
   legal_basis: string;
+  /**
+   * Whether the signal may be passed on.
+   */
   may_pass_on: boolean;
+  /**
+   * Where the signal was said to come from.
+   */
   origin: string;
+  /**
+   * Who decided it.
+   */
   person_id: string;
   /**
    * without-persons, advice-first or with-basis.
@@ -1160,18 +1315,36 @@ export interface SignalGate {
    * Their reason, encrypted.
    */
   reason: Buffer;
+  /**
+   * The signal.
+   */
   signal_id: string;
 }
 
 export interface SignalParty {
+  /**
+   * When it was added.
+   */
   added_at: Timestamp;
+  /**
+   * Who added it.
+   */
   added_by: string;
+  /**
+   * How sure it is that they play this role.
+   */
   certainty: string;
   /**
    * Name, birth date, number and so on, as JSON, encrypted under the key of this party.
    */
   content: Buffer;
+  /**
+   * This party; the subject of a data key of its own.
+   */
   id: string;
+  /**
+   * What is named: person, place, firm, vehicle, phone, email, account or bank-account.
+   */
   kind: string;
   /**
    * Under 18, when known.
@@ -1185,7 +1358,13 @@ export interface SignalParty {
    * presumed-victim, suspect, facilitator, client, witness, involved, location, means.
    */
   role: string;
+  /**
+   * The signal.
+   */
   signal_id: string;
+  /**
+   * Counts changes; a change of an older version is refused.
+   */
   version: Generated<number>;
 }
 
@@ -1194,16 +1373,37 @@ export interface SignalReferral {
    * Code of the explanation that goes with the proposal.
    */
   because: string;
+  /**
+   * When it was decided or withdrawn.
+   */
   decided_at: Timestamp | null;
+  /**
+   * Who did so.
+   */
   decided_by: string | null;
   /**
    * The legal framework of the route; null when none is stated, and then there is a warning before persons are shared.
    */
   framework: string | null;
+  /**
+   * This referral.
+   */
   id: string;
+  /**
+   * The organisation that it goes to.
+   */
   organisation_id: string;
+  /**
+   * When it was proposed.
+   */
   proposed_at: Timestamp;
+  /**
+   * Whose work gave the proposal.
+   */
   proposed_by: string;
+  /**
+   * Why it was decided against the proposal, or withdrawn; enciphered.
+   */
   reason: Buffer | null;
   /**
    * The role at the receiving organisation for which it is meant.
@@ -1213,24 +1413,63 @@ export interface SignalReferral {
    * The route in the configuration of the region.
    */
   route: string;
+  /**
+   * The signal.
+   */
   signal_id: string;
+  /**
+   * proposed, then decided or withdrawn.
+   */
   status: string;
+  /**
+   * Track of the route: care, criminal, administrative, fiscal, labour or prevention.
+   */
   track: string;
 }
 
 export interface SignalReport {
+  /**
+   * When they were joined.
+   */
   joined_at: Timestamp;
+  /**
+   * Who joined them.
+   */
   joined_by: string;
+  /**
+   * A report behind it.
+   */
   report_id: string;
+  /**
+   * The signal.
+   */
   signal_id: string;
 }
 
 export interface SignalWeighing {
+  /**
+   * Codes of the acts that were found.
+   */
   acts: string[];
+  /**
+   * When it was weighed.
+   */
   at: Timestamp;
+  /**
+   * The reasons in words, as JSON, enciphered.
+   */
   content: Buffer;
+  /**
+   * This weighing.
+   */
   id: string;
+  /**
+   * Codes of the indicators that were found confirmed.
+   */
   indicators: string[];
+  /**
+   * Codes of the means that were found.
+   */
   means: string[];
   /**
    * Whether the presumed victim is under 18: then no means are needed.
@@ -1240,13 +1479,25 @@ export interface SignalWeighing {
    * Somebody may be victim and suspect at once: the prosecutor must consider non-punishment.
    */
   mixed_profile: boolean;
+  /**
+   * Who weighed it.
+   */
   person_id: string;
+  /**
+   * Codes of the purposes of exploitation that were found.
+   */
   purposes: string[];
   /**
    * Indicators that a reporter ticked and that the person who weighed the signal did not find confirmed.
    */
   rejected_indicators: Generated<string[]>;
+  /**
+   * Codes of the risk factors that were found.
+   */
   risk_factors: string[];
+  /**
+   * The signal.
+   */
   signal_id: string;
 }
 
@@ -1296,6 +1547,7 @@ export interface DB {
   record_key: RecordKey;
   record_kind: RecordKind;
   record_part: RecordPart;
+  record_table: RecordTable;
   region: Region;
   region_name: RegionName;
   reminder: Reminder;
