@@ -44,6 +44,7 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
         pathNot: [
           '^src/modules/[^/]+/rules(\\.ts|/)',
+          '^src/records/status\\.ts$',
           '^src/modules/accounts/weak-passwords\\.ts$',
           '^packages/[^/]+/src/index\\.ts$',
         ],
@@ -54,15 +55,22 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/platform/' },
       to: {
-        path: '^(src/(modules|ui|demonstration|start|commands)|regions|content|packages)/',
+        path: '^(src/(modules|records|ui|demonstration|start|commands)|regions|content|packages)/',
         dependencyTypesNot: ['npm'],
       },
+    },
+    {
+      name: 'records-know-no-module',
+      comment: 'The layer for records knows actors, desks, statuses and forms, and never a kind of record.',
+      severity: 'error',
+      from: { path: '^src/records/' },
+      to: { path: '^(src/(modules|demonstration|start|commands)|regions|content|packages)/' },
     },
     {
       name: 'ui-knows-no-domain',
       severity: 'error',
       from: { path: '^src/ui/' },
-      to: { path: '^(src/(modules|demonstration|start|commands)|regions|packages)/' },
+      to: { path: '^(src/(modules|records|demonstration|start|commands)|regions|packages)/' },
     },
     {
       name: 'regions-are-data',

@@ -7,12 +7,13 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import { ConfigError, readConfig } from '../config.ts'
-import { dayOf, importMunicipalities, isDay, MunicipalityListError } from '../modules/network/index.ts'
+import { importMunicipalities, MunicipalityListError } from '../modules/network/index.ts'
 import { idMaker, systemClock, systemRandom } from '../platform/clock/system.ts'
 import { MigrationError } from '../platform/db/migrate.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import { asStartError, StartError } from '../platform/postgres/start-error.ts'
 import { readyDatabase } from '../start/database.ts'
+import { dayOf, isDay } from '../platform/clock/days.ts'
 
 const usage = 'Usage: npm run import-municipalities -- <file.csv> [--from YYYY-MM-DD] [--many]'
 const say = (line: string) => void process.stderr.write(`${line}\n`)

@@ -1,11 +1,4 @@
-import {
-  answerAdvice,
-  closeReport,
-  giveFeedback,
-  openReport,
-  type Hand,
-  type OpenReport,
-} from '../modules/reports/index.ts'
+import { answerAdvice, closeReport, giveFeedback, openReport, type OpenReport } from '../modules/reports/index.ts'
 import { answerShare } from '../modules/signals/index.ts'
 import type { Actor } from '../platform/db/actor.ts'
 import { withActor } from '../platform/db/database.ts'
@@ -17,6 +10,7 @@ import { workThrough, type Progress } from './progress.ts'
 import { chooser, type Chooser } from './random.ts'
 import { stages, steps, type Making, type Stage } from './steps.ts'
 import { findStory } from './stories.ts'
+import type { ActionContext } from '../records/index.ts'
 
 const hour = 60 * 60 * 1000
 const day = 24 * hour
@@ -64,13 +58,16 @@ async function finish(platform: Platform, { officer, report }: Task, age: number
   const then = platformAt(platform, new Date(report.received_at.getTime() + (age * day) / 2))
   const actor = actorOf(then, officer)
   await withActor(platform.database, actor, async (tx) => {
-    const hand: Hand = { tx, platform: then, actor }
+    const context: ActionContext = { tx, platform: then, actor, language: 'nl' }
     if (report.kind === 'advice') {
-      await answerAdvice(hand, report.id, 'U kunt dit melden zonder namen. Wij denken graag verder met u mee.')
+      await answerAdvice(context, report.id, 'U kunt dit melden zonder namen. Wij denken graag verder met u mee.')
       return
     }
-    await closeReport(hand, report.id, { why: 'no-exploitation', reason: 'Na een gesprek bleek er geen uitbuiting.' })
-    await giveFeedback(hand, report.id, 'Dank u wel. Wij hebben het uitgezocht en zagen geen uitbuiting.')
+    await closeReport(context, report.id, {
+      why: 'no-exploitation',
+      reason: 'Na een gesprek bleek er geen uitbuiting.',
+    })
+    await giveFeedback(context, report.id, 'Dank u wel. Wij hebben het uitgezocht en zagen geen uitbuiting.')
   })
 }
 

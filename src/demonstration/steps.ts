@@ -9,12 +9,12 @@ import {
   offerShare,
   proposeReferrals,
   weigh,
-  type Scope,
 } from '../modules/signals/index.ts'
 import { partiesOf, reasonOf, searchesOf, weighedOf } from './details.ts'
 import { findFirstReferral, findVersion } from './queries.ts'
 import type { Chooser } from './random.ts'
 import type { Story } from './stories.ts'
+import type { ActionContext } from '../records/index.ts'
 
 /** How far a made-up signal can get. */
 export const stages = ['accepted', 'enriched', 'weighed', 'assessed', 'referred', 'shared', 'closed'] as const
@@ -47,12 +47,12 @@ const words = {
   close: 'Wij hebben uw melding afgerond. Ziet u weer iets, meld het dan opnieuw.',
 } as const
 
-async function tell(scope: Scope, { signalId, reportId }: Making, moment: keyof typeof words): Promise<void> {
+async function tell(scope: ActionContext, { signalId, reportId }: Making, moment: keyof typeof words): Promise<void> {
   await giveFeedback(scope, { signalId, reportId, moment, template: null, words: words[moment] })
 }
 
 /** What a desk does at each stage. */
-export const steps: Readonly<Record<Stage, (scope: Scope, making: Making) => Promise<void>>> = {
+export const steps: Readonly<Record<Stage, (scope: ActionContext, making: Making) => Promise<void>>> = {
   async accepted(scope, making) {
     const { signalId, reportId, story, where, persons, choose } = making
     const reason = persons ? 'Nodig om het mogelijke slachtoffer te helpen.' : 'Eerst uitzoeken wat er speelt.'

@@ -1,32 +1,102 @@
-import { keepInput, consumeInput, valueOf, valuesOf, type FieldError } from '../platform/forms/kept-input.ts'
+import {
+  consumeInput,
+  keepInput,
+  valueOf,
+  valuesOf,
+  type FieldError,
+  type KeptInput,
+} from '../platform/forms/kept-input.ts'
 import { redirect, type FormBody, type Reply, type RequestContext } from '../platform/http/route.ts'
+import type { Language } from '../platform/i18n/texts.ts'
+import type { DateParts } from './date-field/date-field.tsx'
 import { pageOf } from './page-of.ts'
 import type { PageContext } from './page-context.ts'
 
-/** What a page with a form shows: its context, what was typed before, what was wrong with it. */
+/** What a field component takes over from a form by spread: `<TextArea {...view.field('reason')} label={…} />`. */
+type FieldState<Value> = { name: string; value: Value; error: string | undefined }
+
+/**
+ * What a page with a form shows: what was typed before an error, or else what is there now, and what is wrong.
+ * `now` is the value that a field has when nothing was typed; a day is written YYYY-MM-DD.
+ */
 export type FormView = {
   page: PageContext
-  value(field: string): string
-  values(field: string): readonly string[]
-  error(field: string): string | undefined
+  language: Language
+  /** What is wrong, each with the name of its field and readable apart from it. */
   errors: readonly FieldError[]
+  /** Whether something was typed before. */
+  kept: boolean
+  value(name: string, now?: string | null): string
+  values(name: string, now?: readonly string[]): readonly string[]
+  date(name: string, now?: string | null): DateParts
+  error(name: string): string | undefined
+  /** A field with one value. */
+  field(name: string, now?: string | null): FieldState<string>
+  /** A field with any number of values. */
+  choices(name: string, now?: readonly string[]): { name: string; values: readonly string[]; error: string | undefined }
+  /** A date in three fields. */
+  day(name: string, now?: string | null): FieldState<DateParts>
+}
+
+/** How fields are called, by their names: the summary of errors says of each which field it is about. */
+export type FieldLabels = Readonly<Record<string, string>>
+
+/** Makes the view of a form from what was kept after an error. */
+export function formView(page: PageContext, kept: KeptInput | undefined, labels: FieldLabels = {}): FormView {
+  const input = kept?.input
+  const errors = kept?.errors ?? []
+  const value = (name: string, now?: string | null): string =>
+    input === undefined ? (now ?? '') : valueOf(input, name)
+  const values = (name: string, now?: readonly string[]): readonly string[] =>
+    input === undefined ? (now ?? []) : valuesOf(input, name)
+  const date = (name: string, now?: string | null): DateParts =>
+    input === undefined ? partsOf(now) : typedParts(input, name)
+  const error = (name: string): string | undefined => errors.find(({ field }) => field === name)?.message
+  return {
+    page,
+    language: page.language,
+    errors: errors.map((one) => withLabel(one, labels)),
+    kept: kept !== undefined,
+    value,
+    values,
+    date,
+    error,
+    field: (name, now) => ({ name, value: value(name, now), error: error(name) }),
+    choices: (name, now) => ({ name, values: values(name, now), error: error(name) }),
+    day: (name, now) => ({ name, value: date(name, now), error: error(name) }),
+  }
+}
+
+/** "Waar hebt u gezocht: maak een keuze.": an error that can be read without the field that it stands at. */
+function withLabel({ field, message }: FieldError, labels: FieldLabels): FieldError {
+  const label = labels[field]?.replace(/[?:.]$/, '')
+  return {
+    field,
+    message: label === undefined ? message : `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+  }
+}
+
+function typedParts(input: FormBody, name: string): DateParts {
+  return {
+    day: valueOf(input, `${name}-day`),
+    month: valueOf(input, `${name}-month`),
+    year: valueOf(input, `${name}-year`),
+  }
+}
+
+function partsOf(date: string | null | undefined): DateParts {
+  const [year, month, day] = date?.split('-').map(Number) ?? []
+  return year === undefined ? {} : { day: String(day), month: String(month), year: String(year) }
 }
 
 /** Fields that are never kept: they come back empty after an error. */
 const secretFields = ['password', 'new-password', 'repeat', 'code', 'second-code', 'client-secret', 'answer']
 
-/** Takes back what was typed in the form of this page, begins a visit when there is none. */
+/** Takes back what was typed in the form of this page, and begins a visit when there is none. */
 export async function openForm(context: RequestContext, path: string = context.path): Promise<FormView> {
   context.ensureVisit()
   const kept = await consumeInput(context, path)
-  const errors = kept?.errors ?? []
-  return {
-    page: pageOf(context),
-    value: (field) => valueOf(kept?.input, field),
-    values: (field) => valuesOf(kept?.input, field),
-    error: (field) => errors.find((error) => error.field === field)?.message,
-    errors,
-  }
+  return formView(pageOf(context), kept)
 }
 
 /** Sends the reader back to the page of the form with what was wrong; what they typed is kept, but no secrets. */

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { askErasure, confirmErasure, type ErasingScope } from '../../src/modules/accountability/index.ts'
+import { askErasure, confirmErasure } from '../../src/modules/accountability/index.ts'
 import {
   acceptReport,
   addParty,
@@ -39,6 +39,7 @@ import { countOtherwiseWrapped, retireMasters, rewrapAll } from '../../src/platf
 import { openDatabase, withMaintenance, type Database, type Tx } from '../../src/platform/db/database.ts'
 import { NotFoundError, RefusedError } from '../../src/platform/http/errors.ts'
 import { testApp, type TestApp } from '../support/app.ts'
+import type { ActionContext } from '../../src/records/index.ts'
 
 let app: TestApp
 let maintenance: Database
@@ -88,7 +89,7 @@ async function retire(): Promise<void> {
 
 /** A privacy officer asks, the contact officer confirms. */
 async function erase(recordId: string): Promise<void> {
-  const by = (key: string, work: (scope: ErasingScope) => Promise<void>) => as(app, key, work)
+  const by = (key: string, work: (scope: ActionContext) => Promise<void>) => as(app, key, work)
   await by('privacy-rotterdam', async (scope) => {
     const { rows } = await sql<{ version: number }>`
       select version from reviewed_records(${[recordId]}::uuid[])`.execute(scope.tx)

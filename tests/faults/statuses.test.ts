@@ -11,16 +11,16 @@ import {
   reopenSignal,
   weigh,
 } from '../../src/modules/signals/index.ts'
-import type { Scope } from '../../src/modules/signals/index.ts'
 import { as, reported, signalOf, versionOf } from '../../src/modules/signals/testing/support.ts'
 import { RefusedError } from '../../src/platform/http/errors.ts'
 import { testApp, type TestApp } from '../support/app.ts'
+import type { ActionContext } from '../../src/records/index.ts'
 
 type Ask = { signalId: string; version: number; reason: string }
 
 /** What a desk can do, and where that leads from each status; from any other status it is refused. Told once more here. */
 const table: Readonly<
-  Record<string, { leads: Readonly<Record<string, string>>; act(scope: Scope, ask: Ask): Promise<unknown> }>
+  Record<string, { leads: Readonly<Record<string, string>>; act(scope: ActionContext, ask: Ask): Promise<unknown> }>
 > = {
   enrich: {
     leads: { ...to('enriching', 'accepted', 'reopened', 'enriching'), ...staying('weighed', 'assessed', 'referred') },
@@ -90,7 +90,7 @@ function staying(...statuses: string[]): Record<string, string> {
   return Object.fromEntries(statuses.map((status) => [status, status]))
 }
 
-function newId({ platform }: Scope): string {
+function newId({ platform }: ActionContext): string {
   return platform.newId()
 }
 

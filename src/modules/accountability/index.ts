@@ -1,4 +1,4 @@
-export { askErasure, confirmErasure, type ErasingScope } from './actions/erasing.ts'
+export { askErasure, confirmErasure } from './actions/erasing.ts'
 export { ErasedNamed, ErasedPage, ErasedTag, ErasureAsked } from './erased.tsx'
 export { erasureTasks } from './tasks.ts'
 export type { Named, NamedSource } from './named.ts'

@@ -10,7 +10,6 @@ export {
   type Municipality,
   type Organisation,
 } from './queries.ts'
-export { dayAfter, dayOf, isDay, startOfDay } from './days.ts'
 export { importMunicipalities } from './municipality-list/import-list.ts'
 export { MunicipalityListError } from './municipality-list/read-list.ts'
 export { loadRegion } from './load-region.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { FoundValue, selectValue } from '../../platform/db/insert-rows.ts'
-import { dayOf } from './days.ts'
+import { dayOf } from '../../platform/clock/days.ts'
 import { getRegion } from './regions.ts'
 import { isOrganisationKind, type OrganisationKind } from './roles.ts'
 

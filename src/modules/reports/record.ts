@@ -1,12 +1,12 @@
 import { appendHistory } from '../../platform/audit/history.ts'
 import { decipher, encipher, unwrapDataKey, type DataKey } from '../../platform/crypto/envelope.ts'
-import type { Actor } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { ConflictError, NotFoundError, RefusedError } from '../../platform/http/errors.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { answersSchema, type Answers } from './answers.ts'
 import { findContent, findReport, insertMessage, updateReport, type MessageRow, type ReportRow } from './queries.ts'
 import { asReportStatus, findTransition, type ReportAction } from './rules.ts'
+import type { ActionContext } from '../../records/index.ts'
 
 /** A report with its key, as the actor may see it. */
 export type OpenReport = { row: ReportRow; answers: Answers; dataKey: DataKey }
@@ -33,15 +33,12 @@ export function contentContext(id: string): string {
   return `report_content.content:${id}`
 }
 
-/** Who does something to a report, and with what. */
-export type Hand = { tx: Tx; platform: Platform; actor: Actor }
-
 /**
  * Moves a report by an action of the status table, with its history, in the transaction given.
  * @throws RefusedError when the status does not allow the action; ConflictError when somebody changed it meanwhile.
  */
 export async function moveReport(
-  { tx, platform, actor }: Hand,
+  { tx, platform, actor }: ActionContext,
   { row, dataKey }: Pick<OpenReport, 'row' | 'dataKey'>,
   step: { action: ReportAction; change?: Partial<ReportRow>; reason?: string },
 ): Promise<void> {
@@ -62,7 +59,7 @@ export async function moveReport(
 
 /** Writes one message into the channel of a report. */
 export async function writeMessage(
-  { tx, platform, actor }: Hand,
+  { tx, platform, actor }: ActionContext,
   report: { id: string; dataKey: DataKey },
   message: { side: 'reporter' | 'desk'; kind: MessageRow['kind']; text: string },
 ): Promise<void> {

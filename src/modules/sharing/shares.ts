@@ -3,14 +3,11 @@ import type { DataKey } from '../../platform/crypto/envelope.ts'
 import { sealText } from '../../platform/crypto/record-keys.ts'
 import type { Actor } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import type { Platform } from '../../platform/platform.ts'
 import { ConflictError, NotFoundError, RefusedError } from '../../platform/http/errors.ts'
 import type { Part } from '../network/index.ts'
 import { findShareRow, insertShare, updateShare, type ShareRow } from './queries.ts'
 import { findShareStatus, shareStateAt, type ShareAction, type SharePurpose } from './rules.ts'
-
-/** What an act of sharing stands on. */
-export type ShareScope = { platform: Platform; actor: Actor; tx: Tx }
+import type { ActionContext } from '../../records/index.ts'
 
 /** What is offered: parts of a record, from whom to whom, under which framework, for what, until when. */
 export type Offer = {
@@ -31,8 +28,8 @@ export type Offer = {
 const reasonContext = (id: string): string => `share.reason:${id}`
 
 /** Offers a share. Who may, and whether the framework allows it, was decided by the caller. */
-export async function offer(scope: ShareScope, offer: Offer, dataKey: DataKey): Promise<void> {
-  const { platform, actor, tx } = scope
+export async function offer(context: ActionContext, offer: Offer, dataKey: DataKey): Promise<void> {
+  const { platform, actor, tx } = context
   const at = platform.clock()
   await insertShare(tx, {
     id: offer.id,
@@ -63,11 +60,11 @@ export async function offer(scope: ShareScope, offer: Offer, dataKey: DataKey): 
  * @throws NotFoundError when it is not the actor's, RefusedError when it ended, ConflictError when it changed meanwhile.
  */
 export async function move(
-  scope: ShareScope,
+  context: ActionContext,
   { id, action, reason }: { id: string; action: ShareAction; reason: string | undefined },
   dataKey: DataKey,
 ): Promise<ShareRow> {
-  const { platform, actor, tx } = scope
+  const { platform, actor, tx } = context
   const at = platform.clock()
   const share = await getShare(tx, id)
   guardSide(actor, share, action)

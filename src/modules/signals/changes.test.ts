@@ -10,8 +10,8 @@ import { addParty, findByTokens, findSignalRow, remind, tokensOf } from './index
 import { presentFacts, presentParty } from './present.ts'
 import { listFacts, listParties } from './queries/content.ts'
 import { listEnrichments, listReminders, listWeighings } from './queries/record.ts'
-import { listLastHistory } from './queries/register.ts'
 import { as, hidden, phone, signalOf, versionOf } from './testing/support.ts'
+import { listLastHistory } from '../../records/index.ts'
 
 describe('changing a signal', () => {
   let app: TestApp

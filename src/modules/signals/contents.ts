@@ -16,7 +16,7 @@ export type Facts = {
   grounds?: string | undefined
 }
 
-const factsSchema = z.object({
+export const factsSchema = z.object({
   title: z.string(),
   facts: z.string(),
   where: z.string().optional(),
@@ -24,16 +24,7 @@ const factsSchema = z.object({
   remarks: z.string().optional(),
   grounds: z.string().optional(),
 })
-const partySchema = z.partialRecord(z.enum(partyFields), z.string())
-
-/** Reads what was deciphered; nothing when its key was erased. */
-export function readFacts(text: string | undefined): Facts | undefined {
-  return text === undefined ? undefined : factsSchema.parse(JSON.parse(text))
-}
-
-export function readParty(text: string | undefined): PartyContent | undefined {
-  return text === undefined ? undefined : partySchema.parse(JSON.parse(text))
-}
+export const partySchema = z.partialRecord(z.enum(partyFields), z.string())
 
 /** The keyed tokens under which a party is found again, and readable by nobody. */
 export function tokensOf(keys: KeyRing, kind: PartyKind, content: PartyContent): { kind: string; token: Buffer }[] {

@@ -1,12 +1,11 @@
-import { openRecordKeys, type RecordKeys } from '../../platform/crypto/record-keys.ts'
+import type { RecordKeys } from '../../platform/crypto/record-keys.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { NotFoundError } from '../../platform/http/errors.ts'
-import type { RequestContext } from '../../platform/http/route.ts'
+import { openOwn, type Opening } from '../../records/index.ts'
 import { getRegion, type RegionConfig } from '../network/index.ts'
-import { mayHandle } from './policy.ts'
 import { presentHead, titleOf, type SignalHead } from './present.ts'
 import { listFacts, type FactsRow } from './queries/content.ts'
-import { findSignalRow, type SignalRow } from './queries/register.ts'
+import type { SignalRow } from './queries/register.ts'
+import { signals } from './record.ts'
 
 /** A signal of an own desk, opened for a page. */
 export type OpenSignal = {
@@ -19,18 +18,13 @@ export type OpenSignal = {
   region: RegionConfig
 }
 
-/** What opening a signal needs of a request. */
-export type Opening = Pick<RequestContext, 'actor' | 'platform' | 'now' | 'about'>
-
 /**
- * Opens a signal of an own desk, and tells the logs. One whose title cannot be read is opened without it, so that the work on
- * it can go on. @throws NotFoundError when it is not there or not theirs. */
+ * Opens a signal of an own desk, and tells the logs. One whose title cannot be read is opened without it, so that the work
+ * on it can go on. @throws NotFoundError when it is not there, or not theirs.
+ */
 export async function openOwnSignal(context: Opening, tx: Tx, id: string): Promise<OpenSignal> {
-  const row = await findSignalRow(tx, id)
-  if (row === undefined || !mayHandle(context.actor, row)) throw new NotFoundError()
-  context.about({ kind: 'signal', id }, [id])
+  const { row, keys } = await openOwn(signals, context, { tx, id })
   const [factsRow] = await listFacts(tx, [id])
-  const keys = await openRecordKeys(tx, context.platform, [id])
   const { title, fault } = titleOf(factsRow, keys)
   const unreadable = fault !== undefined
   return { row, factsRow, keys, head: presentHead(row, title), unreadable, region: getRegion(row.region_code) }

@@ -2,6 +2,7 @@ import type { RecordKeys } from '../../platform/crypto/record-keys.ts'
 import type { WeighingRow } from './queries/record.ts'
 import { acts, means, purposes, type Weighed } from './rules/weighing.ts'
 import { isIndicator, isRiskFactor, type IndicatorId, type RiskFactor } from './rules/indicators.ts'
+import { columns } from './columns.ts'
 
 /** A weighing in words and known codes; words that are not known any more are left out. */
 export type WeighingLine = Weighed & {
@@ -24,6 +25,6 @@ export function presentWeighing(row: WeighingRow, keys: RecordKeys): WeighingLin
     rejected: row.rejected_indicators.filter(isIndicator),
     riskFactors: row.risk_factors.filter(isRiskFactor),
     mixedProfile: row.mixed_profile,
-    explanation: keys.open(row.content, `signal_weighing.content:${row.id}`),
+    explanation: columns.weighing.open(keys, row.id, row.content),
   }
 }

@@ -1,10 +1,11 @@
 import type { RecordKeys } from '../../platform/crypto/record-keys.ts'
 import { describeError, type LogFields } from '../../platform/log/logger.ts'
-import { readFacts, readParty, type Facts } from './contents.ts'
+import type { Facts } from './contents.ts'
 import type { FactsRow, PartyRow } from './queries/content.ts'
 import type { SignalRow } from './queries/register.ts'
 import type { Certainty, PartyContent, PartyKind, PartyRole } from './rules/parties.ts'
 import { asSignalStatus, type SignalStatus } from './rules/status.ts'
+import { columns } from './columns.ts'
 
 /** What every page about one signal shows of it in its head. */
 export type SignalHead = {
@@ -77,7 +78,7 @@ export function presentHead(row: SignalRow, title: string): SignalHead {
 /** What is told; nothing when it was erased or is not the actor's. */
 export function presentFacts(row: FactsRow | undefined, keys: RecordKeys): Facts | undefined {
   if (row === undefined) return undefined
-  return readFacts(keys.open(row.content, `signal_facts.content:${row.signal_id}`))
+  return columns.facts.open(keys, row.signal_id, row.content)
 }
 
 /** A party in words. */
@@ -91,7 +92,7 @@ export function presentParty(
     role: row.role as PartyRole,
     certainty: row.certainty as Certainty,
     minor: row.minor,
-    content: readParty(keys.open(row.content, `signal_party.content:${row.id}`)),
+    content: columns.party.open(keys, row.id, row.content),
   }
 }
 

@@ -17,8 +17,8 @@ import {
 } from './index.ts'
 import { listFacts, listParties } from './queries/content.ts'
 import { listEnrichments, listWeighings } from './queries/record.ts'
-import { listLastHistory } from './queries/register.ts'
 import { as, bringToAssessed, phone, refer, refused, signalOf, until, versionOf } from './testing/support.ts'
+import { listLastHistory } from '../../records/index.ts'
 
 describe('referral and share', () => {
   let app: TestApp

@@ -24,8 +24,8 @@ import {
   tokensOf,
 } from './index.ts'
 import { listFacts, listParties } from './queries/content.ts'
-import { listLastHistory } from './queries/register.ts'
 import { as, bringToAssessed, phone, refused, signalOf, versionOf } from './testing/support.ts'
+import { listLastHistory } from '../../records/index.ts'
 
 describe('the register of signals', () => {
   let app: TestApp

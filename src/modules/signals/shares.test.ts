@@ -6,9 +6,9 @@ import type { JobContext } from '../../platform/jobs/worker.ts'
 import { answerShare, findSignalRow, followShares, listReferrals, offerShare, withdrawShare } from './index.ts'
 import { decideGate } from './actions/decide-gate.ts'
 import { sendOn } from './actions/send-on.ts'
-import { listLastHistory } from './queries/register.ts'
 import { findStep, signalStatuses } from './rules/status.ts'
 import { as, bringToAssessed, refer, refused, signalOf, versionOf } from './testing/support.ts'
+import { listLastHistory } from '../../records/index.ts'
 
 const day = 86_400_000
 

@@ -1,19 +1,14 @@
 import { appendHistory, firstLink } from '../../../platform/audit/history.ts'
 import { eraseRecord } from '../../../platform/audit/erase-record.ts'
 import { addRecordKey, getRecordKey } from '../../../platform/crypto/record-keys.ts'
-import type { Actor } from '../../../platform/db/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { ConflictError, NotFoundError, RefusedError } from '../../../platform/http/errors.ts'
-import type { Language } from '../../../platform/i18n/texts.ts'
-import type { Platform } from '../../../platform/platform.ts'
 import { listSharesOf, moveShare, shareStateAt } from '../../sharing/index.ts'
 import { decideErasure, findErasureOf, insertErasure, lockErasureOf, type ErasureRow } from '../queries/erasures.ts'
 import { findReviewedRecord, listNamedIds, type ReviewedRecord } from '../queries/records.ts'
 import { asErasureReason, refuseConfirmation, type ErasureReason } from '../rules.ts'
 import { erasureTexts } from '../labels/erasing.ts'
-
-/** What a use case of erasing stands on. */
-export type ErasingScope = { tx: Tx; platform: Platform; actor: Actor; language: Language }
+import type { ActionContext } from '../../../records/index.ts'
 
 /**
  * A privacy officer asks that a record of their organisation is erased, or some of those named in it (`subjects`, by id),
@@ -21,13 +16,13 @@ export type ErasingScope = { tx: Tx; platform: Platform; actor: Actor; language:
  * @throws NotFoundError when it is not theirs, ConflictError when it changed since they looked.
  */
 export async function askErasure(
-  scope: ErasingScope,
+  context: ActionContext,
   asked: { recordId: string; version: number; reason: ErasureReason; subjects?: readonly string[] },
 ): Promise<void> {
-  const { tx, platform, actor } = scope
+  const { tx, platform, actor } = context
   const record = await getRecord(tx, asked.recordId)
   if ((await findErasureOf(tx, record.id)) !== undefined) return
-  if (record.version !== asked.version) throw changed(scope, record)
+  if (record.version !== asked.version) throw changed(context, record)
   const { subjects } = asked
   if (subjects !== undefined) await refuseUnknown(tx, record.id, subjects)
   const [id, at] = [platform.newId(), platform.clock()]
@@ -62,31 +57,31 @@ async function refuseUnknown(tx: Tx, recordId: string, subjects: readonly string
  * @throws NotFoundError when nothing was asked that is theirs, RefusedError for who asked, ConflictError when the record
  * changed since it was asked.
  */
-export async function confirmErasure(scope: ErasingScope, recordId: string): Promise<void> {
-  const { tx, platform, actor } = scope
+export async function confirmErasure(context: ActionContext, recordId: string): Promise<void> {
+  const { tx, platform, actor } = context
   const erasure = await getErasure(tx, recordId)
   if (erasure.status === 'done') return
   const refusal = refuseConfirmation({ by: actor.personId, askedBy: erasure.asked_by, status: erasure.status })
-  if (refusal !== undefined) throw new RefusedError(refusal, erasureTexts.in(scope.language)(refusal))
+  if (refusal !== undefined) throw new RefusedError(refusal, erasureTexts.in(context.language)(refusal))
   const record = await getRecord(tx, recordId)
-  if (record.version !== erasure.record_version) throw changed(scope, record)
+  if (record.version !== erasure.record_version) throw changed(context, record)
   const { subjects } = erasure
-  if (subjects === null) await endShares(scope, recordId)
-  await decide(scope, erasure, 'done')
+  if (subjects === null) await endShares(context, recordId)
+  await decide(context, erasure, 'done')
   const reason = asErasureReason(erasure.reason)
   const within = subjects === null ? {} : { subjects }
   await eraseRecord(tx, platform, { actor, recordId, reason, permission: 'erasure.confirm', ...within })
 }
 
 /** Takes an erasure back that waits; whoever may confirm it may, and who asked as well. Again changes nothing. */
-export async function withdrawErasure(scope: ErasingScope, recordId: string): Promise<void> {
-  await getRecord(scope.tx, recordId)
-  const erasure = await lockErasureOf(scope.tx, recordId)
+export async function withdrawErasure(context: ActionContext, recordId: string): Promise<void> {
+  await getRecord(context.tx, recordId)
+  const erasure = await lockErasureOf(context.tx, recordId)
   if (erasure === undefined) return
   if (erasure.status === 'done') {
-    throw new RefusedError('was-erased', erasureTexts.in(scope.language)('was-erased'))
+    throw new RefusedError('was-erased', erasureTexts.in(context.language)('was-erased'))
   }
-  await decide(scope, erasure, 'withdrawn')
+  await decide(context, erasure, 'withdrawn')
 }
 
 async function getRecord(tx: Tx, id: string): Promise<ReviewedRecord> {
@@ -101,12 +96,12 @@ async function getErasure(tx: Tx, recordId: string): Promise<ErasureRow> {
   return erasure
 }
 
-function changed({ language }: ErasingScope, { id, number }: ReviewedRecord): ConflictError {
+function changed({ language }: ActionContext, { id, number }: ReviewedRecord): ConflictError {
   return new ConflictError(erasureTexts.in(language)('changed', { number }), `/toezicht/wissen/${id}`)
 }
 
-async function decide(scope: ErasingScope, { id }: ErasureRow, status: 'done' | 'withdrawn'): Promise<void> {
-  const { tx, platform, actor } = scope
+async function decide(context: ActionContext, { id }: ErasureRow, status: 'done' | 'withdrawn'): Promise<void> {
+  const { tx, platform, actor } = context
   const at = platform.clock()
   await decideErasure(tx, { id, status, at, by: actor.personId ?? '' })
   await appendHistory(tx, platform, {
@@ -120,8 +115,8 @@ async function decide(scope: ErasingScope, { id }: ErasureRow, status: 'done' | 
 }
 
 /** Ends what others may still read of the record. */
-async function endShares(scope: ErasingScope, recordId: string): Promise<void> {
-  const { tx, platform } = scope
+async function endShares(context: ActionContext, recordId: string): Promise<void> {
+  const { tx, platform } = context
   const now = platform.clock()
   const shares = await listSharesOf(tx, recordId)
   const living = shares.filter((share) =>
@@ -129,5 +124,5 @@ async function endShares(scope: ErasingScope, recordId: string): Promise<void> {
   )
   if (living.length === 0) return
   const dataKey = await getRecordKey(tx, platform, recordId)
-  for (const { id } of living) await moveShare(scope, { id, action: 'withdraw', reason: undefined }, dataKey)
+  for (const { id } of living) await moveShare(context, { id, action: 'withdraw', reason: undefined }, dataKey)
 }

@@ -15,7 +15,7 @@ import {
   WorkPage,
 } from '../../../ui/index.ts'
 import { FormPage } from '../manage/form-page.tsx'
-import { dayOf } from '../days.ts'
+import { dayOf } from '../../../platform/clock/days.ts'
 import { nameOf, type AreaKind, type Choice } from './kinds.tsx'
 import { AreaHistory, DayField, dayInWords, lastDayInWords, StateTag } from './parts.tsx'
 import { shownOn, stateOn, type Period } from './periods.ts'

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { testApp, type TestApp } from '../../../../tests/support/app.ts'
 import type { Visitor } from '../../../../tests/support/visitor.ts'
 import { withSystem } from '../../../platform/db/database.ts'
-import { dayAfter, dayBefore } from '../days.ts'
+import { dayAfter, dayBefore } from '../../../platform/clock/days.ts'
 import { getRegion, loadRegion, municipalitiesOf } from '../index.ts'
 import { planChange, planEnd, shownOn, stateOn, type Period } from './periods.ts'
 

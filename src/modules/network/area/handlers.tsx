@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { openForm } from '../../../ui/form-view.ts'
-import { dayOf } from '../days.ts'
+import { dayOf } from '../../../platform/clock/days.ts'
 import { getManagedRegion, submitForm } from '../manage/scope.ts'
 import { addArea, changeArea, endArea, getPeriods, reopenArea } from './actions.ts'
 import { AddAreaPage, AreaPage, ChangeAreaPage, EndAreaPage } from './area-pages.tsx'

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { FormView } from '../../../ui/form-view.ts'
 import { Actions, ButtonLink, EmptyState, Heading, Link, Paragraph, Table, WorkPage } from '../../../ui/index.ts'
-import { dayOf } from '../days.ts'
+import { dayOf } from '../../../platform/clock/days.ts'
 import { nameOf, type Choice } from './kinds.tsx'
 import { StateTag } from './parts.tsx'
 import { shownOn, stateOn, type Period } from './periods.ts'

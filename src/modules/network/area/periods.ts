@@ -1,4 +1,4 @@
-import { dayAfter } from '../days.ts'
+import { dayAfter } from '../../../platform/clock/days.ts'
 
 /**
  * A stretch of days in which a district or municipality is called and divided in one way. Days are YYYY-MM-DD: `from` is

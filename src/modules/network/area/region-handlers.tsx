@@ -1,6 +1,6 @@
 import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { openForm } from '../../../ui/form-view.ts'
-import { dayOf } from '../days.ts'
+import { dayOf } from '../../../platform/clock/days.ts'
 import { getManagedRegion, submitForm } from '../manage/scope.ts'
 import { findOrganisationByCode } from '../queries.ts'
 import { findRegion } from '../regions.ts'

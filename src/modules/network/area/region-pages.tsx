@@ -11,7 +11,7 @@ import {
   Table,
   WorkPage,
 } from '../../../ui/index.ts'
-import { dayOf } from '../days.ts'
+import { dayOf } from '../../../platform/clock/days.ts'
 import type { LocalText } from '../region.ts'
 import { roleName } from '../role-names.ts'
 import { findRegion } from '../regions.ts'

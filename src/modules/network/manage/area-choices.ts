@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { byCode, shownOn, stateOn } from '../area/periods.ts'
 import { listMunicipalityPeriods } from '../area/queries.ts'
-import { dayOf } from '../days.ts'
+import { dayOf } from '../../../platform/clock/days.ts'
 import { manageTexts } from './text.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { valueOf, valuesOf, type FieldError } from '../../../platform/forms/kept-input.ts'
 import type { FormBody } from '../../../platform/http/route.ts'
 import { isLanguage, type Language } from '../../../platform/i18n/texts.ts'
-import { dayAfter, dayOf, isDay, startOfDay } from '../days.ts'
+import { dayAfter, dayOf, isDay, startOfDay } from '../../../platform/clock/days.ts'
 import { isEmailAddress } from '../people.ts'
 import { isOrganisationKind, isRole, type Role } from '../roles.ts'
 import type { OrganisationFacts } from './organisation-queries.ts'

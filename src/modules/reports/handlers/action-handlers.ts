@@ -12,8 +12,8 @@ import {
 } from '../actions/handle-report.ts'
 import { recordTexts } from '../pages/record/text.ts'
 import { findReport } from '../queries.ts'
-import type { Hand } from '../record.ts'
 import { closeReasons, type ReportAction } from '../rules.ts'
+import { actionContext, type ActionContext } from '../../../records/index.ts'
 
 const text = z.string().trim().min(1, 'missing').max(10_000, 'long')
 
@@ -30,14 +30,14 @@ const schemas = {
 type DeskAction = Exclude<ReportAction, 'accept' | 'follow-signal'>
 type Fields<A extends DeskAction> = z.infer<(typeof schemas)[A]>
 
-const uses: { readonly [A in DeskAction]: (hand: Hand, id: string, fields: Fields<A>) => Promise<void> } = {
-  ask: (hand, id, { ask }) => askReporter(hand, id, ask),
-  'give-feedback': (hand, id, { feedback }) => giveFeedback(hand, id, feedback),
-  answer: (hand, id, { answer }) => answerAdvice(hand, id, answer),
-  'send-on': (hand, id, { place, sendOnReason }) => sendOn(hand, id, { place, reason: sendOnReason }),
-  close: (hand, id, { why, closeReason }) => closeReport(hand, id, { why, reason: closeReason }),
-  reopen: (hand, id, { reopenReason }) => reopenReport(hand, id, reopenReason),
-  'make-report': (hand, id) => makeReportOfAdvice(hand, id),
+const uses: { readonly [A in DeskAction]: (context: ActionContext, id: string, fields: Fields<A>) => Promise<void> } = {
+  ask: (context, id, { ask }) => askReporter(context, id, ask),
+  'give-feedback': (context, id, { feedback }) => giveFeedback(context, id, feedback),
+  answer: (context, id, { answer }) => answerAdvice(context, id, answer),
+  'send-on': (context, id, { place, sendOnReason }) => sendOn(context, id, { place, reason: sendOnReason }),
+  close: (context, id, { why, closeReason }) => closeReport(context, id, { why, reason: closeReason }),
+  reopen: (context, id, { reopenReason }) => reopenReport(context, id, reopenReason),
+  'make-report': (context, id) => makeReportOfAdvice(context, id),
 }
 
 /** Actions after which the own desk no longer sees the report. */
@@ -58,7 +58,7 @@ export function submitAction<A extends DeskAction>(action: A) {
     const isDone = await context.transact(async (tx) => {
       context.about({ kind: 'report', id }, [id])
       if ((await findReport(tx, id))?.erased_at) return false
-      await uses[action]({ tx, platform: context.platform, actor: context.actor }, id, parsed.data)
+      await uses[action](actionContext(context, tx), id, parsed.data)
       return true
     })
     if (!isDone) return redirect(path)

@@ -158,7 +158,7 @@ export async function submitReporterFiles(context: RequestContext): Promise<Repl
   if (gone) return redirect(erasedChannel)
   if (errors.length > 0) await keepInput(context, '/volgen/melding', { input: {}, errors })
   const isTold =
-    added.length === 0 || (await addToReport(context, reporter, (hand) => addFilesFromReporter(hand, added)))
+    added.length === 0 || (await addToReport(context, reporter, (action) => addFilesFromReporter(action, added)))
   return redirect(isTold ? '/volgen/melding' : erasedChannel)
 }
 

@@ -136,7 +136,7 @@ export async function submitMessage(context: RequestContext): Promise<Reply> {
     await keepInput(context, channelPath, { input: context.body, errors: [{ field: 'message', message }] })
     return redirect(channelPath)
   }
-  const isWritten = await addToReport(context, reporter, (hand) => addFromReporter(hand, parsed.data.message))
+  const isWritten = await addToReport(context, reporter, (action) => addFromReporter(action, parsed.data.message))
   return redirect(`${channelPath}?geschreven=${isWritten ? 'ja' : 'nee'}`)
 }
 

@@ -4,7 +4,7 @@ import { isConflict } from '../../../platform/db/database.ts'
 import { ConflictError } from '../../../platform/http/errors.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { findReport } from '../queries.ts'
-import type { Hand } from '../record.ts'
+import { actionContext, type ActionContext } from '../../../records/index.ts'
 
 /** Under which name a visit remembers the report that it may follow. */
 export const reporterState = 'reporter'
@@ -27,7 +27,7 @@ const mostTries = 3
 export async function addToReport(
   context: RequestContext,
   reporter: { recordId: string },
-  add: (hand: Hand) => Promise<void>,
+  add: (action: ActionContext) => Promise<void>,
 ): Promise<boolean> {
   const { recordId } = reporter
   const actor: Actor = { ...context.actor, kind: 'reporter', recordId }
@@ -36,7 +36,7 @@ export async function addToReport(
       return await context.transactAs(actor, async (tx) => {
         context.about({ kind: 'report', id: recordId }, [recordId])
         if ((await findReport(tx, recordId))?.erased_at) return false
-        await add({ tx, platform: context.platform, actor })
+        await add({ ...actionContext(context, tx), actor })
         return true
       })
     } catch (error) {

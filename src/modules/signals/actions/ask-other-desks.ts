@@ -1,8 +1,9 @@
 import { countIdentifiers, countQuestions, insertQuestions, listOthersWhoKnow } from '../queries/others.ts'
 import { dailyQuestions, identifiersPerQuestion, type AskingPurpose } from '../rules/enriching.ts'
-import { lockForAction, recordChange, refuse, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, refuse } from '../record.ts'
 import { RefusedError } from '../../../platform/http/errors.ts'
 import { refusalTexts } from '../labels/refusals.ts'
+import type { ActionContext } from '../../../records/index.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -14,21 +15,21 @@ const day = 24 * 60 * 60 * 1000
  * for one question, or the questions of today are used up.
  */
 export async function askOtherDesks(
-  scope: Scope,
+  context: ActionContext,
   { signalId, purpose }: { signalId: string; purpose: AskingPurpose },
 ): Promise<number> {
-  const { tx, platform, actor } = scope
-  const held = await lockForAction(scope, { signalId, action: 'ask-others' })
+  const { tx, platform, actor } = context
+  const locked = await lockForAction(context, { signalId, action: 'ask-others' })
   const identifiers = await countIdentifiers(tx, signalId, identifiersPerQuestion + 1)
-  if (identifiers === 0) throw refuse(scope, 'nothing-to-ask')
+  if (identifiers === 0) throw refuse(context, 'nothing-to-ask')
   if (identifiers > identifiersPerQuestion) {
-    const words = refusalTexts.in(scope.language)('too-much-to-ask', { limit: identifiersPerQuestion })
+    const words = refusalTexts.in(context.language)('too-much-to-ask', { limit: identifiersPerQuestion })
     throw new RefusedError('too-much-to-ask', words)
   }
   const at = platform.clock()
-  const from = held.signal.desk_id
+  const from = locked.row.desk_id
   if ((await countQuestions(tx, from, new Date(at.getTime() - day))) >= dailyQuestions) {
-    const words = refusalTexts.in(scope.language)('questions-used-up', { limit: dailyQuestions })
+    const words = refusalTexts.in(context.language)('questions-used-up', { limit: dailyQuestions })
     throw new RefusedError('questions-used-up', words)
   }
   const known = await listOthersWhoKnow(tx, signalId)
@@ -40,6 +41,6 @@ export async function askOtherDesks(
     tx,
     answers.map((row) => ({ ...common, ...row, id: platform.newId() })),
   )
-  await recordChange(scope, held, { change: { purpose, known: known.length } })
+  await recordChange(context, locked, { change: { purpose, known: known.length } })
   return new Set(known.map(({ organisationId }) => organisationId)).size
 }

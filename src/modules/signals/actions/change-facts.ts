@@ -1,7 +1,9 @@
 import type { Facts } from '../contents.ts'
 import { updateFacts } from '../queries/content.ts'
 import type { Crossing, Form, Identifier, Sector } from '../rules/forms.ts'
-import { lockForAction, recordChange, seal, type Scope } from '../scope.ts'
+import { lockForAction, recordChange } from '../record.ts'
+import type { ActionContext } from '../../../records/index.ts'
+import { columns } from '../columns.ts'
 
 /** What is told and what it was found to be, all of it: what is left out is emptied. */
 export type FactsChange = {
@@ -21,13 +23,12 @@ export type FactsChange = {
 }
 
 /** Changes the facts of a signal. @throws ConflictError when somebody changed the signal meanwhile. */
-export async function changeFacts(scope: Scope, input: FactsChange): Promise<void> {
+export async function changeFacts(context: ActionContext, input: FactsChange): Promise<void> {
   const { signalId, version, facts } = input
-  const held = await lockForAction(scope, { signalId, version, action: 'change-facts' })
-  const text = JSON.stringify(facts)
-  await updateFacts(scope.tx, {
+  const locked = await lockForAction(context, { signalId, version, action: 'change-facts' })
+  await updateFacts(context.tx, {
     signal_id: signalId,
-    content: seal(scope, held.keys.of(signalId), { column: 'signal_facts.content', id: signalId, text }),
+    content: columns.facts.seal(context.platform, locked.keys.of(signalId), { id: signalId, content: facts }),
     sector: input.sector,
     crossing: input.crossing,
     online: input.online,
@@ -36,5 +37,5 @@ export async function changeFacts(scope: Scope, input: FactsChange): Promise<voi
     identified_on: input.identifiedOn,
   })
   const patch = { acute: input.acute, place_code: input.placeCode, forms: [...input.forms] }
-  await recordChange(scope, held, { change: input, patch })
+  await recordChange(context, locked, { change: input, patch })
 }

@@ -5,11 +5,13 @@ import { findOrganisation, getRegion } from '../../network/index.ts'
 import type { Facts } from '../contents.ts'
 import { ownDesks } from '../policy.ts'
 import { insertFacts, insertGate, insertReminder } from '../queries/content.ts'
-import { insertSignal, nextNumber } from '../queries/register.ts'
+import { insertSignal } from '../queries/register.ts'
 import { findGateFault, personsAllowed, proposeGate, type GateChoice, type Origin } from '../rules/gate.ts'
 import type { Form } from '../rules/forms.ts'
 import { reminderAfter } from '../rules/reminders.ts'
-import { appendFirstHistory, refuse, seal, type Scope } from '../scope.ts'
+import { refuse, signals } from '../record.ts'
+import { type ActionContext, appendFirstHistory, nextNumber } from '../../../records/index.ts'
+import { columns } from '../columns.ts'
 
 /** A new signal: what is told, where, where it comes from, and what a person decided at the registration gate. */
 export type NewSignal = {
@@ -32,15 +34,15 @@ export type NewSignal = {
  * @returns its number, such as 2026-00042. @throws NotFoundError for a desk of others, RefusedError for a gate that does
  * not hold together.
  */
-export async function createSignal(scope: Scope, input: NewSignal): Promise<string> {
-  const { platform, actor, tx } = scope
+export async function createSignal(context: ActionContext, input: NewSignal): Promise<string> {
+  const { platform, actor, tx } = context
   const desk = ownDesks(actor).includes(input.deskId) ? await findOrganisation(tx, input.deskId) : undefined
   if (desk === undefined) throw new NotFoundError()
   const fault = findGateFault(input.gate)
-  if (fault !== undefined) throw refuse(scope, `gate-${fault}`)
+  if (fault !== undefined) throw refuse(context, `gate-${fault}`)
   const at = platform.clock()
   const reminder = reminderAfter({ kind: 'accepted' }, at, getRegion(desk.region))
-  const number = await nextNumber(tx, at.getFullYear())
+  const number = await nextNumber(tx, signals.kind, at.getFullYear())
   const dataKey = await addRecordKey(tx, platform, { recordId: input.id })
   await insertSignal(tx, {
     id: input.id,
@@ -61,7 +63,7 @@ export async function createSignal(scope: Scope, input: NewSignal): Promise<stri
     due_at: reminder.dueAt,
     due_about: reminder.about,
   })
-  await writeContents(scope, input, dataKey)
+  await writeContents(context, input, dataKey)
   await insertReminder(tx, {
     id: platform.newId(),
     record_id: input.id,
@@ -71,15 +73,20 @@ export async function createSignal(scope: Scope, input: NewSignal): Promise<stri
     made_at: at,
     made_by: actor.personId ?? null,
   })
-  await appendFirstHistory(scope, input.id, { change: input, dataKey })
+  await appendFirstHistory(context, {
+    record: { kind: signals.kind, id: input.id },
+    action: 'signal.accept',
+    change: input,
+    dataKey,
+  })
   return number
 }
 
-async function writeContents(scope: Scope, input: NewSignal, dataKey: DataKey): Promise<void> {
-  const { platform, tx, actor } = scope
+async function writeContents(context: ActionContext, input: NewSignal, dataKey: DataKey): Promise<void> {
+  const { platform, tx, actor } = context
   const at = platform.clock()
   const { id, gate } = input
-  const content = seal(scope, dataKey, { column: 'signal_facts.content', id, text: JSON.stringify(input.facts) })
+  const content = columns.facts.seal(context.platform, dataKey, { id, content: input.facts })
   await insertFacts(tx, { signal_id: id, content })
   const gateId = platform.newId()
   await insertGate(tx, {
@@ -92,6 +99,6 @@ async function writeContents(scope: Scope, input: NewSignal, dataKey: DataKey): 
     decision: gate.decision,
     legal_basis: gate.basis,
     may_pass_on: gate.mayPassOn,
-    reason: seal(scope, dataKey, { column: 'signal_gate.reason', id: gateId, text: gate.reason }),
+    reason: columns.gateReason.seal(context.platform, dataKey, { id: gateId, content: gate.reason }),
   })
 }

@@ -1,8 +1,10 @@
 import { insertGate, listParties } from '../queries/content.ts'
 import { asOrigin, findGateFault, personsAllowed, proposeGate, type GateChoice } from '../rules/gate.ts'
 import { allowedKinds } from '../rules/parties.ts'
-import { lockForAction, recordChange, refuse, seal, type Scope } from '../scope.ts'
+import { lockForAction, recordChange, refuse } from '../record.ts'
 import { refuseWhileShared } from './share.ts'
+import type { ActionContext } from '../../../records/index.ts'
+import { columns } from '../columns.ts'
 
 /** A new decision at the registration gate, for instance after advice. */
 export type GateChange = GateChoice & { id: string; signalId: string; version: number; reason: string }
@@ -12,18 +14,18 @@ export type GateChange = GateChoice & { id: string; signalId: string; version: n
  * what is shared or offered must be ended before it may not be passed on.
  * @throws RefusedError, ConflictError
  */
-export async function decideGate(scope: Scope, input: GateChange): Promise<void> {
-  const { tx, platform, actor } = scope
+export async function decideGate(context: ActionContext, input: GateChange): Promise<void> {
+  const { tx, platform, actor } = context
   const { id, signalId, version, reason } = input
-  const held = await lockForAction(scope, { signalId, version, action: 'decide-gate', reason })
+  const locked = await lockForAction(context, { signalId, version, action: 'decide-gate', reason })
   const fault = findGateFault(input)
-  if (fault !== undefined) throw refuse(scope, `gate-${fault}`)
-  if (!input.mayPassOn) await refuseWhileShared(scope, held)
+  if (fault !== undefined) throw refuse(context, `gate-${fault}`)
+  if (!input.mayPassOn) await refuseWhileShared(context, locked)
   const allowed = personsAllowed(input)
   const named = await listParties(tx, signalId)
   const kinds: readonly string[] = allowedKinds(allowed)
-  if (named.some(({ kind }) => !kinds.includes(kind))) throw refuse(scope, 'first-remove-persons')
-  const { origin, acute } = held.signal
+  if (named.some(({ kind }) => !kinds.includes(kind))) throw refuse(context, 'first-remove-persons')
+  const { origin, acute } = locked.row
   await insertGate(tx, {
     id,
     signal_id: signalId,
@@ -34,8 +36,8 @@ export async function decideGate(scope: Scope, input: GateChange): Promise<void>
     decision: input.decision,
     legal_basis: input.basis,
     may_pass_on: input.mayPassOn,
-    reason: seal(scope, held.keys.of(signalId), { column: 'signal_gate.reason', id, text: reason }),
+    reason: columns.gateReason.seal(context.platform, locked.keys.of(signalId), { id, content: reason }),
   })
   const patch = { persons_allowed: allowed, may_pass_on: input.mayPassOn, legal_basis: input.basis }
-  await recordChange(scope, held, { change: input, patch })
+  await recordChange(context, locked, { change: input, patch })
 }

@@ -1,7 +1,9 @@
 import type { Part } from '../../network/index.ts'
 import { insertEnrichment } from '../queries/work.ts'
 import type { EnrichmentBasis, EnrichmentSource } from '../rules/enriching.ts'
-import { lockForAction, recordChange, seal, type Scope } from '../scope.ts'
+import { lockForAction, recordChange } from '../record.ts'
+import type { ActionContext } from '../../../records/index.ts'
+import { columns } from '../columns.ts'
 
 /** A look-up: where, on which basis, and what it gave; nothing found is a result too. */
 export type Lookup = {
@@ -16,10 +18,10 @@ export type Lookup = {
 }
 
 /** Keeps what a look-up gave. */
-export async function enrich(scope: Scope, input: Lookup): Promise<void> {
-  const { tx, platform, actor } = scope
+export async function enrich(context: ActionContext, input: Lookup): Promise<void> {
+  const { tx, platform, actor } = context
   const { id, signalId, source, basis, found, part, result } = input
-  const held = await lockForAction(scope, { signalId, action: 'enrich' })
+  const locked = await lockForAction(context, { signalId, action: 'enrich' })
   await insertEnrichment(tx, {
     id,
     signal_id: signalId,
@@ -29,7 +31,7 @@ export async function enrich(scope: Scope, input: Lookup): Promise<void> {
     source,
     legal_basis: basis,
     found,
-    content: seal(scope, held.keys.of(signalId), { column: 'signal_enrichment.content', id, text: result }),
+    content: columns.enrichment.seal(context.platform, locked.keys.of(signalId), { id, content: result }),
   })
-  await recordChange(scope, held, { change: input })
+  await recordChange(context, locked, { change: input })
 }

@@ -3,7 +3,8 @@ import { moveReport, openReport, writeMessage } from '../../reports/index.ts'
 import { listReportIds, settleReminders } from '../queries/content.ts'
 import { insertFeedback } from '../queries/work.ts'
 import { settledBy, type FeedbackMoment } from '../rules/reminders.ts'
-import { lockForAction, recordChange, type Scope } from '../scope.ts'
+import { lockForAction, recordChange } from '../record.ts'
+import type { ActionContext } from '../../../records/index.ts'
 
 /** What a reporter is told: words that may have begun as a template. */
 export type Feedback = {
@@ -18,21 +19,21 @@ export type Feedback = {
  * Tells a reporter something in the channel of their report. A tip without a way back cannot be answered: that is kept
  * as not possible. @returns whether it was delivered. @throws NotFoundError when the report is not behind the signal.
  */
-export async function giveFeedback(scope: Scope, input: Feedback): Promise<boolean> {
-  const { tx, platform, actor } = scope
+export async function giveFeedback(context: ActionContext, input: Feedback): Promise<boolean> {
+  const { tx, platform, actor } = context
   const { signalId, reportId, moment } = input
-  const held = await lockForAction(scope, { signalId, action: 'give-feedback' })
+  const locked = await lockForAction(context, { signalId, action: 'give-feedback' })
   if (!(await listReportIds(tx, signalId)).includes(reportId)) throw new NotFoundError()
   const report = await openReport(tx, platform, reportId)
   const possible = report.row.receipt_hash !== null
   const at = platform.clock()
   if (possible) {
     await writeMessage(
-      scope,
+      context,
       { id: reportId, dataKey: report.dataKey },
       { side: 'desk', kind: 'feedback', text: input.words },
     )
-    await moveReport(scope, report, { action: 'give-feedback', change: { waiting_since: null } })
+    await moveReport(context, report, { action: 'give-feedback', change: { waiting_since: null } })
   }
   await insertFeedback(tx, {
     id: platform.newId(),
@@ -45,6 +46,6 @@ export async function giveFeedback(scope: Scope, input: Feedback): Promise<boole
     person_id: actor.personId ?? '',
   })
   await settleReminders(tx, signalId, { about: settledBy(moment), at, by: actor.personId ?? null })
-  await recordChange(scope, held, { change: { reportId, moment, possible } })
+  await recordChange(context, locked, { change: { reportId, moment, possible } })
   return possible
 }

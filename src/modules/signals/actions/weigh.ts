@@ -1,6 +1,8 @@
 import { insertWeighing } from '../queries/work.ts'
 import type { Act, Means, Purpose } from '../rules/weighing.ts'
-import { lockForAction, recordChange, seal, type Scope } from '../scope.ts'
+import { lockForAction, recordChange } from '../record.ts'
+import type { ActionContext } from '../../../records/index.ts'
+import { columns } from '../columns.ts'
 
 /** What was seen of act, means and purpose, and what else weighs. */
 export type Weighing = {
@@ -22,10 +24,10 @@ export type Weighing = {
 }
 
 /** Keeps a weighing; earlier ones stay. @throws ConflictError when somebody changed the signal meanwhile. */
-export async function weigh(scope: Scope, input: Weighing): Promise<void> {
-  const { tx, platform, actor } = scope
+export async function weigh(context: ActionContext, input: Weighing): Promise<void> {
+  const { tx, platform, actor } = context
   const { id, signalId, version } = input
-  const held = await lockForAction(scope, { signalId, version, action: 'weigh' })
+  const locked = await lockForAction(context, { signalId, version, action: 'weigh' })
   await insertWeighing(tx, {
     id,
     signal_id: signalId,
@@ -39,7 +41,7 @@ export async function weigh(scope: Scope, input: Weighing): Promise<void> {
     rejected_indicators: [...(input.rejected ?? [])],
     risk_factors: [...input.riskFactors],
     mixed_profile: input.mixedProfile,
-    content: seal(scope, held.keys.of(signalId), { column: 'signal_weighing.content', id, text: input.explanation }),
+    content: columns.weighing.seal(context.platform, locked.keys.of(signalId), { id, content: input.explanation }),
   })
-  await recordChange(scope, held, { change: input })
+  await recordChange(context, locked, { change: input })
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { dayAfter, startOfDay } from '../../network/index.ts'
 import type { SignalFilter } from '../queries/list.ts'
 import type { listQuery } from './schemas.ts'
 import { forms, statuses } from './codes.ts'
+import { dayAfter, startOfDay } from '../../../platform/clock/days.ts'
 
 /** What the database is asked; days begin and end at midnight in the Netherlands. */
 export function filterOf(query: z.output<typeof listQuery>, desks: readonly string[]): SignalFilter {

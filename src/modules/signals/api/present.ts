@@ -17,6 +17,7 @@ import type {
 } from './schemas.ts'
 import * as word from './codes.ts'
 import * as work from './work-codes.ts'
+import { columns } from '../columns.ts'
 
 const words = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
 
@@ -127,7 +128,7 @@ function presentGates({ gates, names, keys }: RecordData): z.input<typeof signal
     besluit: word.decisions.of(gate.decision),
     grondslag: word.bases.of(gate.legal_basis),
     magDoorgegeven: gate.may_pass_on,
-    reden: words(keys.open(gate.reason, `signal_gate.reason:${gate.id}`)),
+    reden: words(columns.gateReason.open(keys, gate.id, gate.reason)),
   }))
 }
 
@@ -144,7 +145,7 @@ function presentEnrichment(
     grondslag: work.enrichmentBases.of(row.legal_basis),
     gevonden: row.found,
     onderdeel: word.parts.of(row.part),
-    resultaat: words(keys.open(row.content, `signal_enrichment.content:${row.id}`)),
+    resultaat: words(columns.enrichment.open(keys, row.id, row.content)),
   }
 }
 
@@ -156,7 +157,7 @@ function presentAssessment({ assessments, names, keys }: RecordData): z.input<ty
     door: names.get(row.person_id) ?? null,
     waarde: row.value,
     klasse: word.assessmentClasses.of(row.class),
-    reden: words(keys.open(row.reason, `signal_assessment.reason:${row.id}`)),
+    reden: words(columns.assessmentReason.open(keys, row.id, row.reason)),
   }
 }
 

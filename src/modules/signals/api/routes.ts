@@ -10,13 +10,13 @@ import { loadShared, openShare } from '../pages/received/load.ts'
 import { loadRecord } from '../pages/record/load.ts'
 import { ownDesks, receivingOrganisations } from '../policy.ts'
 import { listSignals } from '../queries/list.ts'
-import { listLastHistory } from '../queries/register.ts'
 import { filterOf } from './filter.ts'
 import { presentReceivedShare } from './present-share.ts'
 import { presentShared } from './present-shared.ts'
 import { presentHistory, presentLine, presentSignal } from './present.ts'
 import { historySchema, listQuery, listSchema, receivedListSchema, receivedSchema, signalSchema } from './schemas.ts'
 import { writeRoutes } from './write-routes.ts'
+import { listLastHistory } from '../../../records/index.ts'
 
 const pageSize = 50
 const sharesShown = 100

@@ -2,21 +2,18 @@ import type { z } from 'zod'
 import { apiPost } from '../../../platform/http/api/api-route.ts'
 import { apiBase } from '../../../platform/http/api/description.ts'
 import { makeOnce } from '../../../platform/http/api/idempotency.ts'
-import type { Tx } from '../../../platform/db/database.ts'
 import type { RequestContext, Route } from '../../../platform/http/route.ts'
 import { decideGate } from '../actions/decide-gate.ts'
 import { enrich } from '../actions/enrich.ts'
 import { createSignal } from '../actions/create-signal.ts'
 import { loadRecord } from '../pages/record/load.ts'
-import type { Scope } from '../scope.ts'
 import { presentSignal } from './present.ts'
 import { newEnrichmentSchema, newGateSchema, newSignalSchema, signalSchema } from './schemas.ts'
 import { bases, decisions, forms, origins, parts } from './codes.ts'
 import { enrichmentBases, sources } from './work-codes.ts'
+import { actionContext, type ActionContext } from '../../../records/index.ts'
 
 const handling = { permission: 'signal.handle', activity: 'signals', tag: 'signalen' } as const
-
-const scopeOf = ({ platform, actor, language }: RequestContext, tx: Tx): Scope => ({ platform, actor, tx, language })
 
 type GateFields = Pick<z.output<typeof newGateSchema>, 'besluit' | 'grondslag' | 'magDoorgegeven' | 'reden'>
 
@@ -33,11 +30,11 @@ function gateOf({ besluit, grondslag, magDoorgegeven, reden }: GateFields) {
 async function changeOnce(
   context: RequestContext,
   body: unknown,
-  work: (scope: Scope, ids: { id: string; signalId: string }) => Promise<void>,
+  work: (scope: ActionContext, ids: { id: string; signalId: string }) => Promise<void>,
 ) {
   const signalId = context.params['id'] ?? ''
   const data = await makeOnce(context, body, {
-    make: (tx, id) => work(scopeOf(context, tx), { id, signalId }),
+    make: (tx, id) => work(actionContext(context, tx), { id, signalId }),
     answer: (tx) => loadRecord(context, tx, signalId),
   })
   return { body: presentSignal(data, context.now), headers: { location: `${apiBase}/signalen/${signalId}` } }
@@ -58,7 +55,7 @@ export const writeRoutes: readonly Route[] = [
       const { bureauId, herkomst, acuut, gemeente, vormen, feiten, poort } = body
       const data = await makeOnce(context, body, {
         async make(tx, id) {
-          await createSignal(scopeOf(context, tx), {
+          await createSignal(actionContext(context, tx), {
             id,
             deskId: bureauId,
             origin: origins.codeOf(herkomst),

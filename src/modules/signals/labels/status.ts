@@ -46,7 +46,7 @@ type HistoryAction = SignalAction | (typeof otherActions)[number]
 const historyActions: readonly HistoryAction[] = [...otherActions, ...signalActions]
 
 /** What was done, after the name of who did it: `action` as it stands in the history of a signal. */
-export function actionWords(action: string, language: Language): string {
+export function doneLabel(action: string, language: Language): string {
   return labelOf(historyActions, action.replace(/^(signal|record)\./, ''), actionTexts.in(language))
 }
 

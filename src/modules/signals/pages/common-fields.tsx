@@ -1,23 +1,8 @@
 import type { VNode } from 'preact'
-import { Checkbox, Select, TextArea } from '../../../ui/index.ts'
+import { Checkbox, Select } from '../../../ui/index.ts'
 import type { Municipality } from '../../network/index.ts'
-import type { FormView } from './form-view.ts'
+import type { FormView } from '../../../ui/form-view.ts'
 import { formTexts } from './text.ts'
-
-/** Why something is decided. */
-export function ReasonField({ view, label, hint }: { view: FormView; label?: string; hint?: string }): VNode {
-  const t = formTexts.in(view.language)
-  return (
-    <TextArea
-      name="reason"
-      label={label ?? t('reason')}
-      hint={hint ?? t('reasonHint')}
-      rows={3}
-      value={view.value('reason')}
-      error={view.error('reason')}
-    />
-  )
-}
 
 /** The municipality where it happens. */
 export function PlaceField(props: {
@@ -29,13 +14,11 @@ export function PlaceField(props: {
   const t = formTexts.in(view.language)
   return (
     <Select
-      name="place"
+      {...view.field('place', now)}
       label={t('place')}
       optional
       empty={t('placeUnknown')}
       options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-      value={view.value('place', now)}
-      error={view.error('place')}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Selectable } from 'kysely'
+import { type Insertable, type Selectable } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { DB } from '../../../platform/db/schema.generated.ts'
 
@@ -137,23 +137,4 @@ export async function settleReminders(
   if (about !== undefined) query = query.where('about', '=', about)
   if (id !== undefined) query = query.where('id', '=', id)
   await query.execute()
-}
-
-/** Whether a row with this id is there already: the same form was sent twice. */
-export async function exists(
-  tx: Tx,
-  table:
-    | 'signal'
-    | 'signal_party'
-    | 'signal_enrichment'
-    | 'signal_weighing'
-    | 'signal_advice'
-    | 'signal_assessment'
-    | 'share'
-    | 'reminder'
-    | 'signal_gate',
-  id: string,
-): Promise<boolean> {
-  const { rows } = await sql`select from ${sql.table(table)} where id = ${id}`.execute(tx)
-  return rows.length > 0
 }

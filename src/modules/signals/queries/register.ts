@@ -23,12 +23,6 @@ export type SignalChange = Partial<
   >
 >
 
-/** The next number of a year, such as 2026-00042. */
-export async function nextNumber(tx: Tx, year: number): Promise<string> {
-  const { rows } = await sql<{ value: number }>`select next_number(${`signal:${year}`}) as value`.execute(tx)
-  return `${year}-${String(rows[0]?.value ?? 0).padStart(5, '0')}`
-}
-
 /** Writes a new signal. */
 export async function insertSignal(tx: Tx, row: Insertable<DB['signal']>): Promise<void> {
   await tx.insertInto('signal').values(row).execute()
@@ -59,21 +53,5 @@ export async function updateSignal(tx: Tx, signal: SignalRow, change: SignalChan
         order by r.due_at, r.id limit 1)`,
     })
     .where('id', '=', signal.id)
-    .execute()
-}
-
-/** What happened last to a record, newest first, with who did it. */
-export async function listLastHistory(
-  tx: Tx,
-  recordId: string,
-  limit: number,
-): Promise<readonly { at: Date; action: string; name: string | null }[]> {
-  return tx
-    .selectFrom('history_entry as h')
-    .leftJoin('person as p', 'p.id', 'h.person_id')
-    .select(['h.at', 'h.action', 'p.name'])
-    .where('h.record_id', '=', recordId)
-    .orderBy('h.seq', 'desc')
-    .limit(limit)
     .execute()
 }

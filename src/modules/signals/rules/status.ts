@@ -1,3 +1,5 @@
+import { asStatus, findStep as findStepIn, type StatusTable } from '../../../records/status.ts'
+
 /** Where a signal stands. A word that is not here does not exist. */
 export const signalStatuses = [
   'accepted',
@@ -14,16 +16,6 @@ export type SignalStatus = (typeof signalStatuses)[number]
 const open: readonly SignalStatus[] = signalStatuses.filter((status) => status !== 'closed')
 const working: readonly SignalStatus[] = open.filter((status) => status !== 'accepted' && status !== 'reopened')
 
-/** What one thing that can be done needs and leads to. `to: 'same'` leaves the status as it is. */
-type Step = {
-  from: readonly SignalStatus[]
-  to: SignalStatus | 'same'
-  /** Permission that it needs; the record itself must also be the actor's. */
-  by: 'signal.handle' | 'signal.receive' | 'job'
-  /** Whether a person must say why. */
-  reasonNeeded: boolean
-}
-
 const own = { by: 'signal.handle', reasonNeeded: false } as const
 const why = { by: 'signal.handle', reasonNeeded: true } as const
 
@@ -31,7 +23,7 @@ const why = { by: 'signal.handle', reasonNeeded: true } as const
  * The one status table of a signal: what can be done, from where, what it leads to, who may and whether a reason is
  * needed. An action may have several lines; each status is in at most one of them. Texts go by the name of the action.
  */
-const table = {
+export const signalSteps = {
   'change-facts': [{ ...own, from: open, to: 'same' }],
   'change-parties': [{ ...own, from: open, to: 'same' }],
   'decide-gate': [{ ...why, from: open, to: 'same' }],
@@ -77,29 +69,17 @@ const table = {
   'send-on': [{ ...why, from: open, to: 'accepted' }],
   close: [{ ...why, from: open, to: 'closed' }],
   reopen: [{ ...why, from: ['closed'], to: 'reopened' }],
-} as const satisfies Readonly<Record<string, readonly Step[]>>
+} as const satisfies StatusTable<SignalStatus, string>
 
 /** Something that can be done to a signal. */
-export type SignalAction = keyof typeof table
-export const signalActions = Object.keys(table) as readonly SignalAction[]
+export type SignalAction = keyof typeof signalSteps
+export const signalActions = Object.keys(signalSteps) as readonly SignalAction[]
 
 /** What an action leads to in this status, and what it needs; nothing when it cannot be done now. */
-export function findStep(
-  status: SignalStatus,
-  action: SignalAction,
-): { to: SignalStatus; by: Step['by']; reasonNeeded: boolean } | undefined {
-  const steps: readonly Step[] = table[action]
-  const step = steps.find(({ from }) => from.includes(status))
-  if (step === undefined) return undefined
-  return { to: step.to === 'same' ? status : step.to, by: step.by, reasonNeeded: step.reasonNeeded }
-}
+export const findStep = (status: SignalStatus, action: SignalAction) => findStepIn(signalSteps, status, action)
 
 /** Narrows what the database holds. @throws RangeError when it is no status. */
-export function asSignalStatus(word: string): SignalStatus {
-  const status = signalStatuses.find((known) => known === word)
-  if (status === undefined) throw new RangeError(`No status of a signal is called ${word}`)
-  return status
-}
+export const asSignalStatus = (text: string): SignalStatus => asStatus(signalStatuses, text)
 
 /** What comes next in each status: the one primary action of the page, where there is one. */
 export const nextAction: Readonly<Record<SignalStatus, SignalAction | undefined>> = {

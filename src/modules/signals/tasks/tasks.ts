@@ -1,13 +1,13 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Task, TaskSource } from '../../../platform/http/tasks.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
-import { dayAfter, dayOf, startOfDay } from '../../network/index.ts'
 import { listSharesTo, receives } from '../../sharing/index.ts'
 import { ownDesks, receivingOrganisations } from '../policy.ts'
 import { countWaitingSignals } from '../queries/find.ts'
 import { listQuestionsTo } from '../queries/others.ts'
 import { listAdviceTo } from '../queries/work.ts'
 import { morningTexts } from './text.ts'
+import { dayAfter, dayOf, startOfDay } from '../../../platform/clock/days.ts'
 
 /** Counting stops here, where the sentences say "100 or more". */
 const cap = 100

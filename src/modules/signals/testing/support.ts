@@ -2,10 +2,11 @@ import type { TestApp } from '../../../../tests/support/app.ts'
 import { withActor } from '../../../platform/db/database.ts'
 import { RefusedError } from '../../../platform/http/errors.ts'
 import { makeDraft, sendReport, type Answers } from '../../reports/index.ts'
-import { assess, decideReferral, findSignalRow, createSignal, weigh, type NewSignal, type Scope } from '../index.ts'
+import { assess, decideReferral, findSignalRow, createSignal, weigh, type NewSignal } from '../index.ts'
+import type { ActionContext } from '../../../records/index.ts'
 
 /** Runs use cases as a fictional person, in one transaction. */
-export async function as<T>(app: TestApp, key: string, work: (scope: Scope) => Promise<T>): Promise<T> {
+export async function as<T>(app: TestApp, key: string, work: (scope: ActionContext) => Promise<T>): Promise<T> {
   const { platform } = app
   const actor = app.actorOf(key)
   return withActor(platform.database, actor, (tx) => work({ platform, actor, tx, language: 'nl' }))
@@ -59,7 +60,7 @@ export const phone = (app: TestApp, signalId: string, number: string) => ({
 })
 
 /** The version of a signal now. */
-export async function versionOf({ tx }: Scope, id: string): Promise<number> {
+export async function versionOf({ tx }: ActionContext, id: string): Promise<number> {
   return (await findSignalRow(tx, id))?.version ?? 0
 }
 

@@ -4,7 +4,7 @@ import { NotFoundError } from '../../../../platform/http/errors.ts'
 import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
 import { backToForm, openForm, posted } from '../../../../ui/form-view.ts'
 import { pageOf } from '../../../../ui/index.ts'
-import { askErasure, confirmErasure, withdrawErasure, type ErasingScope } from '../../actions/erasing.ts'
+import { askErasure, confirmErasure, withdrawErasure } from '../../actions/erasing.ts'
 import { ErasedPage } from '../../erased.tsx'
 import type { NamedSource } from '../../named.ts'
 import { getPerson } from '../../person.ts'
@@ -14,6 +14,7 @@ import { erasureReasons, isNumberOf } from '../../rules.ts'
 import { erasuresPath, ErasuresPage } from './list-page.tsx'
 import { ErasurePage } from './page.tsx'
 import { pageTexts } from './text.ts'
+import type { ActionContext } from '../../../../records/index.ts'
 
 const listLength = 200
 
@@ -22,7 +23,7 @@ export const idOf = (context: RequestContext): string => context.params['id'] ??
 /** The page of that record, in the part for erasing. */
 export const pathOf = (context: RequestContext): string => `${erasuresPath}/${idOf(context)}`
 
-function scopeOf({ platform, actor, language }: RequestContext, tx: Tx): ErasingScope {
+function scopeOf({ platform, actor, language }: RequestContext, tx: Tx): ActionContext {
   return { platform, actor, language, tx }
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { FormBody } from '../../../../platform/http/route.ts'
 import { valueOf } from '../../../../platform/forms/kept-input.ts'
-import { dayAfter, startOfDay } from '../../../network/index.ts'
 import type { LogFilter } from '../../queries/logs.ts'
+import { dayAfter, startOfDay } from '../../../../platform/clock/days.ts'
 
 /** Address of the page over the logs. */
 export const logsPath = '/toezicht/logboeken'

@@ -29,15 +29,14 @@ import {
 } from '../../../reports/index.ts'
 import { acceptReport, joinReportToSignal } from '../../actions/accept-report.ts'
 import { ownDesks } from '../../policy.ts'
-import { exists, listSignalsOfReport } from '../../queries/content.ts'
+import { listSignalsOfReport } from '../../queries/content.ts'
 import { originOf } from '../../rules/gate.ts'
-import { id, requiredText } from '../fields.ts'
-import { scopeOf } from '../form-route.tsx'
-import { formView, type FormView } from '../form-view.ts'
+import { formView, type FormView } from '../../../../ui/form-view.ts'
 import { GateFields, gateNames } from '../gate/page.tsx'
 import { checkGate, choiceOf, gateFields } from '../gate/schema.ts'
-import { errorWord, formTexts } from '../text.ts'
+import { formErrorLabel } from '../text.ts'
 import { acceptTexts } from './text.ts'
+import { actionContext, exists, id, requiredText } from '../../../../records/index.ts'
 
 const acceptSchema = z
   .strictObject({ id, title: requiredText(120), facts: requiredText(10_000), ...gateFields })
@@ -58,21 +57,8 @@ function AcceptForm({ context, view, report }: Props): VNode {
   return (
     <Form action={context.path} csrfToken={context.csrfToken()}>
       <Hidden name="id" value={view.value('id', context.platform.newId())} />
-      <TextField
-        name="title"
-        label={t('name')}
-        hint={t('nameHint')}
-        value={view.value('title')}
-        error={view.error('title')}
-      />
-      <TextArea
-        name="facts"
-        label={t('facts')}
-        hint={t('factsHint')}
-        rows={8}
-        value={view.value('facts', answers.story ?? '')}
-        error={view.error('facts')}
-      />
+      <TextField {...view.field('title')} label={t('name')} hint={t('nameHint')} />
+      <TextArea {...view.field('facts', answers.story ?? '')} label={t('facts')} hint={t('factsHint')} rows={8} />
       <GateFields view={view} origin={originOf(row)} acute={row.acute} />
       <Actions>
         <Button kind="primary">{t('accept')}</Button>
@@ -85,14 +71,7 @@ function JoinForm({ context, view, report, known }: Props): VNode {
   const t = acceptTexts.in(view.language)
   return (
     <Form action={`/meldingen/${report.row.id}/voegen`} csrfToken={context.csrfToken()}>
-      <TextField
-        name="number"
-        label={t('number')}
-        hint={t('numberHint')}
-        width="medium"
-        value={view.value('number', joinable(known))}
-        error={view.error('number')}
-      />
+      <TextField {...view.field('number', joinable(known))} label={t('number')} hint={t('numberHint')} width="medium" />
       <Actions>
         <Button kind="secondary">{t('joinButton')}</Button>
       </Actions>
@@ -110,7 +89,7 @@ export async function showAccept(context: RequestContext): Promise<Reply> {
   const reportId = context.params['id'] ?? ''
   const t = acceptTexts.in(context.language)
   const names = { ...gateNames(context.language), title: t('name'), facts: t('facts') }
-  const view = formView(context.language, await consumeInput(context, context.path), names)
+  const view = formView(pageOf(context), await consumeInput(context, context.path), names)
   const { report, numbers, known } = await context.transact(async (tx) => {
     const report = await openReport(tx, context.platform, reportId)
     if (!ownDesks(context.actor).includes(report.row.desk_id)) throw new NotFoundError()
@@ -155,18 +134,17 @@ async function sendBack(
 export async function postAccept(context: RequestContext): Promise<Reply> {
   const reportId = context.params['id'] ?? ''
   const read = readForm(acceptSchema, context.body)
-  const t = formTexts.in(context.language)
   if (!read.success)
     return sendBack(
       context,
-      fieldErrors(read.error, (_field, code) => errorWord(t, code)),
+      fieldErrors(read.error, (_field, code) => formErrorLabel(code, context.language)),
     )
   const { id, title, facts, reason } = read.data
   await context.transact(async (tx) => {
     context.about({ kind: 'signal', id }, [id, reportId])
     if (await exists(tx, 'signal', id)) return
     const gate = { ...choiceOf(read.data), reason }
-    await acceptReport(scopeOf(context, tx), { id, reportId, gate, facts: { title, facts }, forms: [] })
+    await acceptReport(actionContext(context, tx), { id, reportId, gate, facts: { title, facts }, forms: [] })
   })
   return redirect(`/signalen/${id}`)
 }
@@ -180,7 +158,7 @@ export async function postJoin(context: RequestContext): Promise<Reply> {
   try {
     const signalId = await context.transact(async (tx) => {
       context.about({ kind: 'report', id: reportId }, [reportId])
-      return joinReportToSignal(scopeOf(context, tx), { reportId, number: read.data.number })
+      return joinReportToSignal(actionContext(context, tx), { reportId, number: read.data.number })
     })
     return redirect(`/signalen/${signalId}`)
   } catch (error) {

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { Select, TextArea } from '../../../../ui/index.ts'
 import { findAdviceDesk, listOrganisations, type Organisation } from '../../../network/index.ts'
 import { askAdvice } from '../../actions/advice.ts'
-import { id, requiredText, version } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
-import type { FormView } from '../form-view.ts'
+import type { SignalForm } from '../signal-form.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
 import { adviceTexts } from './text.ts'
+import { id, requiredText, version } from '../../../../records/index.ts'
 
 const schema = z.strictObject({ id, version, organisation: id, question: requiredText(5000) })
 type Data = { organisations: readonly Organisation[]; usual: string | undefined }
@@ -16,19 +16,11 @@ function Fields({ view, data }: { view: FormView; data: Data }): VNode {
   return (
     <>
       <Select
-        name="organisation"
+        {...view.field('organisation', data.usual)}
         label={t('to')}
         options={data.organisations.map(({ id: value, name }) => ({ value, label: name }))}
-        value={view.value('organisation', data.usual)}
-        error={view.error('organisation')}
       />
-      <TextArea
-        name="question"
-        label={t('question')}
-        hint={t('questionHint')}
-        value={view.value('question')}
-        error={view.error('question')}
-      />
+      <TextArea {...view.field('question')} label={t('question')} hint={t('questionHint')} />
     </>
   )
 }
@@ -38,13 +30,13 @@ export const adviceForm: SignalForm<z.output<typeof schema>, Data> = {
   audit: { viewed: 'signal.advice-form-viewed', done: 'signal.advice-asked' },
   schema,
   insertsInto: 'signal_advice',
-  words: (language) => {
+  labels: (language) => {
     const t = adviceTexts.in(language)
     return {
       title: t('title'),
       intro: t('intro'),
       button: t('button'),
-      names: { organisation: t('to'), question: t('question') },
+      fields: { organisation: t('to'), question: t('question') },
     }
   },
   async load({ row, region }, { tx }) {
@@ -55,6 +47,6 @@ export const adviceForm: SignalForm<z.output<typeof schema>, Data> = {
   fields: Fields,
   async act(scope, { id: adviceId, organisation, question }, { id: signalId }) {
     await askAdvice(scope, { id: adviceId, signalId, organisationId: organisation, question })
-    return `/signalen/${signalId}#advies`
+    return 'advies'
   },
 }

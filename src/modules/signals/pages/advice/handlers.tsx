@@ -25,11 +25,11 @@ import { answerAdvice } from '../../actions/advice.ts'
 import { receivingOrganisations } from '../../policy.ts'
 import { organisationNames } from '../../queries/record.ts'
 import { findAdvice, listAdviceTo } from '../../queries/work.ts'
-import { requiredText } from '../fields.ts'
-import { scopeOf } from '../form-route.tsx'
-import { formView } from '../form-view.ts'
-import { errorWord, formTexts } from '../text.ts'
+import { formView } from '../../../../ui/form-view.ts'
+import { formErrorLabel } from '../text.ts'
 import { adviceTexts } from './text.ts'
+import { columns } from '../../columns.ts'
+import { actionContext, requiredText } from '../../../../records/index.ts'
 
 const shown = 100
 
@@ -95,15 +95,15 @@ async function openAdvice(context: RequestContext, tx: Tx) {
   const keys = await openRecordKeys(tx, context.platform, [row.signal_id])
   return {
     row,
-    question: keys.open(row.question, `signal_advice.question:${id}`),
-    answer: row.answer === null ? undefined : keys.open(row.answer, `signal_advice.answer:${id}`),
+    question: columns.adviceQuestion.open(keys, id, row.question),
+    answer: columns.adviceAnswer.open(keys, id, row.answer),
     names: await organisationNames(tx, [row.from_organisation]),
   }
 }
 
 /** One question, with a field for the answer while there is none. */
 export async function showAdvice(context: RequestContext): Promise<Reply> {
-  const view = formView(context.language, await consumeInput(context, context.path))
+  const view = formView(pageOf(context), await consumeInput(context, context.path))
   const { row, question, answer, names } = await context.transact((tx) => openAdvice(context, tx))
   const t = adviceTexts.in(context.language)
   const title = t(row.answered_at === null ? 'answerTitle' : 'answeredTitle')
@@ -119,13 +119,7 @@ export async function showAdvice(context: RequestContext): Promise<Reply> {
       <p>{question ?? t('gone')}</p>
       {row.answered_at === null ? (
         <Form action={context.path} csrfToken={context.csrfToken()}>
-          <TextArea
-            name="answer"
-            label={t('answer')}
-            hint={t('answerHint')}
-            value={view.value('answer')}
-            error={view.error('answer')}
-          />
+          <TextArea {...view.field('answer')} label={t('answer')} hint={t('answerHint')} />
           <Actions>
             <Button kind="primary">{t('send')}</Button>
           </Actions>
@@ -146,14 +140,13 @@ export async function postAdvice(context: RequestContext): Promise<Reply> {
   const id = context.params['id'] ?? ''
   const read = readForm(answerSchema, context.body)
   if (!read.success) {
-    const t = formTexts.in(context.language)
-    const errors = fieldErrors(read.error, (_field, code) => errorWord(t, code))
+    const errors = fieldErrors(read.error, (_field, code) => formErrorLabel(code, context.language))
     await keepInput(context, context.path, { input: context.body, errors })
     return redirect(context.path)
   }
   await context.transact(async (tx) => {
     context.about({ kind: 'advice', id })
-    await answerAdvice(scopeOf(context, tx), { id, answer: read.data.answer })
+    await answerAdvice(actionContext(context, tx), { id, answer: read.data.answer })
   })
   return redirect(context.path)
 }

@@ -7,13 +7,11 @@ import { assess } from '../../actions/assess.ts'
 import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
 import { listAssessments, listWeighings } from '../../queries/record.ts'
 import { classTexts } from '../../labels/assessing.ts'
-import { ReasonField } from '../common-fields.tsx'
-import { id, requiredText, version } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
-import type { FormView } from '../form-view.ts'
+import type { SignalForm } from '../signal-form.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
 import { Weighed } from '../record/assessment-section.tsx'
-import { formTexts } from '../text.ts'
 import { workTexts } from '../record/sections-text.ts'
+import { ReasonField, id, recordTexts, requiredText, version } from '../../../../records/index.ts'
 
 const texts = defineTexts({
   nl: {
@@ -53,15 +51,13 @@ function Fields({ view, data }: { view: FormView; data: Data }): VNode {
         </Notice>
       )}
       <Radios
-        name="value"
+        {...view.field('value', data.now)}
         legend={t('value')}
         options={data.region.assessment.values.map(({ value, name, class: assessmentClass }) => ({
           value,
           label: name[language],
           hint: t('figures', { class: classTexts.in(language)(assessmentClass) }),
         }))}
-        value={view.value('value', data.now)}
-        error={view.error('value')}
       />
       <ReasonField view={view} />
     </>
@@ -73,13 +69,13 @@ export const assessForm: SignalForm<z.output<typeof schema>, Data> = {
   audit: { viewed: 'signal.assess-form-viewed', done: 'signal.assessed' },
   schema,
   insertsInto: 'signal_assessment',
-  words: (language) => {
+  labels: (language) => {
     const t = texts.in(language)
     return {
       title: t('title'),
       intro: t('intro'),
       button: t('button'),
-      names: { value: t('value'), reason: formTexts.in(language)('reason') },
+      fields: { value: t('value'), reason: recordTexts.in(language)('reason-label') },
     }
   },
   async load({ row, keys, region }, { tx }) {
@@ -94,6 +90,6 @@ export const assessForm: SignalForm<z.output<typeof schema>, Data> = {
   fields: Fields,
   async act(scope, input, { id: signalId }) {
     await assess(scope, { ...input, signalId })
-    return `/signalen/${signalId}#beoordeling`
+    return 'beoordeling'
   },
 }

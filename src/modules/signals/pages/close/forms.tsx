@@ -5,12 +5,10 @@ import { Radios } from '../../../../ui/index.ts'
 import { closeSignal, markSilent, reopenSignal } from '../../actions/close.ts'
 import { closeReasons } from '../../rules/closing.ts'
 import { closeReasonTexts } from '../../labels/status.ts'
-import { ReasonField } from '../common-fields.tsx'
-import { requiredText, choice, version } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
-import type { FormView } from '../form-view.ts'
-import { formTexts } from '../text.ts'
+import type { SignalForm } from '../signal-form.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
+import { ReasonField, choice, recordTexts, requiredText, version } from '../../../../records/index.ts'
 
 const texts = defineTexts({
   nl: {
@@ -45,20 +43,16 @@ const texts = defineTexts({
   },
 })
 
-const closeSchema = z
-  .strictObject({ version, why: choice(closeReasons), reason: requiredText(5000) })
-  .transform((fields) => ({ ...fields, id: undefined }))
+const closeSchema = z.strictObject({ version, why: choice(closeReasons), reason: requiredText(5000) })
 
 function CloseFields({ view }: { view: FormView }): VNode {
   const t = texts.in(view.language)
   return (
     <>
       <Radios
-        name="why"
+        {...view.field('why')}
         legend={t('why')}
         options={optionsOf(closeReasons, closeReasonTexts.in(view.language))}
-        value={view.value('why')}
-        error={view.error('why')}
       />
       <ReasonField view={view} />
     </>
@@ -69,13 +63,13 @@ export const closeForm: SignalForm<z.output<typeof closeSchema>, undefined> = {
   key: 'sluiten',
   audit: { viewed: 'signal.close-form-viewed', done: 'signal.closed' },
   schema: closeSchema,
-  words: (language) => {
+  labels: (language) => {
     const t = texts.in(language)
     return {
       title: t('closeTitle'),
       intro: t('closeIntro'),
       button: t('closeButton'),
-      names: { why: t('why'), reason: formTexts.in(language)('reason') },
+      fields: { why: t('why'), reason: recordTexts.in(language)('reason-label') },
     }
   },
   load: async () => undefined,
@@ -86,21 +80,19 @@ export const closeForm: SignalForm<z.output<typeof closeSchema>, undefined> = {
   },
 }
 
-const reopenSchema = z
-  .strictObject({ version, reason: requiredText(5000) })
-  .transform((fields) => ({ ...fields, id: undefined }))
+const reopenSchema = z.strictObject({ version, reason: requiredText(5000) })
 
 export const reopenForm: SignalForm<z.output<typeof reopenSchema>, undefined> = {
   key: 'heropenen',
   audit: { viewed: 'signal.reopen-form-viewed', done: 'signal.reopened' },
   schema: reopenSchema,
-  words: (language) => {
+  labels: (language) => {
     const t = texts.in(language)
     return {
       title: t('reopenTitle'),
       intro: t('reopenIntro'),
       button: t('reopenButton'),
-      names: { reason: formTexts.in(language)('reason') },
+      fields: { reason: recordTexts.in(language)('reason-label') },
     }
   },
   load: async () => undefined,
@@ -111,21 +103,19 @@ export const reopenForm: SignalForm<z.output<typeof reopenSchema>, undefined> = 
   },
 }
 
-const silentSchema = z
-  .strictObject({ version, silent: choice(['yes', 'no']), reason: requiredText(5000) })
-  .transform((fields) => ({ ...fields, id: undefined }))
+const silentSchema = z.strictObject({ version, silent: choice(['yes', 'no']), reason: requiredText(5000) })
 
 export const silentForm: SignalForm<z.output<typeof silentSchema>, boolean> = {
   key: 'stil',
   audit: { viewed: 'signal.silent-form-viewed', done: 'signal.marked-silent' },
   schema: silentSchema,
-  words: (language) => {
+  labels: (language) => {
     const t = texts.in(language)
     return {
       title: t('silentTitle'),
       intro: t('silentIntro'),
       button: t('silentButton'),
-      names: { silent: t('silent'), reason: formTexts.in(language)('reason') },
+      fields: { silent: t('silent'), reason: recordTexts.in(language)('reason-label') },
     }
   },
   load: async ({ row }) => row.silent,
@@ -134,14 +124,12 @@ export const silentForm: SignalForm<z.output<typeof silentSchema>, boolean> = {
     return (
       <>
         <Radios
-          name="silent"
+          {...view.field('silent', data ? 'yes' : 'no')}
           legend={t('silent')}
           options={[
             { value: 'yes', label: t('silentYes') },
             { value: 'no', label: t('silentNo') },
           ]}
-          value={view.value('silent', data ? 'yes' : 'no')}
-          error={view.error('silent')}
         />
         <ReasonField view={view} />
       </>

@@ -5,12 +5,12 @@ import { parts, partTexts } from '../../../sharing/index.ts'
 import { enrich } from '../../actions/enrich.ts'
 import { enrichmentBases, enrichmentSources } from '../../rules/enriching.ts'
 import { enrichmentBasisTexts, sourceTexts } from '../../labels/enriching.ts'
-import { id, requiredText, choice, version } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
-import type { FormView } from '../form-view.ts'
+import type { SignalForm } from '../signal-form.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
 import { formTexts } from '../text.ts'
 import { enrichTexts } from './text.ts'
+import { choice, id, requiredText, version } from '../../../../records/index.ts'
 
 const schema = z.strictObject({
   id,
@@ -29,45 +29,31 @@ function Fields({ view }: { view: FormView }): VNode {
   return (
     <>
       <Select
-        name="source"
+        {...view.field('source')}
         label={t('source')}
         empty={f('choose')}
         options={optionsOf(enrichmentSources, sourceTexts.in(language))}
-        value={view.value('source')}
-        error={view.error('source')}
       />
       <Select
-        name="basis"
+        {...view.field('basis')}
         label={t('basis')}
         empty={f('choose')}
         options={optionsOf(enrichmentBases, enrichmentBasisTexts.in(language))}
-        value={view.value('basis')}
-        error={view.error('basis')}
       />
       <Radios
-        name="found"
+        {...view.field('found')}
         legend={t('found')}
         options={[
           { value: 'yes', label: f('yes') },
           { value: 'no', label: f('no') },
         ]}
-        value={view.value('found')}
-        error={view.error('found')}
       />
-      <TextArea
-        name="result"
-        label={t('result')}
-        hint={t('resultHint')}
-        value={view.value('result')}
-        error={view.error('result')}
-      />
+      <TextArea {...view.field('result')} label={t('result')} hint={t('resultHint')} />
       <Radios
-        name="part"
+        {...view.field('part', 'facts')}
         legend={t('part')}
         hint={t('partHint')}
         options={optionsOf(parts, partTexts.in(language))}
-        value={view.value('part', 'facts')}
-        error={view.error('part')}
       />
     </>
   )
@@ -78,19 +64,19 @@ export const enrichForm: SignalForm<z.output<typeof schema>, undefined> = {
   audit: { viewed: 'signal.enrich-form-viewed', done: 'signal.enriched' },
   schema,
   insertsInto: 'signal_enrichment',
-  words: (language) => {
+  labels: (language) => {
     const t = enrichTexts.in(language)
     return {
       title: t('title'),
       intro: t('intro'),
       button: t('button'),
-      names: { source: t('source'), basis: t('basis'), found: t('found'), result: t('result'), part: t('part') },
+      fields: { source: t('source'), basis: t('basis'), found: t('found'), result: t('result'), part: t('part') },
     }
   },
   load: async () => undefined,
   fields: Fields,
   async act(scope, { version: _version, found, ...input }, { id: signalId }) {
     await enrich(scope, { ...input, signalId, found: found === 'yes' })
-    return `/signalen/${signalId}#verrijking`
+    return 'verrijking'
   },
 }

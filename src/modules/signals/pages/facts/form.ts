@@ -1,7 +1,7 @@
 import { municipalitiesOf } from '../../../network/index.ts'
 import { changeFacts } from '../../actions/change-facts.ts'
 import { presentFacts } from '../../present.ts'
-import type { SignalForm } from '../form-route.tsx'
+import type { SignalForm } from '../signal-form.ts'
 import { FactsFields, type FactsData } from './page.tsx'
 import { factsSchema, type FactsFields as Fields } from './schema.ts'
 import { factsTexts } from './text.ts'
@@ -10,13 +10,13 @@ export const factsForm: SignalForm<Fields, FactsData> = {
   key: 'feiten',
   audit: { viewed: 'signal.facts-form-viewed', done: 'signal.facts-changed' },
   schema: factsSchema,
-  words: (language) => {
+  labels: (language) => {
     const t = factsTexts.in(language)
     return {
       title: t('title'),
       intro: t('intro'),
       button: t('button'),
-      names: { title: t('name'), facts: t('facts'), identifiedOn: t('identifiedOn') },
+      fields: { title: t('name'), facts: t('facts'), identifiedOn: t('identifiedOn') },
     }
   },
   load: async ({ factsRow, keys, region }, { tx, platform }) => ({

@@ -7,7 +7,7 @@ import type { FactsRow } from '../../queries/content.ts'
 import { crossings, forms, identifiers, sectors } from '../../rules/forms.ts'
 import { crossingTexts, formTexts as exploitationTexts, identifierTexts, sectorTexts } from '../../labels/facts.ts'
 import { AcuteField, PlaceField } from '../common-fields.tsx'
-import type { FormView } from '../form-view.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
 import { formTexts } from '../text.ts'
 import { factsTexts } from './text.ts'
@@ -33,20 +33,8 @@ function Told({ view, data }: Props): VNode {
   )
   return (
     <>
-      <TextField
-        name="title"
-        label={t('name')}
-        hint={t('nameHint')}
-        value={view.value('title', facts?.title)}
-        error={view.error('title')}
-      />
-      <TextArea
-        name="facts"
-        label={t('facts')}
-        rows={8}
-        value={view.value('facts', facts?.facts)}
-        error={view.error('facts')}
-      />
+      <TextField {...view.field('title', facts?.title)} label={t('name')} hint={t('nameHint')} />
+      <TextArea {...view.field('facts', facts?.facts)} label={t('facts')} rows={8} />
       {text('where')}
       {text('when')}
       {text('remarks')}
@@ -121,19 +109,11 @@ function Identified({ view, data }: Props): VNode {
         value={view.value('identifiedBy', data.row?.identified_by)}
       />
       <DateField
-        name="identifiedOn"
+        {...view.day('identifiedOn', data.row?.identified_on && dayFormat.format(data.row.identified_on))}
         label={t('identifiedOn')}
         optional
-        value={view.date('identifiedOn', data.row?.identified_on && dayFormat.format(data.row.identified_on))}
-        error={view.error('identifiedOn')}
       />
-      <TextField
-        name="grounds"
-        label={t('grounds')}
-        optional
-        value={view.value('grounds', data.facts?.grounds)}
-        error={view.error('grounds')}
-      />
+      <TextField {...view.field('grounds', data.facts?.grounds)} label={t('grounds')} optional />
     </>
   )
 }

@@ -8,11 +8,11 @@ import { giveFeedback } from '../../actions/feedback.ts'
 import { listReportIds } from '../../queries/content.ts'
 import { feedbackMoments } from '../../rules/reminders.ts'
 import { momentTexts } from '../../labels/enriching.ts'
-import { optionalText, id, optionalChoice, choice, version } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
-import type { FormView } from '../form-view.ts'
+import type { SignalForm } from '../signal-form.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
 import { feedbackTexts, templates, templateTexts } from './text.ts'
+import { choice, id, optionalChoice, optionalText, version } from '../../../../records/index.ts'
 
 const schema = z
   .strictObject({
@@ -23,7 +23,6 @@ const schema = z
     words: optionalText(5000),
   })
   .refine(({ template, words }) => template !== null || words !== '', { path: ['words'], message: 'missing' })
-  .transform((fields) => ({ ...fields, id: undefined }))
 
 type Data = { reports: readonly ReportRow[] }
 
@@ -35,21 +34,17 @@ function Fields({ view, data }: { view: FormView; data: Data }): VNode {
   return (
     <>
       <Radios
-        name="report"
+        {...view.field('report', only)}
         legend={t('report')}
         options={data.reports.map((row) => ({
           value: row.id,
           label: t(row.receipt_hash === null ? 'noWay' : 'reportOf', { when: formatMoment(row.received_at, language) }),
         }))}
-        value={view.value('report', only)}
-        error={view.error('report')}
       />
       <Radios
-        name="moment"
+        {...view.field('moment')}
         legend={t('moment')}
         options={optionsOf(feedbackMoments, momentTexts.in(language))}
-        value={view.value('moment')}
-        error={view.error('moment')}
       />
       <Radios
         name="template"
@@ -57,14 +52,7 @@ function Fields({ view, data }: { view: FormView; data: Data }): VNode {
         options={[...optionsOf(templates, templateTexts.in(language)), { value: '', label: t('own') }]}
         value={view.value('template')}
       />
-      <TextArea
-        name="words"
-        label={t('words')}
-        hint={t('wordsHint')}
-        optional
-        value={view.value('words')}
-        error={view.error('words')}
-      />
+      <TextArea {...view.field('words')} label={t('words')} hint={t('wordsHint')} optional />
     </>
   )
 }
@@ -73,13 +61,13 @@ export const feedbackForm: SignalForm<z.output<typeof schema>, Data> = {
   key: 'terugkoppelen',
   audit: { viewed: 'signal.feedback-form-viewed', done: 'signal.feedback-given' },
   schema,
-  words: (language) => {
+  labels: (language) => {
     const t = feedbackTexts.in(language)
     return {
       title: t('title'),
       intro: t('intro'),
       button: t('button'),
-      names: { report: t('report'), moment: t('moment'), template: t('template'), words: t('words') },
+      fields: { report: t('report'), moment: t('moment'), template: t('template'), words: t('words') },
     }
   },
   async load({ row }, { tx }) {
@@ -97,7 +85,7 @@ export const feedbackForm: SignalForm<z.output<typeof schema>, Data> = {
       template,
       words: [told, words].filter((text) => text !== undefined && text !== '').join('\n\n'),
     })
-    return `/signalen/${signalId}#terugkoppeling`
+    return 'terugkoppeling'
   },
 }
 

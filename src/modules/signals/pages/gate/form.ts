@@ -3,11 +3,11 @@ import { decideGate } from '../../actions/decide-gate.ts'
 import { asOrigin, legalBases, type GateChoice, type Origin } from '../../rules/gate.ts'
 import { listGates } from '../../queries/record.ts'
 import { gateDecisions } from '../../rules/gate.ts'
-import { id, version } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
+import type { SignalForm } from '../signal-form.ts'
 import { GateFields, gateNames } from './page.tsx'
 import { checkGate, choiceOf, gateFields } from './schema.ts'
 import { gatePageTexts } from './text.ts'
+import { id, version } from '../../../../records/index.ts'
 
 const schema = z.strictObject({ id, version, ...gateFields }).superRefine(checkGate)
 
@@ -19,9 +19,9 @@ export const gateForm: SignalForm<
   audit: { viewed: 'signal.gate-form-viewed', done: 'signal.gate-decided' },
   schema,
   insertsInto: 'signal_gate',
-  words: (language) => {
+  labels: (language) => {
     const t = gatePageTexts.in(language)
-    return { title: t('title'), intro: t('intro'), button: t('button'), names: gateNames(language) }
+    return { title: t('title'), intro: t('intro'), button: t('button'), fields: gateNames(language) }
   },
   async load({ row }, { tx }) {
     const [latest] = await listGates(tx, row.id)
@@ -42,6 +42,6 @@ export const gateForm: SignalForm<
       version: input.version,
       reason: input.reason,
     })
-    return `/signalen/${signalId}#grondslag`
+    return 'grondslag'
   },
 }

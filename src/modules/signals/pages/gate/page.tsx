@@ -3,16 +3,16 @@ import type { Language } from '../../../../platform/i18n/texts.ts'
 import { Reason, Notice, Radios } from '../../../../ui/index.ts'
 import { gateDecisions, legalBases, proposeGate, type GateChoice, type Origin } from '../../rules/gate.ts'
 import { basisTexts, gateBecauseTexts, gateTexts } from '../../labels/gate.ts'
-import { ReasonField } from '../common-fields.tsx'
-import type { FieldNames, FormView } from '../form-view.ts'
+import type { FieldLabels, FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
 import { formTexts } from '../text.ts'
 import { gatePageTexts } from './text.ts'
+import { ReasonField } from '../../../../records/index.ts'
 
 type BecauseWord = Parameters<ReturnType<typeof gateBecauseTexts.in>>[0]
 
 /** How the fields of the gate are called. */
-export function gateNames(language: Language): FieldNames {
+export function gateNames(language: Language): FieldLabels {
   const t = gatePageTexts.in(language)
   return { decision: t('decision'), basis: t('basis'), passOn: t('passOn'), reason: t('reasonLabel') }
 }
@@ -37,28 +37,22 @@ export function GateFields(props: {
         <p>{t('youDecide')}</p>
       </Notice>
       <Radios
-        name="decision"
+        {...view.field('decision', chosen.decision)}
         legend={t('decision')}
         options={optionsOf(gateDecisions, gateTexts.in(language))}
-        value={view.value('decision', chosen.decision)}
-        error={view.error('decision')}
       />
       <Radios
-        name="basis"
+        {...view.field('basis', chosen.basis)}
         legend={t('basis')}
         options={optionsOf(legalBases, basisTexts.in(language))}
-        value={view.value('basis', chosen.basis)}
-        error={view.error('basis')}
       />
       <Radios
-        name="passOn"
+        {...view.field('passOn', chosen.mayPassOn ? 'yes' : 'no')}
         legend={t('passOn')}
         options={[
           { value: 'yes', label: f('yes') },
           { value: 'no', label: f('no') },
         ]}
-        value={view.value('passOn', chosen.mayPassOn ? 'yes' : 'no')}
-        error={view.error('passOn')}
       />
       <ReasonField view={view} label={t('reasonLabel')} />
     </>

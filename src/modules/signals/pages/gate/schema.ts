@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { findGateFault, gateDecisions, legalBases, type GateChoice } from '../../rules/gate.ts'
-import { requiredText, choice } from '../fields.ts'
+import { choice, requiredText } from '../../../../records/index.ts'
 
 /** The fields of a decision at the gate, for the schemas of forms that hold them. */
 export const gateFields = {

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { readStart, writeCursor, type PageStart } from '../../../../platform/paging/cursor.ts'
-import { dayAfter, startOfDay } from '../../../network/index.ts'
 import { listSorts, type SignalFilter } from '../../queries/list.ts'
 import { forms } from '../../rules/forms.ts'
 import { signalStatuses } from '../../rules/status.ts'
-import { dayFrom } from '../fields.ts'
+import { dayAfter, dayOfParts, startOfDay } from '../../../../platform/clock/days.ts'
 
 const schema = z
   .object({
@@ -51,7 +50,8 @@ export function readChoice(query: Query): ListChoice {
 /** A day stands in the address in three fields, as the form sends it. */
 function readDay(query: Query, name: string): ChosenDay {
   const [day = '', month = '', year = ''] = dayParts.map((part) => (query[`${name}-${part}`] ?? '').trim().slice(0, 4))
-  return { day: dayFrom(query, name) ?? undefined, typed: { day, month, year } }
+  const typed = { day, month, year }
+  return { day: dayOfParts(typed) ?? undefined, typed }
 }
 
 /** Whether something was typed that is no day. */

@@ -9,8 +9,8 @@ import { ownDesks } from '../../policy.ts'
 import { findByNumber, findByTokens } from '../../queries/find.ts'
 import { countSignals, listSignals } from '../../queries/list.ts'
 import { searchWordsFor } from '../../search-words.ts'
-import { formView } from '../form-view.ts'
-import { errorWord, formTexts } from '../text.ts'
+import { formView } from '../../../../ui/form-view.ts'
+import { formErrorLabel } from '../text.ts'
 import { filterOf, readChoice } from './choice.ts'
 import { linesOf } from './line.ts'
 import { columnsOf, ListPage, SearchForm } from './page.tsx'
@@ -39,7 +39,7 @@ export async function showList(context: RequestContext): Promise<Reply> {
       municipalities: await municipalitiesOf(tx, context.platform.regions[0], context.now),
     }
   })
-  const view = formView(context.language, undefined)
+  const view = formView(pageOf(context), undefined)
   return page(<ListPage context={pageOf(context)} choice={choice} cap={countCap} view={view} {...shown} />)
 }
 
@@ -54,8 +54,7 @@ export async function postSearch(context: RequestContext): Promise<Reply> {
   const read = readForm(searchSchema, context.body)
   const { language, platform } = context
   const t = listTexts.in(language)
-  const word = (code: string): string =>
-    code === 'missing' ? t('nothingAsked') : errorWord(formTexts.in(language), code)
+  const word = (code: string): string => (code === 'missing' ? t('nothingAsked') : formErrorLabel(code, language))
   const errors = read.success ? [] : fieldErrors(read.error, (_field, code) => word(code))
   const lines = await context.transact(async (tx) => {
     const rows = read.success ? await search(context, tx, read.data) : []
@@ -63,7 +62,7 @@ export async function postSearch(context: RequestContext): Promise<Reply> {
     return linesOf(tx, platform, rows)
   })
   const pageContext = pageOf(context)
-  const view = formView(language, { input: context.body, errors })
+  const view = formView(pageOf(context), { input: context.body, errors })
   return page(
     <WorkPage context={pageContext} title={t('search')} wide error={errors.length > 0}>
       <Link href="/signalen">{t('back')}</Link>

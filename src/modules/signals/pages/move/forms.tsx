@@ -8,11 +8,10 @@ import { splitSignal } from '../../actions/split.ts'
 import { partyLabel, presentFacts, presentParty, type PartyLine } from '../../present.ts'
 import { listParties } from '../../queries/content.ts'
 import { partyKindTexts } from '../../labels/parties.ts'
-import { ReasonField } from '../common-fields.tsx'
-import { id, requiredText, version } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
-import type { FormView } from '../form-view.ts'
+import type { SignalForm } from '../signal-form.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
 import { formTexts } from '../text.ts'
+import { ReasonField, id, recordTexts, requiredText, version } from '../../../../records/index.ts'
 
 const texts = defineTexts({
   nl: {
@@ -41,25 +40,21 @@ const texts = defineTexts({
   },
 })
 
-const sendSchema = z
-  .strictObject({
-    version,
-    place: z.string({ error: 'choose' }).regex(/^GM\d{4}$/, 'choose'),
-    reason: requiredText(5000),
-  })
-  .transform((fields) => ({ ...fields, id: undefined }))
+const sendSchema = z.strictObject({
+  version,
+  place: z.string({ error: 'choose' }).regex(/^GM\d{4}$/, 'choose'),
+  reason: requiredText(5000),
+})
 
 function SendFields({ view, data }: { view: FormView; data: readonly Municipality[] }): VNode {
   const t = texts.in(view.language)
   return (
     <>
       <Select
-        name="place"
+        {...view.field('place')}
         label={t('to')}
         empty={formTexts.in(view.language)('choose')}
         options={data.map(({ code, name }) => ({ value: code, label: name }))}
-        value={view.value('place')}
-        error={view.error('place')}
       />
       <ReasonField view={view} />
     </>
@@ -71,13 +66,13 @@ export const sendForm: SignalForm<z.output<typeof sendSchema>, readonly Municipa
   audit: { viewed: 'signal.send-form-viewed', done: 'signal.sent-on' },
   schema: sendSchema,
   button: 'danger',
-  words: (language) => {
+  labels: (language) => {
     const t = texts.in(language)
     return {
       title: t('sendTitle'),
       intro: t('sendIntro'),
       button: t('sendButton'),
-      names: { place: t('to'), reason: formTexts.in(language)('reason') },
+      fields: { place: t('to'), reason: recordTexts.in(language)('reason-label') },
     }
   },
   load: async ({ region }, { tx, platform }) => municipalitiesOf(tx, region.code, platform.clock()),
@@ -105,14 +100,8 @@ function SplitFields({ view, data }: { view: FormView; data: SplitData }): VNode
   const kind = partyKindTexts.in(view.language)
   return (
     <>
-      <TextField name="title" label={t('name')} value={view.value('title')} error={view.error('title')} />
-      <TextArea
-        name="facts"
-        label={t('facts')}
-        rows={8}
-        value={view.value('facts', data.facts)}
-        error={view.error('facts')}
-      />
+      <TextField {...view.field('title')} label={t('name')} />
+      <TextArea {...view.field('facts', data.facts)} label={t('facts')} rows={8} />
       {data.parties.length > 0 && (
         <Checkboxes
           name="moving"
@@ -134,13 +123,13 @@ export const splitForm: SignalForm<z.output<typeof splitSchema>, SplitData> = {
   audit: { viewed: 'signal.split-form-viewed', done: 'signal.split' },
   schema: splitSchema,
   insertsInto: 'signal',
-  words: (language) => {
+  labels: (language) => {
     const t = texts.in(language)
     return {
       title: t('splitTitle'),
       intro: t('splitIntro'),
       button: t('splitButton'),
-      names: { title: t('name'), facts: t('facts') },
+      fields: { title: t('name'), facts: t('facts') },
     }
   },
   async load({ row, factsRow, keys }, { tx }) {

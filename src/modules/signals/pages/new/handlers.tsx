@@ -21,31 +21,29 @@ import {
 import { municipalitiesOf } from '../../../network/index.ts'
 import { createSignal } from '../../actions/create-signal.ts'
 import { ownDesks } from '../../policy.ts'
-import { exists } from '../../queries/content.ts'
 import { organisationNames } from '../../queries/record.ts'
 import { origins, type Origin } from '../../rules/gate.ts'
 import { originTexts } from '../../labels/gate.ts'
 import { AcuteField, PlaceField } from '../common-fields.tsx'
-import { scopeOf } from '../form-route.tsx'
-import { formView } from '../form-view.ts'
+import { actionContext, exists } from '../../../../records/index.ts'
+import { formView } from '../../../../ui/form-view.ts'
 import { GateFields, gateNames } from '../gate/page.tsx'
 import { choiceOf } from '../gate/schema.ts'
 import { optionsOf } from '../options.ts'
-import { errorWord, formTexts } from '../text.ts'
+import { formErrorLabel } from '../text.ts'
 import { newSchema, originSchema } from './schema.ts'
 import { newTexts } from './text.ts'
 
 /** Keeps what was typed and goes back to the page, with the errors in words. */
 async function sendBack(context: RequestContext, error: z.ZodError): Promise<Reply> {
-  const t = formTexts.in(context.language)
-  const errors = fieldErrors(error, (_field, code) => errorWord(t, code))
+  const errors = fieldErrors(error, (_field, code) => formErrorLabel(code, context.language))
   await keepInput(context, context.path, { input: context.body, errors })
   return redirect(context.path)
 }
 
 /** Step 1: where it comes from. */
 export async function showOrigin(context: RequestContext): Promise<Reply> {
-  const view = formView(context.language, await consumeInput(context, context.path))
+  const view = formView(pageOf(context), await consumeInput(context, context.path))
   const municipalities = await context.transact((tx) => municipalitiesOf(tx, context.platform.regions[0], context.now))
   const t = newTexts.in(context.language)
   return page(
@@ -58,12 +56,10 @@ export async function showOrigin(context: RequestContext): Promise<Reply> {
       <Form action="/signalen/nieuw" csrfToken={context.csrfToken()}>
         <AcuteField view={view} />
         <Radios
-          name="origin"
+          {...view.field('origin')}
           legend={t('origin')}
           hint={t('originWhy')}
           options={optionsOf(origins, originTexts.in(context.language))}
-          value={view.value('origin')}
-          error={view.error('origin')}
         />
         <PlaceField view={view} municipalities={municipalities} />
         <Actions>
@@ -98,7 +94,7 @@ export async function showGate(context: RequestContext): Promise<Reply> {
   const { language } = context
   const t = newTexts.in(language)
   const fields = { ...gateNames(language), title: t('name'), facts: t('told') }
-  const view = formView(language, await consumeInput(context, context.path), fields)
+  const view = formView(pageOf(context), await consumeInput(context, context.path), fields)
   const desks = ownDesks(context.actor)
   const names = await context.transact((tx) => organisationNames(tx, desks))
   return page(
@@ -113,28 +109,13 @@ export async function showGate(context: RequestContext): Promise<Reply> {
           <Hidden name="desk" value={desks[0] ?? ''} />
         ) : (
           <Select
-            name="desk"
+            {...view.field('desk', context.actor.organisationId)}
             label={t('desk')}
             options={desks.map((value) => ({ value, label: names.get(value) ?? value }))}
-            value={view.value('desk', context.actor.organisationId)}
-            error={view.error('desk')}
           />
         )}
-        <TextField
-          name="title"
-          label={t('name')}
-          hint={t('nameHint')}
-          value={view.value('title')}
-          error={view.error('title')}
-        />
-        <TextArea
-          name="facts"
-          label={t('told')}
-          hint={t('toldHint')}
-          rows={8}
-          value={view.value('facts')}
-          error={view.error('facts')}
-        />
+        <TextField {...view.field('title')} label={t('name')} hint={t('nameHint')} />
+        <TextArea {...view.field('facts')} label={t('told')} hint={t('toldHint')} rows={8} />
         <GateFields view={view} origin={chosen.origin} acute={chosen.acute} />
         <Actions>
           <Button kind="primary">{t('make')}</Button>
@@ -153,7 +134,7 @@ export async function postGate(context: RequestContext): Promise<Reply> {
   await context.transact(async (tx) => {
     context.about({ kind: 'signal', id }, [id])
     if (await exists(tx, 'signal', id)) return
-    await createSignal(scopeOf(context, tx), {
+    await createSignal(actionContext(context, tx), {
       ...chosen,
       id,
       deskId: desk,

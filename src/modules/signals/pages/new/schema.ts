@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { origins } from '../../rules/gate.ts'
-import { id, requiredText, choice, place, checkbox } from '../fields.ts'
 import { checkGate, gateFields } from '../gate/schema.ts'
+import { checkbox, choice, id, place, requiredText } from '../../../../records/index.ts'
 
 /** The first step: where it comes from. */
 export const originSchema = z.strictObject({ origin: choice(origins), acute: checkbox, place })

@@ -4,9 +4,9 @@ import { Radios } from '../../../../ui/index.ts'
 import { askOtherDesks } from '../../actions/ask-other-desks.ts'
 import { askingPurposes, dailyQuestions, identifiersPerQuestion } from '../../rules/enriching.ts'
 import { askingPurposeTexts } from '../../labels/enriching.ts'
-import { choice, version } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
+import type { SignalForm } from '../signal-form.ts'
 import { optionsOf } from '../options.ts'
+import { choice, version } from '../../../../records/index.ts'
 
 const texts = defineTexts({
   nl: {
@@ -25,35 +25,31 @@ const texts = defineTexts({
   },
 })
 
-const schema = z
-  .strictObject({ version, purpose: choice(askingPurposes) })
-  .transform((fields) => ({ ...fields, id: undefined }))
+const schema = z.strictObject({ version, purpose: choice(askingPurposes) })
 
 export const othersForm: SignalForm<z.output<typeof schema>, undefined> = {
   key: 'anderen',
   audit: { viewed: 'signal.others-form-viewed', done: 'signal.others-asked' },
   schema,
-  words: (language) => {
+  labels: (language) => {
     const t = texts.in(language)
     return {
       title: t('title'),
       intro: t('intro', { limit: dailyQuestions, most: identifiersPerQuestion }),
       button: t('button'),
-      names: { purpose: t('purpose') },
+      fields: { purpose: t('purpose') },
     }
   },
   load: async () => undefined,
   fields: ({ view }) => (
     <Radios
-      name="purpose"
+      {...view.field('purpose')}
       legend={texts.in(view.language)('purpose')}
       options={optionsOf(askingPurposes, askingPurposeTexts.in(view.language))}
-      value={view.value('purpose')}
-      error={view.error('purpose')}
     />
   ),
   async act(scope, { purpose }, { id: signalId }) {
     await askOtherDesks(scope, { signalId, purpose })
-    return `/signalen/${signalId}#eerder`
+    return 'eerder'
   },
 }

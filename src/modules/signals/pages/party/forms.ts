@@ -4,18 +4,15 @@ import { addParty, changeParty, removeParty } from '../../actions/parties.ts'
 import { presentParty, type PartyLine } from '../../present.ts'
 import { findParty } from '../../queries/content.ts'
 import { allowedKinds, partyKinds, type PartyKind } from '../../rules/parties.ts'
-import { version } from '../fields.ts'
-import type { Params, SignalForm } from '../form-route.tsx'
+import type { Params, SignalForm } from '../signal-form.ts'
 import type { OpenSignal } from '../../load.ts'
-import type { Scope } from '../../scope.ts'
 import { partyNames, PartyFieldset, PartyToRemove } from './page.tsx'
 import { partySchema, type PartyFields } from './schema.ts'
 import { partyTexts } from './text.ts'
+import { type ActionContext, version } from '../../../../records/index.ts'
 
 type Change = { version: number; id?: undefined }
-const changeSchema: z.ZodType<Change> = z
-  .strictObject({ version })
-  .transform((fields) => ({ ...fields, id: undefined }))
+const changeSchema: z.ZodType<Change> = z.strictObject({ version })
 
 function kindOf(word: string | undefined, personsAllowed: boolean): PartyKind {
   const kind = partyKinds.find((known) => known === word)
@@ -23,7 +20,7 @@ function kindOf(word: string | undefined, personsAllowed: boolean): PartyKind {
   return kind
 }
 
-async function loadParty({ keys }: OpenSignal, { tx }: Scope, params: Params): Promise<PartyLine> {
+async function loadParty({ keys }: OpenSignal, { tx }: ActionContext, params: Params): Promise<PartyLine> {
   const row = await findParty(tx, params.id, params['party'] ?? '')
   const party = row === undefined ? undefined : presentParty(row, keys)
   // Of what was erased nothing can be changed or taken out: that it was erased stays to be seen.
@@ -36,15 +33,15 @@ export const addPartyForm: SignalForm<PartyFields, { kind: PartyKind }> = {
   audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-added' },
   schema: partySchema,
   insertsInto: 'signal_party',
-  words: (language) => {
+  labels: (language) => {
     const t = partyTexts.in(language)
-    return { title: t('addTitle'), intro: t('searched'), button: t('add'), names: partyNames(language) }
+    return { title: t('addTitle'), intro: t('searched'), button: t('add'), fields: partyNames(language) }
   },
   load: async ({ head }, _scope, params) => ({ kind: kindOf(params['kind'], head.personsAllowed) }),
   fields: ({ view, data }) => PartyFieldset({ view, kind: data.kind }),
   async act(scope, { version: _version, id: partyId, ...input }, { id }) {
     await addParty(scope, { ...input, id: partyId ?? scope.platform.newId(), signalId: id })
-    return `/signalen/${id}#genoemd`
+    return 'genoemd'
   },
 }
 
@@ -52,15 +49,15 @@ export const changePartyForm: SignalForm<PartyFields, PartyLine> = {
   key: 'genoemd/:party',
   audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-changed' },
   schema: partySchema,
-  words: (language) => {
+  labels: (language) => {
     const t = partyTexts.in(language)
-    return { title: t('changeTitle'), button: t('change'), names: partyNames(language) }
+    return { title: t('changeTitle'), button: t('change'), fields: partyNames(language) }
   },
   load: loadParty,
   fields: ({ view, data }) => PartyFieldset({ view, kind: data.kind, party: data }),
   async act(scope, input, { id, ...params }) {
     await changeParty(scope, { ...input, id: params['party'] ?? '', signalId: id })
-    return `/signalen/${id}#genoemd`
+    return 'genoemd'
   },
 }
 
@@ -69,7 +66,7 @@ export const removePartyForm: SignalForm<Change, PartyLine> = {
   audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-removed' },
   schema: changeSchema,
   button: 'danger',
-  words: (language) => {
+  labels: (language) => {
     const t = partyTexts.in(language)
     return { title: t('removeTitle'), intro: t('removeIntro'), button: t('remove') }
   },
@@ -77,6 +74,6 @@ export const removePartyForm: SignalForm<Change, PartyLine> = {
   fields: ({ view, data }) => PartyToRemove({ view, party: data }),
   async act(scope, input, { id, ...params }) {
     await removeParty(scope, { signalId: id, id: params['party'] ?? '', version: input.version })
-    return `/signalen/${id}#genoemd`
+    return 'genoemd'
   },
 }

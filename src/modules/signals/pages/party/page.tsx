@@ -4,7 +4,7 @@ import { Hidden, Radios, SummaryList, TextArea, TextField } from '../../../../ui
 import { partyLabel, type PartyLine } from '../../present.ts'
 import { certainties, fieldsOf, partyFields, partyRoles, type PartyField, type PartyKind } from '../../rules/parties.ts'
 import { certaintyTexts, partyFieldTexts, partyKindTexts, partyRoleTexts } from '../../labels/parties.ts'
-import type { FieldNames, FormView } from '../form-view.ts'
+import type { FieldLabels, FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
 import { formTexts } from '../text.ts'
 import { partyTexts } from './text.ts'
@@ -43,25 +43,21 @@ export function PartyFieldset({
         <Radios name="minor" legend={t('minor')} optional options={yesNo} value={view.value('minor', minor)} />
       )}
       <Radios
-        name="role"
+        {...view.field('role', party?.role)}
         legend={t('role')}
         options={optionsOf(partyRoles, partyRoleTexts.in(language))}
-        value={view.value('role', party?.role)}
-        error={view.error('role')}
       />
       <Radios
-        name="certainty"
+        {...view.field('certainty', party?.certainty)}
         legend={t('certainty')}
         options={optionsOf(certainties, certaintyTexts.in(language))}
-        value={view.value('certainty', party?.certainty)}
-        error={view.error('certainty')}
       />
     </>
   )
 }
 
 /** How the fields of any kind of party are called. */
-export function partyNames(language: Language): FieldNames {
+export function partyNames(language: Language): FieldLabels {
   const t = partyTexts.in(language)
   const f = partyFieldTexts.in(language)
   return {

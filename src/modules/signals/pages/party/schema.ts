@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { certainties, fieldsOf, partyFields, partyKinds, partyRoles, type PartyContent } from '../../rules/parties.ts'
-import { optionalText, id, optionalChoice, choice, version } from '../fields.ts'
+import { choice, id, optionalChoice, optionalText, version } from '../../../../records/index.ts'
 
 const contents = Object.fromEntries(partyFields.map((field) => [field, optionalText(500).optional()])) as Record<
   (typeof partyFields)[number],

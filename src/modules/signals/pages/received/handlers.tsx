@@ -35,13 +35,12 @@ import { listQuestionsTo } from '../../queries/others.ts'
 import { organisationNames } from '../../queries/record.ts'
 import { tokenTexts } from '../../labels/parties.ts'
 import { labelOf } from '../../labels/label-of.ts'
-import { optionalText, choice } from '../fields.ts'
-import { scopeOf } from '../form-route.tsx'
-import { formView } from '../form-view.ts'
-import { errorWord, formTexts } from '../text.ts'
+import { formView } from '../../../../ui/form-view.ts'
+import { formErrorLabel } from '../text.ts'
 import { loadShared, openShare } from './load.ts'
 import { partsInWords, SharedPage } from './shared.tsx'
 import { receivedTexts } from './text.ts'
+import { actionContext, choice, optionalText } from '../../../../records/index.ts'
 
 const shown = 100
 const questionDays = 30
@@ -129,7 +128,7 @@ export async function showReceived(context: RequestContext): Promise<Reply> {
 
 /** One share: the offer to answer, or what was shared. */
 export async function showShare(context: RequestContext): Promise<Reply> {
-  const view = formView(context.language, await consumeInput(context, context.path))
+  const view = formView(pageOf(context), await consumeInput(context, context.path))
   const { share, signal } = await context.transact(async (tx) => {
     const { share, state } = await openShare(context, tx)
     if (state !== 'offered' && state !== 'accepted') throw new NotFoundError()
@@ -167,12 +166,10 @@ export async function showShare(context: RequestContext): Promise<Reply> {
       <Details summary={t('refuse')} open={view.errors.length > 0}>
         <Form action={context.path} csrfToken={context.csrfToken()}>
           <TextArea
-            name="reason"
+            {...view.field('reason')}
             label={t('refuseReason')}
             hint={t('refuseHint', { from: share.from_name })}
             rows={3}
-            value={view.value('reason')}
-            error={view.error('reason')}
           />
           <Actions>
             <Button kind="secondary" name="answer" value="refuse">
@@ -193,15 +190,14 @@ const answerSchema = z
 export async function postShare(context: RequestContext): Promise<Reply> {
   const read = readForm(answerSchema, context.body)
   if (!read.success) {
-    const t = formTexts.in(context.language)
-    const errors = fieldErrors(read.error, (_field, code) => errorWord(t, code))
+    const errors = fieldErrors(read.error, (_field, code) => formErrorLabel(code, context.language))
     await keepInput(context, context.path, { input: context.body, errors })
     return redirect(context.path)
   }
   const { answer, reason } = read.data
   await context.transact(async (tx) => {
     const { share } = await openShare(context, tx)
-    await answerShare(scopeOf(context, tx), { id: share.id, accept: answer === 'accept', reason })
+    await answerShare(actionContext(context, tx), { id: share.id, accept: answer === 'accept', reason })
   })
   return redirect(answer === 'accept' ? context.path : '/ontvangen')
 }

@@ -9,6 +9,7 @@ import { presentWeighing } from '../../present-weighing.ts'
 import { listFacts, listParties } from '../../queries/content.ts'
 import { listAssessments, listEnrichments, listWeighings } from '../../queries/record.ts'
 import { findSignalRow } from '../../queries/register.ts'
+import { columns } from '../../columns.ts'
 
 /** A share that was offered to a role that the actor holds, in the state that it is in now. @throws NotFoundError */
 export async function openShare(context: RequestContext, tx: Tx) {
@@ -51,7 +52,7 @@ export async function loadShared(context: RequestContext, tx: Tx, share: ShareRo
       part,
       found,
       source,
-      words: keys.open(content, `signal_enrichment.content:${id}`),
+      words: columns.enrichment.open(keys, id, content),
     })),
   }
 }

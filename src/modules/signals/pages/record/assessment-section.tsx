@@ -13,6 +13,7 @@ import { labelOf } from '../../labels/label-of.ts'
 import { SectionAction } from './actions.tsx'
 import type { WorkProps } from './section.ts'
 import type { WorkWords } from './sections-text.ts'
+import { columns } from '../../columns.ts'
 
 type SupportWord = Parameters<ReturnType<typeof supportTexts.in>>[0]
 type Look = {
@@ -140,7 +141,7 @@ export function AssessmentSection({ data, w, language }: WorkProps): VNode {
             {w('assessedBy', { name: names.get(row.person_id) ?? w('someone'), when: formatMoment(row.at, language) })}.{' '}
             {w('inClass')}: {labelOf(assessmentClasses, row.class, classTexts.in(language))}.
           </p>
-          <Reason>{keys.open(row.reason, `signal_assessment.reason:${row.id}`) ?? w('erased')}</Reason>
+          <Reason>{columns.assessmentReason.open(keys, row.id, row.reason) ?? w('erased')}</Reason>
         </section>
       ))}
       <SectionAction data={data} language={language} action="assess" />

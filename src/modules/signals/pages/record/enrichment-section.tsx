@@ -6,6 +6,7 @@ import { enrichmentBasisTexts, sourceTexts } from '../../labels/enriching.ts'
 import { labelOf } from '../../labels/label-of.ts'
 import { SectionAction } from './actions.tsx'
 import type { WorkProps } from './section.ts'
+import { columns } from '../../columns.ts'
 
 /** Every look-up: source, basis, moment and result, also when nothing was found. */
 export function EnrichmentSection({ data, w, language }: WorkProps): VNode {
@@ -32,7 +33,7 @@ export function EnrichmentSection({ data, w, language }: WorkProps): VNode {
             cell: ({ id, found, content }) => (
               <>
                 {!found && <Tag kind="neutral">{w('nothingFound')}</Tag>}{' '}
-                {keys.open(content, `signal_enrichment.content:${id}`) ?? w('erased')}
+                {columns.enrichment.open(keys, id, content) ?? w('erased')}
               </>
             ),
           },
@@ -69,7 +70,7 @@ export function AdviceSection({ data, w, language }: WorkProps): VNode {
               when: formatMoment(row.asked_at, language),
             })}
           </Heading>
-          <p>{keys.open(row.question, `signal_advice.question:${row.id}`) ?? w('erased')}</p>
+          <p>{columns.adviceQuestion.open(keys, row.id, row.question) ?? w('erased')}</p>
           {row.answered_at === null || row.answer === null ? (
             <p>{w('notAnswered')}</p>
           ) : (
@@ -77,7 +78,7 @@ export function AdviceSection({ data, w, language }: WorkProps): VNode {
               <p>
                 <b>{w('answered', { name: nameOf(row.answered_by), when: formatMoment(row.answered_at, language) })}</b>
               </p>
-              <p>{keys.open(row.answer, `signal_advice.answer:${row.id}`) ?? w('erased')}</p>
+              <p>{columns.adviceAnswer.open(keys, row.id, row.answer) ?? w('erased')}</p>
             </>
           )}
         </section>

@@ -22,6 +22,7 @@ import { certaintyTexts, partyKindTexts, partyRoleTexts } from '../../labels/par
 import { labelOf } from '../../labels/label-of.ts'
 import { RowLink } from './row-link.tsx'
 import type { SectionProps } from './section.ts'
+import { columns } from '../../columns.ts'
 
 /** What is told, and what it was found to be. */
 export function FactsSection({ data, t, language }: SectionProps): VNode {
@@ -164,7 +165,7 @@ export function GateSection({ data, t, language }: SectionProps): VNode {
           },
           { label: t('gate'), value: labelOf(legalBases, gate.legal_basis, basisTexts.in(language)) },
           { label: t('passOn'), value: t(gate.may_pass_on ? 'passOnYes' : 'passOnNo') },
-          { label: t('because'), value: keys.open(gate.reason, `signal_gate.reason:${gate.id}`) ?? t('factsGone') },
+          { label: t('because'), value: columns.gateReason.open(keys, gate.id, gate.reason) ?? t('factsGone') },
         ]
   return (
     <Card>

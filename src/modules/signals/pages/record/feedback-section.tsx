@@ -7,6 +7,7 @@ import { labelOf } from '../../labels/label-of.ts'
 import { SectionAction } from './actions.tsx'
 import { RowLink } from './row-link.tsx'
 import type { WorkProps } from './section.ts'
+import { columns } from '../../columns.ts'
 
 /** What the reporters were told, or that they cannot be told. */
 export function FeedbackSection({ data, w, language }: WorkProps): VNode {
@@ -45,7 +46,7 @@ export function RemindersSection({ data, w, language, now }: WorkProps): VNode {
           <li key={row.id}>
             {labelOf(reminderKinds, row.about, reminderTexts.in(language))}: {formatDistance(row.due_at, now, language)}{' '}
             {row.due_at < now && <Tag kind="danger">{w('late')}</Tag>}{' '}
-            {row.note !== null && data.keys.open(row.note, `reminder.note:${row.id}`)}{' '}
+            {row.note !== null && columns.reminderNote.open(data.keys, row.id, row.note)}{' '}
             <RowLink
               href={`/signalen/${data.row.id}/herinneringen/${row.id}`}
               words={w('done')}

@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { findErasuresWithin } from '../../../accountability/index.ts'
 import { findOpenReport } from '../../../reports/index.ts'
 import { listSharesOf } from '../../../sharing/index.ts'
-import { openOwnSignal, type Opening } from '../../load.ts'
+import { openOwnSignal } from '../../load.ts'
 import { presentFacts, presentParty } from '../../present.ts'
 import { listParties, listReportIds } from '../../queries/content.ts'
 import { listMatches } from '../../queries/find.ts'
@@ -22,8 +22,8 @@ import {
   organisationNames,
 } from '../../queries/record.ts'
 import { indicatorsOfSigns } from '../../rules/indicators.ts'
-import { listLastHistory } from '../../queries/register.ts'
 import { strict } from './decrypt-fields.ts'
+import { type Opening, listLastHistory } from '../../../../records/index.ts'
 
 const timelineLength = 100
 /** Things in common, not records: one record may share several. */

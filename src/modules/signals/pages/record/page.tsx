@@ -8,7 +8,7 @@ import { findSignalRow } from '../../queries/register.ts'
 import { reminderKinds } from '../../rules/reminders.ts'
 import { closeReasons } from '../../rules/closing.ts'
 import { reminderTexts } from '../../labels/enriching.ts'
-import { actionWords, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../labels/status.ts'
+import { doneLabel, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../labels/status.ts'
 import { labelOf } from '../../labels/label-of.ts'
 import { ActionLinks, PrimaryAction } from './actions.tsx'
 import { EarlierSection } from './related-section.tsx'
@@ -57,7 +57,7 @@ function itemsOf({ data, t, language }: SectionProps): TimelineItem[] {
   return data.timeline.map(({ at, action, name }) => ({
     at,
     who: name ?? t('someone'),
-    what: actionWords(action, language),
+    what: doneLabel(action, language),
   }))
 }
 

@@ -17,6 +17,7 @@ import { labelOf } from '../../labels/label-of.ts'
 import { SectionAction } from './actions.tsx'
 import { RowLink } from './row-link.tsx'
 import type { WorkProps } from './section.ts'
+import { columns } from '../../columns.ts'
 
 const tags: Readonly<Record<string, TagKind>> = { proposed: 'new', decided: 'done', withdrawn: 'neutral' }
 
@@ -73,7 +74,7 @@ function firstOfReason({ data, w, language }: WorkProps, rows: readonly Referral
   return new Map(
     rows.map((row) => {
       const route = data.region.routes.find(({ code }) => code === row.route)
-      const own = row.reason === null ? undefined : data.keys.open(row.reason, `signal_referral.reason:${row.id}`)
+      const own = columns.referralReason.open(data.keys, row.id, row.reason)
       const reason = own ?? (row.because === 'chosen' ? w('chosen') : route?.because[language])
       const isTold = told.has(`${row.route} ${reason}`)
       told.add(`${row.route} ${reason}`)

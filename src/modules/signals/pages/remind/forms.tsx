@@ -4,15 +4,16 @@ import { NotFoundError } from '../../../../platform/http/errors.ts'
 import { formatDate } from '../../../../platform/i18n/dates.ts'
 import { defineTexts } from '../../../../platform/i18n/texts.ts'
 import { DateField, SummaryList, TextField } from '../../../../ui/index.ts'
-import { dayOf } from '../../../network/index.ts'
 import { remind, settleReminder } from '../../actions/reminders.ts'
 import { listReminders } from '../../queries/record.ts'
 import { reminderKinds } from '../../rules/reminders.ts'
 import { reminderTexts } from '../../labels/enriching.ts'
 import { labelOf } from '../../labels/label-of.ts'
-import { dateFields, dayFrom, id, requiredText, version } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
-import type { FormView } from '../form-view.ts'
+import type { SignalForm } from '../signal-form.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
+import { dayOf } from '../../../../platform/clock/days.ts'
+import { columns } from '../../columns.ts'
+import { day, id, requiredText, version } from '../../../../records/index.ts'
 
 const texts = defineTexts({
   nl: {
@@ -35,20 +36,14 @@ const texts = defineTexts({
   },
 })
 
-const schema = z
-  .strictObject({ id, version, note: requiredText(500), ...dateFields('due') })
-  .superRefine((fields, context) => {
-    if (typeof dayFrom(fields, 'due') !== 'string')
-      context.addIssue({ code: 'custom', path: ['due'], message: 'no-date' })
-  })
-  .transform((fields) => ({ ...fields, due: dayFrom(fields, 'due') ?? '' }))
+const schema = z.strictObject({ id, version, note: requiredText(500), due: day() })
 
 function Fields({ view }: { view: FormView }): VNode {
   const t = texts.in(view.language)
   return (
     <>
-      <TextField name="note" label={t('note')} value={view.value('note')} error={view.error('note')} />
-      <DateField name="due" label={t('due')} value={view.date('due')} error={view.error('due')} />
+      <TextField {...view.field('note')} label={t('note')} />
+      <DateField {...view.day('due')} label={t('due')} />
     </>
   )
 }
@@ -58,16 +53,16 @@ export const remindForm: SignalForm<z.output<typeof schema>, undefined> = {
   audit: { viewed: 'signal.remind-form-viewed', done: 'signal.reminder-set' },
   schema,
   insertsInto: 'reminder',
-  words: (language) => {
+  labels: (language) => {
     const t = texts.in(language)
-    return { title: t('title'), button: t('button'), names: { note: t('note'), due: t('due') } }
+    return { title: t('title'), button: t('button'), fields: { note: t('note'), due: t('due') } }
   },
   load: async () => undefined,
   fields: Fields,
   check: ({ due }, now) => (due < dayOf(now) ? { field: 'due', code: 'past' } : undefined),
   async act(scope, input, { id: signalId }) {
     await remind(scope, { id: input.id, signalId, dueAt: new Date(`${input.due}T08:00:00Z`), note: input.note })
-    return `/signalen/${signalId}#herinneringen`
+    return 'herinneringen'
   },
 }
 
@@ -91,19 +86,19 @@ export const settleForm: SignalForm<z.output<typeof settleSchema>, Settled> = {
   key: 'herinneringen/:reminder',
   audit: { viewed: 'signal.remind-form-viewed', done: 'signal.reminder-settled' },
   schema: settleSchema,
-  words: (language) => {
+  labels: (language) => {
     const t = texts.in(language)
     return { title: t('settleTitle'), intro: t('settleIntro'), button: t('settleButton') }
   },
   async load({ row, keys }, { tx }, params) {
     const reminder = (await listReminders(tx, row.id)).find(({ id: known }) => known === params['reminder'])
     if (reminder === undefined) throw new NotFoundError()
-    const note = reminder.note === null ? undefined : keys.open(reminder.note, `reminder.note:${reminder.id}`)
+    const note = columns.reminderNote.open(keys, reminder.id, reminder.note)
     return { about: reminder.about, due: reminder.due_at, note }
   },
   fields: Settling,
   async act(scope, _input, { id: signalId, ...params }) {
     await settleReminder(scope, { signalId, id: params['reminder'] ?? '' })
-    return `/signalen/${signalId}#herinneringen`
+    return 'herinneringen'
   },
 }

@@ -9,24 +9,21 @@ import { findReferral, listAssessments, listReferrals, organisationNames } from 
 import { questionsOf, receiversOf, routeQuestions } from '../../rules/referrals.ts'
 import { questionTexts } from '../../labels/assessing.ts'
 import { frameworkTexts } from '../../labels/sharing.ts'
-import { ReasonField } from '../common-fields.tsx'
-import { optionalChoice, requiredText, version } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
-import type { FormView } from '../form-view.ts'
+import type { SignalForm } from '../signal-form.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
 import { workTexts } from '../record/sections-text.ts'
 import { formTexts } from '../text.ts'
 import { routeTexts } from './text.ts'
+import { ReasonField, optionalChoice, recordTexts, requiredText, version } from '../../../../records/index.ts'
 
 const answer = optionalChoice(['yes', 'no', 'unknown'])
-const questionsSchema = z
-  .strictObject({
-    version,
-    suspicion: answer,
-    'care-needed': answer,
-    'criminal-lead': answer,
-    'organised-crime': answer,
-  })
-  .transform((fields) => ({ ...fields, id: undefined }))
+const questionsSchema = z.strictObject({
+  version,
+  suspicion: answer,
+  'care-needed': answer,
+  'criminal-lead': answer,
+  'organised-crime': answer,
+})
 
 type Proposed = { signalId: string; region: RegionConfig; proposed: readonly string[]; suspicion: boolean | undefined }
 type QuestionsProps = { view: FormView; data: Proposed }
@@ -113,7 +110,7 @@ export const questionsForm: SignalForm<z.output<typeof questionsSchema>, Propose
   key: 'route',
   audit: { viewed: 'signal.route-form-viewed', done: 'signal.referral-proposed' },
   schema: questionsSchema,
-  words: (language) => {
+  labels: (language) => {
     const t = routeTexts.in(language)
     return { title: t('title'), intro: t('intro'), button: t('button') }
   },
@@ -124,7 +121,7 @@ export const questionsForm: SignalForm<z.output<typeof questionsSchema>, Propose
     return { signalId: row.id, region, proposed: [...new Set(rows.map(({ route }) => route))], suspicion }
   },
   fields: Questions,
-  async act(scope, { version, id: _id, ...given }, { id: signalId }) {
+  async act(scope, { version, ...given }, { id: signalId }) {
     const answers = Object.fromEntries(
       routeQuestions.flatMap((question) => {
         const word = given[question]
@@ -136,9 +133,7 @@ export const questionsForm: SignalForm<z.output<typeof questionsSchema>, Propose
   },
 }
 
-const reasonSchema = z
-  .strictObject({ version, reason: requiredText(5000) })
-  .transform((fields) => ({ ...fields, id: undefined }))
+const reasonSchema = z.strictObject({ version, reason: requiredText(5000) })
 type Decided = { region: RegionConfig; route: RegionRoute; placeCode: string | null; proposed: boolean }
 
 function Decision({ view, data }: { view: FormView; data: Decided }): VNode {
@@ -173,13 +168,13 @@ export const decideForm: SignalForm<z.output<typeof reasonSchema>, Decided> = {
   key: 'route/:route',
   audit: { viewed: 'signal.route-form-viewed', done: 'signal.referral-decided' },
   schema: reasonSchema,
-  words: (language) => {
+  labels: (language) => {
     const t = routeTexts.in(language)
     return {
       title: t('decideTitle'),
       intro: t('decideIntro'),
       button: t('decideButton'),
-      names: { reason: formTexts.in(language)('reason') },
+      fields: { reason: recordTexts.in(language)('reason-label') },
     }
   },
   async load({ row, region }, { tx }, params) {
@@ -192,7 +187,7 @@ export const decideForm: SignalForm<z.output<typeof reasonSchema>, Decided> = {
   fields: Decision,
   async act(scope, { version, reason }, { id: signalId, ...params }) {
     await decideReferral(scope, { signalId, version, route: params['route'] ?? '', reason })
-    return `/signalen/${signalId}#doorgeleiding`
+    return 'doorgeleiding'
   },
 }
 
@@ -220,13 +215,13 @@ export const withdrawForm: SignalForm<z.output<typeof reasonSchema>, Withdrawn> 
   audit: { viewed: 'signal.referral-form-viewed', done: 'signal.referral-withdrawn' },
   schema: reasonSchema,
   button: 'danger',
-  words: (language) => {
+  labels: (language) => {
     const t = routeTexts.in(language)
     return {
       title: t('withdrawTitle'),
       intro: t('withdrawIntro'),
       button: t('withdrawButton'),
-      names: { reason: formTexts.in(language)('reason') },
+      fields: { reason: recordTexts.in(language)('reason-label') },
     }
   },
   async load({ row, region }, { tx }, params) {
@@ -238,6 +233,6 @@ export const withdrawForm: SignalForm<z.output<typeof reasonSchema>, Withdrawn> 
   fields: Withdrawal,
   async act(scope, { version, reason }, { id: signalId, ...params }) {
     await withdrawReferral(scope, { signalId, version, referralId: params['referral'] ?? '', reason })
-    return `/signalen/${signalId}#doorgeleiding`
+    return 'doorgeleiding'
   },
 }

@@ -16,12 +16,9 @@ import {
   WorkPage,
 } from '../../../../ui/index.ts'
 import {
-  dayAfter,
-  dayOf,
   findOrganisation,
   isRole,
   roleName,
-  startOfDay,
   type Organisation,
   type RegionFramework,
   type RegionRoute,
@@ -40,32 +37,36 @@ import { openOwnSignal } from '../../load.ts'
 import type { SignalHead } from '../../present.ts'
 import { findReferral, listReferrals, organisationNames, type ReferralRow } from '../../queries/record.ts'
 import { labelOf } from '../../labels/label-of.ts'
-import { ReasonField } from '../common-fields.tsx'
-import { choices, dateFields, dayFrom, id, requiredText, choice, version, checkbox } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
-import type { FormView } from '../form-view.ts'
+import type { SignalForm } from '../signal-form.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
 import { workTexts } from '../record/sections-text.ts'
 import { formTexts } from '../text.ts'
 import { shareTexts } from './text.ts'
+import { dayAfter, dayOf, startOfDay } from '../../../../platform/clock/days.ts'
+import {
+  ReasonField,
+  checkbox,
+  choice,
+  choices,
+  day,
+  id,
+  recordTexts,
+  requiredText,
+  version,
+} from '../../../../records/index.ts'
 
-const day = 24 * 60 * 60 * 1000
+const dayLength = 24 * 60 * 60 * 1000
 /** How long is proposed where the region says nothing. */
 const usualDays = 90
-const schema = z
-  .strictObject({
-    id,
-    version,
-    parts: choices(parts).refine((list) => list.length > 0, 'choose'),
-    purpose: choice(sharePurposes),
-    warningRead: checkbox,
-    ...dateFields('until'),
-  })
-  .superRefine((fields, context) => {
-    const until = dayFrom(fields, 'until')
-    if (typeof until !== 'string') context.addIssue({ code: 'custom', path: ['until'], message: 'no-date' })
-  })
-  .transform((fields) => ({ ...fields, until: dayFrom(fields, 'until') ?? '' }))
+const schema = z.strictObject({
+  id,
+  version,
+  parts: choices(parts).refine((list) => list.length > 0, 'choose'),
+  purpose: choice(sharePurposes),
+  warningRead: checkbox,
+  until: day(),
+})
 
 type Data = {
   referral: ReferralRow
@@ -122,28 +123,22 @@ function Fields(props: Props): VNode {
     <>
       <Basis {...props} />
       <Checkboxes
-        name="parts"
+        {...view.choices('parts', data.route?.parts)}
         legend={t('parts')}
         options={optionsOf(
           parts.filter((part) => allowed.includes(part)),
           partTexts.in(language),
         )}
-        values={view.values('parts', data.route?.parts)}
-        error={view.error('parts')}
       />
       <Radios
-        name="purpose"
+        {...view.field('purpose')}
         legend={t('purpose')}
         options={optionsOf(sharePurposes, purposeTexts.in(language))}
-        value={view.value('purpose')}
-        error={view.error('purpose')}
       />
       <DateField
-        name="until"
+        {...view.day('until', data.until)}
         label={t('until')}
         hint={t('untilHint', { days: data.route?.shareDays ?? usualDays })}
-        value={view.date('until', data.until)}
-        error={view.error('until')}
       />
     </>
   )
@@ -154,13 +149,13 @@ export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
   audit: { viewed: 'signal.share-form-viewed', done: 'signal.share-offered' },
   schema,
   insertsInto: 'share',
-  words: (language) => {
+  labels: (language) => {
     const t = shareTexts.in(language)
     return {
       title: t('title'),
       intro: t('intro'),
       button: t('button'),
-      names: { parts: t('parts'), purpose: t('purpose'), until: t('until') },
+      fields: { parts: t('parts'), purpose: t('purpose'), until: t('until') },
     }
   },
   async load({ row, region }, { tx, platform }, params) {
@@ -174,7 +169,7 @@ export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
       receiver,
       route,
       framework: frameworkOf({ region }, referral.framework, now),
-      until: dayOf(new Date(now.getTime() + (route?.shareDays ?? usualDays) * day)),
+      until: dayOf(new Date(now.getTime() + (route?.shareDays ?? usualDays) * dayLength)),
     }
   },
   fields: Fields,
@@ -189,13 +184,11 @@ export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
       until: startOfDay(dayAfter(input.until)),
       warningRead: input.warningRead === 'yes',
     })
-    return `/signalen/${signalId}#gedeeld`
+    return 'gedeeld'
   },
 }
 
-const endSchema = z
-  .strictObject({ version, reason: requiredText(5000) })
-  .transform((fields) => ({ ...fields, id: undefined }))
+const endSchema = z.strictObject({ version, reason: requiredText(5000) })
 
 /** Which share is ended. */
 function Ending({ view, data }: { view: FormView; data: ShareRow }): VNode {
@@ -219,13 +212,13 @@ export const endShareForm: SignalForm<z.output<typeof endSchema>, ShareRow> = {
   audit: { viewed: 'signal.share-form-viewed', done: 'signal.share-withdrawn' },
   schema: endSchema,
   button: 'danger',
-  words: (language) => {
+  labels: (language) => {
     const t = shareTexts.in(language)
     return {
       title: t('endTitle'),
       intro: t('endIntro'),
       button: t('endButton'),
-      names: { reason: formTexts.in(language)('reason') },
+      fields: { reason: recordTexts.in(language)('reason-label') },
     }
   },
   async load({ row }, { tx }, params) {
@@ -236,7 +229,7 @@ export const endShareForm: SignalForm<z.output<typeof endSchema>, ShareRow> = {
   fields: Ending,
   async act(scope, { reason }, { id: signalId, ...params }) {
     await withdrawShare(scope, { id: params['share'] ?? '', signalId, reason })
-    return `/signalen/${signalId}#gedeeld`
+    return 'gedeeld'
   },
 }
 

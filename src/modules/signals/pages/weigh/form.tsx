@@ -10,14 +10,14 @@ import { acts, means, purposes } from '../../rules/weighing.ts'
 import { formTexts as exploitationTexts } from '../../labels/facts.ts'
 import { indicatorSourceTexts, indicatorTexts, riskTexts } from '../../labels/indicators.ts'
 import { actTexts, meansTexts, purposeTexts273f } from '../../labels/weighing.ts'
-import { choices, id, requiredText, choice, version, checkbox } from '../fields.ts'
-import type { SignalForm } from '../form-route.tsx'
-import type { FormView } from '../form-view.ts'
+import type { SignalForm } from '../signal-form.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
 import { formTexts } from '../text.ts'
 import { listReportedIndicators } from '../../reported-indicators.ts'
 import { weighTexts } from './text.ts'
 import { Told, toldAs, toldFields } from './reported-indicators.tsx'
+import { checkbox, choice, choices, id, requiredText, version } from '../../../../records/index.ts'
 
 const words = z
   .union([z.string(), z.array(z.string())])
@@ -56,12 +56,10 @@ function Elements({ view, data: { weighing: data } }: Props): VNode {
   return (
     <>
       <Radios
-        name="minor"
+        {...view.field('minor', data === undefined ? null : data.minor ? 'yes' : 'no')}
         legend={t('minor')}
         hint={t('minorHint')}
         options={yesNo}
-        value={view.value('minor', data === undefined ? null : data.minor ? 'yes' : 'no')}
-        error={view.error('minor')}
       />
       {boxes('acts', optionsOf(acts, actTexts.in(language)))}
       {boxes('means', optionsOf(means, meansTexts.in(language)))}
@@ -125,11 +123,9 @@ function Fields(props: Props): VNode {
         checked={view.values('mixed', weighing?.mixedProfile === true ? ['yes'] : []).includes('yes')}
       />
       <TextArea
-        name="explanation"
+        {...view.field('explanation', weighing?.explanation)}
         label={t('explanation')}
         hint={t('explanationHint')}
-        value={view.value('explanation', weighing?.explanation)}
-        error={view.error('explanation')}
       />
     </>
   )
@@ -140,13 +136,13 @@ export const weighForm: SignalForm<z.output<typeof schema>, Weighing> = {
   audit: { viewed: 'signal.weigh-form-viewed', done: 'signal.weighed' },
   schema,
   insertsInto: 'signal_weighing',
-  words: (language) => {
+  labels: (language) => {
     const t = weighTexts.in(language)
     return {
       title: t('title'),
       intro: t('intro'),
       button: t('button'),
-      names: { minor: t('minor'), explanation: t('explanation') },
+      fields: { minor: t('minor'), explanation: t('explanation') },
     }
   },
   async load({ row, keys }, scope) {
@@ -173,6 +169,6 @@ export const weighForm: SignalForm<z.output<typeof schema>, Weighing> = {
       riskFactors: risks,
       mixedProfile: mixed === 'yes',
     })
-    return `/signalen/${signalId}#weging`
+    return 'weging'
   },
 }

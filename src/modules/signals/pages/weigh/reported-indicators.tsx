@@ -4,9 +4,9 @@ import { Card, Heading, Select } from '../../../../ui/index.ts'
 import type { WeighingLine } from '../../present-weighing.ts'
 import { signIndicators, type IndicatorId } from '../../rules/indicators.ts'
 import { indicatorTexts } from '../../labels/indicators.ts'
-import { optionalChoice } from '../fields.ts'
-import type { FormView } from '../form-view.ts'
+import type { FormView } from '../../../../ui/form-view.ts'
 import { weighTexts } from './text.ts'
+import { optionalChoice } from '../../../../records/index.ts'
 
 const judgements = ['confirmed', 'rejected'] as const
 type Judgement = (typeof judgements)[number]

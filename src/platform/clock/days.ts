@@ -34,3 +34,18 @@ export function dayBefore(day: string): string {
   last.setUTCDate(last.getUTCDate() - 1)
   return last.toISOString().slice(0, 10)
 }
+
+/** The first and the last year that a date in a form may have; outside them it is a slip of the pen. */
+const firstYear = 1900
+const lastYear = 2199
+
+/**
+ * The day that three fields of a form say, as YYYY-MM-DD: null when all are empty, undefined when they are no day of the
+ * years 1900 to 2199. A year has four figures, so that 1-2-26 is asked again and never kept as the year 26.
+ */
+export function dayOfParts(typed: { day: string; month: string; year: string }): string | null | undefined {
+  const [day, month, year] = [typed.day.trim(), typed.month.trim(), typed.year.trim()]
+  if (day === '' && month === '' && year === '') return null
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(text) && Number(year) >= firstYear && Number(year) <= lastYear ? text : undefined
+}

@@ -1,0 +1,84 @@
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import type { Route } from '../../../platform/http/route.ts'
+import type { Language } from '../../../platform/i18n/texts.ts'
+import {
+  actionContext,
+  formRoutes,
+  type ActionContext,
+  type FormLabels,
+  type Params as FormParams,
+  type RecordForm,
+  type TableName,
+} from '../../../records/index.ts'
+import type { FormView } from '../../../ui/form-view.ts'
+import { openOwnSignal, type OpenSignal } from '../load.ts'
+import type { SignalHead } from '../present.ts'
+import { signals } from '../record.ts'
+import { formErrorLabel, formTexts } from './text.ts'
+
+/** Parts of the address: the id of the signal, and what the form adds. */
+export type Params = FormParams & { id: string }
+
+/** One form about one signal: a page of its own, and what is done when it is sent. */
+export type SignalForm<Input, Data> = {
+  /** Last part of its address, below /signalen/:id. */
+  key: string
+  /** Audit events: of the page, and of what is done. */
+  audit: { viewed: string; done: string }
+  schema: z.ZodType<Input>
+  labels(language: Language): FormLabels
+  /** The table in which its row comes, when the form mints an id: sent twice is made once. */
+  insertsInto?: TableName
+  /** The kind of button: danger for what cannot be undone. */
+  button?: 'primary' | 'danger'
+  /** What the fields need to know beside the signal itself. */
+  load(open: OpenSignal, context: ActionContext, params: Params): Promise<Data>
+  fields(props: { view: FormView; data: Data; signal: SignalHead }): VNode
+  /** What only the moment can tell to be wrong: a field and the code of its error. */
+  check?(input: Input, now: Date): { field: string; code: string } | undefined
+  /** @returns the part of the page of the signal to go on to, such as `beoordeling`; undefined: its top. */
+  act(context: ActionContext, input: Input, params: Params): Promise<string | undefined>
+}
+
+type Shown<Data> = { data: Data; signal: SignalHead }
+
+const withId = (params: FormParams): Params => ({ ...params, id: params['id'] ?? '' })
+
+/** The two routes of a form about a signal. */
+export function signalFormRoutes<Input, Data>(form: SignalForm<Input, Data>): Route[] {
+  const { key, audit, schema, labels, insertsInto, button, check } = form
+  const recordForm: RecordForm<Input, Shown<Data>> = {
+    path: signals.path(`:id/${key}`),
+    permission: 'signal.handle',
+    activity: 'signals',
+    audit,
+    schema,
+    labels,
+    ...(insertsInto === undefined ? {} : { insertsInto }),
+    ...(button === undefined ? {} : { button }),
+    ...(check === undefined ? {} : { check }),
+    errorLabel: formErrorLabel,
+    async load(context, tx, params) {
+      const open = await openOwnSignal(context, tx, withId(params).id)
+      const { head } = open
+      const t = formTexts.in(context.language)
+      return {
+        back: { href: signals.path(head.id), label: t('back') },
+        about: t('signal', { number: head.number, title: head.title }),
+        number: head.number,
+        version: head.version,
+        data: { signal: head, data: await form.load(open, actionContext(context, tx), withId(params)) },
+      }
+    },
+    fields: ({ view, data }) => form.fields({ view, ...data }),
+    about: (context, params) => context.about({ kind: signals.kind, id: withId(params).id }, [withId(params).id]),
+    async act(context, input, params) {
+      const { id } = withId(params)
+      const part = await form.act(context, input, { ...params, id })
+      return part === undefined ? signals.path(id) : `${signals.path(id)}#${part}`
+    },
+    done: (params) => signals.path(withId(params).id),
+  }
+  return formRoutes(recordForm)
+}

@@ -1,0 +1,34 @@
+export { actionContext, type ActionContext } from './context.ts'
+export {
+  checkbox,
+  choice,
+  choices,
+  day,
+  id,
+  optionalChoice,
+  optionalDay,
+  optionalText,
+  place,
+  requiredText,
+  version,
+} from './fields.ts'
+export { errorLabel, formRoutes, type FormLabels, type FormSubject, type Params, type RecordForm } from './form.tsx'
+export { exists, listLastHistory, nextNumber, type TableName } from './queries.ts'
+export { ReasonField } from './reason-field.tsx'
+export {
+  appendFirstHistory,
+  appendHistoryAfter,
+  lockForAction,
+  openOwn,
+  recordChange,
+  type FunctionResult,
+  type LockedRecord,
+  type Opening,
+  type OpenRecord,
+  type RecordKind,
+  type RecordRefusal,
+  type RecordRow,
+} from './record.ts'
+export { jsonColumn, textColumn, type SealedColumn } from './sealed.ts'
+export type { StatusTable } from './status.ts'
+export { recordTexts } from './text.ts'
