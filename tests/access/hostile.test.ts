@@ -205,7 +205,7 @@ async function codeOf(reporter: ReturnType<TestApp['visitor']>): Promise<string>
   await reporter.post('/melden/bereikbaar', { reachable: 'anonymous' })
   await reporter.get('/melden/controle')
   const { html } = await reporter.post('/melden/controle')
-  return /<code[^>]*>([^<]+)</.exec(html)?.[1] ?? ''
+  return /<code[^>]*><bdi[^>]*>([^<]+)</.exec(html)?.[1] ?? ''
 }
 
 describe('what nobody asked for', () => {

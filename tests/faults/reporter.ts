@@ -42,7 +42,7 @@ export class Reporter {
   /** Sends it; the code is known when its page came. Again is harmless. */
   async send(): Promise<Page> {
     const page = await this.post('/melden/controle')
-    this.code = /<code[^>]*>([^<]+)<\/code>/.exec(page.html)?.[1] ?? this.code
+    this.code = /<code[^>]*><bdi[^>]*>([^<]+)</.exec(page.html)?.[1] ?? this.code
     return page
   }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { Shape } from '../icon/icon.tsx'
+import { Isolate } from '../isolate/isolate.tsx'
 import { Words } from '../language/language.tsx'
 import { phoneLinkTexts } from './text.ts'
 
@@ -21,7 +22,10 @@ export function PhoneLink({ number, label, children }: PhoneLinkProps): VNode {
         <span>
           <span class="ln-phone__label">{label}</span>{' '}
           <span class="ln-phone__number">
-            <Words texts={phoneLinkTexts}>{(t) => t('call')}</Words> <span class="ln-phone__digits">{number}</span>
+            <Words texts={phoneLinkTexts}>{(t) => t('call')}</Words>{' '}
+            <span class="ln-phone__digits">
+              <Isolate>{number}</Isolate>
+            </span>
           </span>
         </span>
       </a>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { assetPath } from '../assets.ts'
+import { Isolate } from '../isolate/isolate.tsx'
 import { Words } from '../language/language.tsx'
 import { receiptCodeTexts } from './text.ts'
 
@@ -11,7 +12,9 @@ export function ReceiptCode({ code, label }: { code: string; label: string }): V
         <div class="ln-receipt" data-copied={t('copied')} data-failed={t('failed')}>
           <p class="ln-receipt__label">{label}</p>
           <p>
-            <code class="ln-receipt__code">{code}</code>
+            <code class="ln-receipt__code">
+              <Isolate>{code}</Isolate>
+            </code>
           </p>
           <div class="ln-actions ln-receipt__actions" hidden>
             <button class="nl-button nl-button--secondary" type="button" data-receipt="copy">
