@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { Fragment, h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { answersSchema, type Answers } from './answers.ts'
 import { askedSteps, flows, type Flow } from './flow.ts'
@@ -50,7 +51,12 @@ function viewOf(answers: Answers): StepView {
 }
 
 function summaryOf(step: Step, answers: Answers): string {
-  return JSON.stringify(step.summary('nl', { answers, municipalities }))
+  return step
+    .summary('nl', { answers, municipalities })
+    .map(
+      ({ label, value }) => `${label}: ${typeof value === 'string' ? value : renderToString(h(Fragment, null, value))}`,
+    )
+    .join('\n')
 }
 
 const cases = flows.flatMap((flow) => askedSteps(flow, complete).map((step) => ({ flow, step })))

@@ -94,7 +94,7 @@ test('a report is found by its number, and by a telephone once its desk has open
   const search = async (asked: string, who = officer) => (await who.post('/meldingen/zoeken', { asked })).html
   assert.deepEqual(rowsOf(await search(number.toLowerCase())).map(numberIn), [number])
   assert.match(await search('0611112222'), /Geen melding bij uw bureau/)
-  const [, id = ''] = new RegExp(`href="/meldingen/([^"]+)"[^>]*>${number}`).exec(await search(number)) ?? []
+  const [, id = ''] = new RegExp(`href="/meldingen/([^"]+)"[^>]*><bdi[^>]*>${number}`).exec(await search(number)) ?? []
   await officer.get(`/meldingen/${id}`)
   assert.deepEqual(rowsOf(await search('+31 6 11112222')).map(numberIn), [number])
   assert.match(await search(''), /Vul in waarop u wilt zoeken/)

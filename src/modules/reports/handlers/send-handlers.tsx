@@ -8,6 +8,7 @@ import {
   ButtonLink,
   Form,
   Heading,
+  Isolate,
   Link,
   Notice,
   Paragraph,
@@ -117,7 +118,11 @@ export async function showSent(flow: Flow, context: RequestContext): Promise<Rep
           <></>
         ) : (
           <li>
-            {t('next3')} <Link href="tel:112">{t('next3Call')}</Link>.
+            {t('next3')}{' '}
+            <Link href="tel:112">
+              <Isolate within={t('next3Call')}>112</Isolate>
+            </Link>
+            .
           </li>
         )}
       </ol>

@@ -10,6 +10,7 @@ import {
   FileField,
   Form,
   Heading,
+  Isolate,
   Link,
   Notice,
   type PageContext,
@@ -52,7 +53,11 @@ export function ChannelPage(props: {
         </Paragraph>
       </Notice>
       <Paragraph>
-        {t('danger')} <Link href="tel:112">{t('call')}</Link>.
+        {t('danger')}{' '}
+        <Link href="tel:112">
+          <Isolate within={t('call')}>112</Isolate>
+        </Link>
+        .
       </Paragraph>
       <Heading level={2}>{t('channel')}</Heading>
       {channel.messages.length === 0 ? (

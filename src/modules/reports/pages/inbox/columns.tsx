@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDistance } from '../../../../platform/i18n/dates.ts'
 import { locales, type Language } from '../../../../platform/i18n/texts.ts'
-import { Link, ShortDate, Tag, type Column, type PageContext, type TagKind } from '../../../../ui/index.ts'
+import { Isolate, Link, ShortDate, Tag, type Column, type PageContext, type TagKind } from '../../../../ui/index.ts'
 import { ErasedTag } from '../../../accountability/index.ts'
 import type { InboxLine } from '../../present.ts'
 import { deskTexts, type DeskKey } from './text.ts'
@@ -26,7 +26,10 @@ export function columnsOf({ now, language }: PageContext): Column<InboxLine>[] {
       rowHeader: true,
       cell: ({ id, number, acute }) => (
         <>
-          <Link href={`/meldingen/${id}`}>{number}</Link> {acute && <Tag kind="danger">{t('acute')}</Tag>}
+          <Link href={`/meldingen/${id}`}>
+            <Isolate>{number}</Isolate>
+          </Link>{' '}
+          {acute && <Tag kind="danger">{t('acute')}</Tag>}
         </>
       ),
     },

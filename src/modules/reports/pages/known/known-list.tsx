@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDate } from '../../../../platform/i18n/dates.ts'
 import type { Language } from '../../../../platform/i18n/texts.ts'
-import { Link, Tag } from '../../../../ui/index.ts'
+import { Isolate, Link, Tag } from '../../../../ui/index.ts'
 import { reportMark } from '../../../accountability/index.ts'
 import { hrefOfKnown, type KnownOfReport } from '../../related/known.ts'
 import { knownTexts, tokenTexts } from './text.ts'
@@ -17,12 +17,15 @@ export function KnownList({ known, language }: { known: readonly KnownOfReport[]
     <ul class="nl-unordered-list">
       {known.map((one) => {
         const when = formatDate(one.receivedAt, language)
-        const name =
-          one.number === null ? t('report', { number: reportMark(one.id), when }) : t('signal', { number: one.number })
+        const number = one.number ?? reportMark(one.id)
+        const name = one.number === null ? t('report', { number, when }) : t('signal', { number })
         const same = t(one.ofReporter ? 'sameOfReporter' : 'same', { kind: token(one.kind as TokenWord) })
         return (
           <li key={`${one.id} ${one.kind} ${one.ofReporter}`}>
-            {same}: <Link href={hrefOfKnown(one)}>{name}</Link>{' '}
+            {same}:{' '}
+            <Link href={hrefOfKnown(one)}>
+              <Isolate within={name}>{number}</Isolate>
+            </Link>{' '}
             <Tag kind={one.isOpen ? 'busy' : 'done'}>{t(one.isOpen ? 'open' : 'closed')}</Tag>{' '}
             {one.number !== null && t('received', { when })}
           </li>

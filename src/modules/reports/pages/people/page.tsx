@@ -1,4 +1,4 @@
-import { Heading, Paragraph, TextArea, TextField } from '../../../../ui/index.ts'
+import { Heading, Isolate, Paragraph, TextArea, TextField } from '../../../../ui/index.ts'
 import type { Answers } from '../../answers.ts'
 import type { Step } from '../../step.ts'
 import { peopleSchema } from './schema.ts'
@@ -11,6 +11,9 @@ const labels = {
   plate: 'plate',
   account: 'account',
 } as const satisfies Partial<Record<keyof Answers, string>>
+
+/** Answers that run from left to right in every language. */
+const isolated: readonly (keyof Answers)[] = ['phone', 'plate', 'account']
 
 /** Who it is about; nothing here is obligatory. */
 export const peopleStep: Step = {
@@ -41,7 +44,8 @@ export const peopleStep: Step = {
     const named = Object.entries(labels) as [keyof typeof labels, (typeof labels)[keyof typeof labels]][]
     return named.flatMap(([field, label]) => {
       const value = answers[field]
-      return value === undefined || value === '' ? [] : [{ label: t(label), value }]
+      if (value === undefined || value === '') return []
+      return [{ label: t(label), value: isolated.includes(field) ? <Isolate>{value}</Isolate> : value }]
     })
   },
 }

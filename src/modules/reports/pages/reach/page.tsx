@@ -1,4 +1,4 @@
-import { ConditionalFields, Radios, TextField } from '../../../../ui/index.ts'
+import { ConditionalFields, Isolate, Radios, TextField } from '../../../../ui/index.ts'
 import type { Step } from '../../step.ts'
 import { reachSchema } from './schema.ts'
 import { reachTexts } from './text.ts'
@@ -53,7 +53,9 @@ export const reachStep: Step = {
     if (answers.reachable !== 'contact') return [{ label: t('summary'), value: t('summaryAnonymous') }]
     return ways.flatMap((way) => {
       const value = answers[way]
-      return value === undefined || value === '' ? [] : [{ label: t(way), value }]
+      if (value === undefined || value === '') return []
+      const isolated = way === 'contactPhone' || way === 'contactEmail'
+      return [{ label: t(way), value: isolated ? <Isolate>{value}</Isolate> : value }]
     })
   },
 }

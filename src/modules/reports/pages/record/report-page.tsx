@@ -5,6 +5,7 @@ import {
   EmptyState,
   ErrorSummary,
   Heading,
+  Isolate,
   Link,
   Notice,
   type PageContext,
@@ -49,7 +50,10 @@ export function ReportPage(props: ReportPageProps): VNode {
       <ErrorSummary errors={errors} />
       {done !== undefined && <Notice kind="success" title={t('done', { what: doneWords(done, t) })} />}
       <Heading level={1}>
-        {d(kind)} <span class="ln-unbroken">{props.number}</span>
+        {d(kind)}{' '}
+        <span class="ln-unbroken">
+          <Isolate>{props.number}</Isolate>
+        </span>
       </Heading>
       <Header row={row} context={context} />
       <ErasureAsked erasure={props.erasure} language={context.language} />
@@ -115,7 +119,9 @@ function Signals({ context, signals }: ReportPageProps): VNode | null {
       <ul class="nl-unordered-list">
         {signals.map(({ id, number }) => (
           <li key={id}>
-            <Link href={`/signalen/${id}`}>{number}</Link>
+            <Link href={`/signalen/${id}`}>
+              <Isolate>{number}</Isolate>
+            </Link>
           </li>
         ))}
       </ul>
