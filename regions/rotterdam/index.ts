@@ -23,6 +23,10 @@ export const rotterdam: RegionConfig = {
       en: 'process director of the safety house',
     },
   },
+  records: {
+    report: { own: ['contact-officer', 'intake-officer'] },
+    signal: { own: ['contact-officer', 'intake-officer'], assess: ['contact-officer', 'intake-officer'] },
+  },
   tables: [
     {
       code: 'safety-board',
@@ -51,7 +55,6 @@ export const rotterdam: RegionConfig = {
   ],
   assessment: {
     scheme: 'rotterdam-suspicion',
-    by: ['contact-officer', 'intake-officer'],
     values: [
       {
         value: 'no',

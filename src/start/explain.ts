@@ -1,4 +1,5 @@
 import { ConfigError } from '../config.ts'
+import { RegionConfigError } from '../modules/network/index.ts'
 import { CheckpointFileError } from '../platform/audit/checkpoint-file.ts'
 import { KeyFileError } from '../platform/crypto/key-ring.ts'
 import { isConnectionLost, isOutOfSpace } from '../platform/db/database.ts'
@@ -6,7 +7,7 @@ import { MigrationError } from '../platform/db/migrate.ts'
 import { describeError } from '../platform/log/logger.ts'
 import { StartError } from '../platform/postgres/embedded.ts'
 
-const foreseen = [ConfigError, KeyFileError, MigrationError, StartError, CheckpointFileError]
+const foreseen = [ConfigError, RegionConfigError, KeyFileError, MigrationError, StartError, CheckpointFileError]
 
 /** A failure of a command for who ran it: one sentence when it was foreseen, else where in the code it came from. */
 export function explainFailure(error: unknown): string {

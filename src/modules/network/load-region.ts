@@ -2,14 +2,17 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { addRecordKey } from '../../platform/crypto/record-keys.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { loadRecordRoles } from './record-roles.ts'
 import type { RegionConfig, RegionOrganisation } from './region.ts'
 
-type Tools = Pick<Platform, 'keys' | 'random' | 'newId'>
+type Tools = Pick<Platform, 'keys' | 'random' | 'newId' | 'clock'>
 
 /**
  * Brings the region of a configuration into the database: itself, its municipalities, its districts and its organisations
  * with the municipalities that they serve. Loading it again adds what is new and leaves alone what is there, so that what an
- * administrator changed stays. Municipalities that an import brought get their region.
+ * administrator changed stays. Municipalities that an import brought get their region. Which roles own, assess and direct
+ * records is the configuration's alone: it is brought up to date each time.
+ * @throws RegionConfigError when the configuration does not say who owns the records of each kind.
  */
 export async function loadRegion(tx: Tx, tools: Tools, config: RegionConfig): Promise<void> {
   await tx
@@ -17,6 +20,7 @@ export async function loadRegion(tx: Tx, tools: Tools, config: RegionConfig): Pr
     .values({ code: config.code, name: config.name })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute()
+  await loadRecordRoles(tx, tools, config)
   await loadMunicipalities(tx, config)
   await loadDistricts(tx, config)
   const present = await presentCodes(tx, config.code)

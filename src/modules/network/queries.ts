@@ -112,3 +112,28 @@ export async function municipalitiesOf(tx: Tx, region: string, on: Date): Promis
     .orderBy('name')
     .execute()
 }
+
+/** Kinds of record that stand at a desk, by code. */
+export async function listDeskRecordKinds(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx.selectFrom('record_kind').select('code').where('has_desk', '=', true).orderBy('code').execute()
+  return rows.map(({ code }) => code)
+}
+
+/** Whether it was ever said in the database which roles own records in a region. */
+export async function hasRecordRoles(tx: Tx, region: string): Promise<boolean> {
+  const role = tx.selectFrom('record_role').select('role').where('region_code', '=', region).limit(1)
+  return (await role.executeTakeFirst()) !== undefined
+}
+
+/**
+ * Sets which roles may own, assess or direct records of a kind in a region; access to the records that are there follows.
+ * Whether that changed anything. For the system that loads the configuration of a region.
+ */
+export async function setRecordRoles(
+  tx: Tx,
+  { region, kind, may, roles }: { region: string; kind: string; may: string; roles: readonly string[] },
+): Promise<boolean> {
+  const { rows } = await sql<{ changed: boolean }>`
+    select set_record_roles(${region}, ${kind}, ${may}, ${[...roles]}::text[]) as changed`.execute(tx)
+  return rows[0]?.changed === true
+}

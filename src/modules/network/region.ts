@@ -58,6 +58,19 @@ export type RegionFramework = {
   validTo?: string
 }
 
+/** Kinds of record that stand at a desk: every region says who owns them. */
+export type DeskRecordKind = 'report' | 'signal'
+
+/** Which roles do what with the records of a kind in the region. */
+export type RecordRoles = {
+  /** Handle them at their desk. At least one; each may handle such records on the platform (`permissions.ts`). */
+  own: readonly Role[]
+  /** Assess them, by the scheme of the region; of those that own them. */
+  assess?: readonly Role[]
+  /** Direct the work on them. */
+  direct?: readonly Role[]
+}
+
 /** The way of working of a region, as data. */
 export type RegionConfig = {
   code: string
@@ -84,10 +97,10 @@ export type RegionConfig = {
   /** The region's own words for roles, where they differ from ours. */
   roleWords: Readonly<Partial<Record<Role, LocalText>>>
   tables: readonly { code: string; name: LocalText; organisation: string; perYear: number }[]
+  /** Who owns, assesses and directs records, by kind; the database reads it (table `record_role`). */
+  records: Readonly<Record<DeskRecordKind, RecordRoles>>
   assessment: {
     scheme: string
-    /** Roles that may assess. */
-    by: readonly Role[]
     values: readonly { value: string; name: LocalText; class: AssessmentClass; suspicion: boolean }[]
   }
   routes: readonly RegionRoute[]

@@ -19,13 +19,9 @@ export function mayHandle(actor: Actor, signal: { desk_id: string }): boolean {
 }
 
 /** Whether the actor may assess by the scheme of the region: some regions leave that to one role. */
-export function mayAssess(
-  actor: Actor,
-  signal: { desk_id: string },
-  region: Pick<RegionConfig, 'assessment'>,
-): boolean {
+export function mayAssess(actor: Actor, signal: { desk_id: string }, region: Pick<RegionConfig, 'records'>): boolean {
   return actor.holdings.some(
     ({ organisationId, role }) =>
-      organisationId === signal.desk_id && isRole(role) && region.assessment.by.includes(role),
+      organisationId === signal.desk_id && isRole(role) && region.records.signal.assess?.includes(role) === true,
   )
 }

@@ -761,6 +761,33 @@ export interface RecordPart {
   record_kind: string;
 }
 
+export interface RecordRole {
+  /**
+   * own: handles the records of the own desk, by access rows of ownership. assess: may write an assessment, besides being able to change the record. direct: directs the work on it.
+   */
+  may: string;
+  /**
+   * The kind of record.
+   */
+  record_kind: string;
+  /**
+   * The region; that of an organisation decides for its people and its desk.
+   */
+  region_code: string;
+  /**
+   * The role, such as contact-officer.
+   */
+  role: string;
+  /**
+   * Holds from this moment.
+   */
+  valid_from: Generated<Timestamp>;
+  /**
+   * Holds until this moment; null while it does.
+   */
+  valid_to: Timestamp | null;
+}
+
 export interface RecordTable {
   /**
    * The table.
@@ -1547,6 +1574,7 @@ export interface DB {
   record_key: RecordKey;
   record_kind: RecordKind;
   record_part: RecordPart;
+  record_role: RecordRole;
   record_table: RecordTable;
   region: Region;
   region_name: RegionName;

@@ -81,6 +81,8 @@ export const areaTexts = defineTexts({
     endBeforeBegin: 'De laatste dag ligt voor de eerste.',
     membersLeft: 'Er liggen dan nog gemeenten in dit district: {names}. Geef ze eerst een ander district.',
     'region.renamed': 'Regio kreeg de naam {name}',
+    'region.roles-changed':
+      'De instellingen van de regio noemen andere rollen die meldingen en signalen behandelen of beoordelen',
     'district.added': 'District toegevoegd: {name}',
     'district.changed': 'District gewijzigd: {name}',
     'district.corrected': 'District verbeterd: {name}',
@@ -170,6 +172,7 @@ export const areaTexts = defineTexts({
     endBeforeBegin: 'The last day is before the first.',
     membersLeft: 'There would still be municipalities in this district: {names}. Give them another district first.',
     'region.renamed': 'Region was named {name}',
+    'region.roles-changed': 'The settings of the region name other roles that handle or assess reports and signals',
     'district.added': 'District added: {name}',
     'district.changed': 'District changed: {name}',
     'district.corrected': 'District corrected: {name}',
@@ -187,6 +190,7 @@ export type AreaWord = Parameters<ReturnType<typeof areaTexts.in>>[0]
 
 const actions = [
   'region.renamed',
+  'region.roles-changed',
   'district.added',
   'district.changed',
   'district.corrected',
