@@ -167,6 +167,23 @@ test('the work header folds into a menu on a phone and lies open at a desk', asy
   await desk.context().close()
 })
 
+test('the index of a long page folds on a phone and lies open at a desk; a folded section is whole on paper', async () => {
+  const phone = (await open('record', 'nl')).page
+  assert.equal(await phone.getByRole('link', { name: 'Feiten (2)' }).isVisible(), false)
+  await phone.getByText('Op deze pagina').click()
+  await phone.getByRole('link', { name: 'Feiten (2)' }).click()
+  assert.equal(new URL(phone.url()).hash, '#feiten')
+  await phone.context().close()
+  const desk = (await open('record', 'nl', { viewport: { width: 1280, height: 740 } })).page
+  assert.equal(await desk.getByRole('link', { name: 'Feiten (2)' }).isVisible(), true)
+  await desk.locator('h2#feiten').click()
+  assert.equal(await desk.getByText('Rotterdam', { exact: true }).isVisible(), false)
+  await desk.emulateMedia({ media: 'print' })
+  assert.equal(await desk.getByText('Rotterdam', { exact: true }).isVisible(), true)
+  assert.equal(await desk.getByText('Op deze pagina').isVisible(), false)
+  await desk.context().close()
+})
+
 test('colours that the reader forces, and paper, keep every page readable', async () => {
   const { page } = await open('worklist', 'nl', { forcedColors: 'active', viewport: { width: 1280, height: 740 } })
   assert.deepEqual(await findViolations(page), [])

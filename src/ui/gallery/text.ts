@@ -4,6 +4,7 @@ import { defineTexts } from '../../platform/i18n/texts.ts'
 export const galleryTexts = defineTexts({
   nl: {
     page: 'Vraag',
+    sections: 'Op deze pagina',
     question: 'Wat is er gebeurd?',
     questionHint: 'Vertel het in uw eigen woorden. U hoeft geen namen te noemen.',
     questionError: 'Vertel in een paar woorden wat er is gebeurd.',
@@ -93,6 +94,7 @@ export const galleryTexts = defineTexts({
   },
   en: {
     page: 'Question',
+    sections: 'On this page',
     question: 'What happened?',
     questionHint: 'Tell it in your own words. You do not need to name anyone.',
     questionError: 'Tell in a few words what happened.',

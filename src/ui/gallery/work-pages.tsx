@@ -4,13 +4,14 @@ import {
   Reason,
   Button,
   ButtonLink,
-  Card,
   EmptyState,
   Form,
   Heading,
   Link,
   Notice,
   Pagination,
+  Section,
+  SectionIndex,
   Select,
   SummaryList,
   Table,
@@ -133,16 +134,37 @@ export function RecordPage({ context }: Props): VNode {
       </Actions>
       <Reason>{t('because')}</Reason>
       <Reason refused>{t('refused')}</Reason>
-      <Card>
-        <Heading level={2}>{t('facts')}</Heading>
+      <Sections t={t} />
+      <Table caption={t('files')} columns={[{ key: 'number', label: t('number'), cell: String }]} rows={[]} />
+    </WorkPage>
+  )
+}
+
+function Sections({ t }: { t: GalleryWords }): VNode {
+  return (
+    <>
+      <SectionIndex
+        label={t('sections')}
+        sections={[
+          { id: 'feiten', title: t('facts'), count: 2 },
+          { id: 'gedeeld', title: t('shared'), count: 0 },
+        ]}
+      />
+      <Section id="feiten" title={t('facts')} count={2} actions={<Link href="/x">{t('share')}</Link>}>
         <SummaryList
           rows={[
             { label: t('place'), value: 'Rotterdam', changeHref: '/x' },
             { label: t('seen'), value: t('seenB'), changeHref: '/y' },
           ]}
         />
-      </Card>
-      <Table caption={t('files')} columns={[{ key: 'number', label: t('number'), cell: String }]} rows={[]} />
-    </WorkPage>
+      </Section>
+      <Section
+        id="gedeeld"
+        title={t('shared')}
+        count={0}
+        empty={t('nothing')}
+        actions={<Link href="/delen">{t('share')}</Link>}
+      />
+    </>
   )
 }
