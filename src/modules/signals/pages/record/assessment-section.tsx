@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
 import type { Language } from '../../../../platform/i18n/texts.ts'
-import { Reason, Card, Heading, Notice, SummaryList, Tag, type SummaryRow } from '../../../../ui/index.ts'
+import type { RecordSection } from '../../../../records/index.ts'
+import { Reason, Heading, Notice, SummaryList, Tag, type SummaryRow } from '../../../../ui/index.ts'
 import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
 import { assessmentClasses } from '../../rules/closing.ts'
 import type { IndicatorId } from '../../rules/indicators.ts'
@@ -10,10 +11,11 @@ import { classTexts } from '../../labels/assessing.ts'
 import { indicatorTexts, riskTexts } from '../../labels/indicators.ts'
 import { actTexts, meansTexts, purposeTexts273f, supportTexts } from '../../labels/weighing.ts'
 import { labelOf } from '../../labels/label-of.ts'
-import { SectionAction } from './actions.tsx'
+import { linksTo } from './actions.ts'
 import type { WorkProps } from './section.ts'
 import type { WorkWords } from './sections-text.ts'
 import { columns } from '../../columns.ts'
+import { sectionIds } from '../../paths.ts'
 
 type SupportWord = Parameters<ReturnType<typeof supportTexts.in>>[0]
 type Look = {
@@ -93,58 +95,64 @@ export function Weighed(look: Look): VNode {
 }
 
 /** The newest weighing; older ones are counted. */
-export function WeighingSection(props: WorkProps): VNode {
+export function weighingSection(props: WorkProps): RecordSection {
   const { data, w, language } = props
-  const [latest, ...earlier] = data.weighings
+  const [latest] = data.weighings
   const weighing = latest === undefined ? undefined : presentWeighing(latest, data.keys)
   const told = toldRows(props, weighing)
+  return {
+    id: sectionIds.weighing,
+    title: w('weighing'),
+    count: data.weighings.length,
+    empty: weighing === undefined && told.length === 0 ? w('noWeighing') : undefined,
+    content: (
+      <>
+        {told.length > 0 && <SummaryList rows={told} />}
+        {weighing === undefined ? <p>{w('noWeighing')}</p> : <LatestWeighing {...props} weighing={weighing} />}
+      </>
+    ),
+    actions: linksTo(data.head, language, 'weigh'),
+  }
+}
+
+function LatestWeighing({ data, w, language, weighing }: WorkProps & { weighing: WeighingLine }): VNode {
+  const [latest, ...earlier] = data.weighings
   return (
-    <Card>
-      <Heading level={2} id="weging">
-        {w('weighing')}
-      </Heading>
-      {told.length > 0 && <SummaryList rows={told} />}
-      {latest === undefined || weighing === undefined ? (
-        <p>{w('noWeighing')}</p>
-      ) : (
-        <>
-          <p>
-            {w('weighedBy', {
-              name: data.names.get(latest.person_id) ?? w('someone'),
-              when: formatMoment(latest.at, language),
-            })}
-          </p>
-          <Weighed weighing={weighing} told={data.told} w={w} language={language} />
-        </>
+    <>
+      {latest !== undefined && (
+        <p>
+          {w('weighedBy', {
+            name: data.names.get(latest.person_id) ?? w('someone'),
+            when: formatMoment(latest.at, language),
+          })}
+        </p>
       )}
+      <Weighed weighing={weighing} told={data.told} w={w} language={language} />
       {earlier.length > 0 && <p>{w('earlierWeighings', { n: earlier.length })}</p>}
-      <SectionAction data={data} language={language} action="weigh" />
-    </Card>
+    </>
   )
 }
 
 /** The assessments in the scheme of the region, newest first, with reason and author. */
-export function AssessmentSection({ data, w, language }: WorkProps): VNode {
+export function assessmentSection({ data, w, language }: WorkProps): RecordSection {
   const { assessments, keys, names, region } = data
-  return (
-    <Card>
-      <Heading level={2} id="beoordeling">
-        {w('assessment')}
-      </Heading>
-      {assessments.length === 0 && <p>{w('noAssessment')}</p>}
-      {assessments.map((row) => (
-        <section key={row.id}>
-          <Heading level={3}>
-            {region.assessment.values.find(({ value }) => value === row.value)?.name[language] ?? row.value}
-          </Heading>
-          <p>
-            {w('assessedBy', { name: names.get(row.person_id) ?? w('someone'), when: formatMoment(row.at, language) })}.{' '}
-            {w('inClass')}: {labelOf(assessmentClasses, row.class, classTexts.in(language))}.
-          </p>
-          <Reason>{columns.assessmentReason.open(keys, row.id, row.reason) ?? w('erased')}</Reason>
-        </section>
-      ))}
-      <SectionAction data={data} language={language} action="assess" />
-    </Card>
-  )
+  return {
+    id: sectionIds.assessment,
+    title: w('assessment'),
+    count: assessments.length,
+    empty: assessments.length === 0 ? w('noAssessment') : undefined,
+    content: assessments.map((row) => (
+      <section key={row.id}>
+        <Heading level={3}>
+          {region.assessment.values.find(({ value }) => value === row.value)?.name[language] ?? row.value}
+        </Heading>
+        <p>
+          {w('assessedBy', { name: names.get(row.person_id) ?? w('someone'), when: formatMoment(row.at, language) })}.{' '}
+          {w('inClass')}: {labelOf(assessmentClasses, row.class, classTexts.in(language))}.
+        </p>
+        <Reason>{columns.assessmentReason.open(keys, row.id, row.reason) ?? w('erased')}</Reason>
+      </section>
+    )),
+    actions: linksTo(data.head, language, 'assess'),
+  }
 }

@@ -1,26 +1,28 @@
 import type { VNode } from 'preact'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
-import { Card, Heading, ShortDate, Table, Tag } from '../../../../ui/index.ts'
+import type { RecordSection } from '../../../../records/index.ts'
+import { Heading, ShortDate, Table, Tag } from '../../../../ui/index.ts'
 import { enrichmentBases, enrichmentSources } from '../../rules/enriching.ts'
 import { enrichmentBasisTexts, sourceTexts } from '../../labels/enriching.ts'
 import { labelOf } from '../../labels/label-of.ts'
-import { SectionAction } from './actions.tsx'
+import { linksTo } from './actions.ts'
 import type { WorkProps } from './section.ts'
 import { columns } from '../../columns.ts'
+import { sectionIds } from '../../paths.ts'
 
 /** Every look-up: source, basis, moment and result, also when nothing was found. */
-export function EnrichmentSection({ data, w, language }: WorkProps): VNode {
+export function enrichmentSection({ data, w, language }: WorkProps): RecordSection {
   const { enrichments, keys, names } = data
-  return (
-    <Card>
-      <Heading level={2} id="verrijking">
-        {w('enrichment')}
-      </Heading>
+  return {
+    id: sectionIds.enrichment,
+    title: w('enrichment'),
+    count: enrichments.length,
+    empty: enrichments.length === 0 ? w('noEnrichment') : undefined,
+    content: (
       <Table
         caption={w('enrichment')}
         captionHidden
         rows={enrichments}
-        empty={w('noEnrichment')}
         columns={[
           {
             key: 'source',
@@ -46,44 +48,48 @@ export function EnrichmentSection({ data, w, language }: WorkProps): VNode {
           { key: 'by', label: w('by'), cell: ({ person_id: id }) => names.get(id) ?? w('someone') },
         ]}
       />
-      <SectionAction data={data} language={language} action="enrich" />
-    </Card>
-  )
+    ),
+    actions: linksTo(data.head, language, 'enrich'),
+  }
 }
 
 /** Advice that was asked and given. */
-export function AdviceSection({ data, w, language }: WorkProps): VNode {
-  const { advice, keys, names, organisations } = data
+export function adviceSection(props: WorkProps): RecordSection {
+  const { data, w, language } = props
+  const { advice } = data
+  return {
+    id: sectionIds.advice,
+    title: w('advice'),
+    count: advice.length,
+    empty: advice.length === 0 ? w('noAdvice') : undefined,
+    content: advice.map((row) => <Advice key={row.id} {...props} row={row} />),
+    actions: linksTo(data.head, language, 'ask-advice'),
+  }
+}
+
+function Advice({ data, w, language, row }: WorkProps & { row: WorkProps['data']['advice'][number] }): VNode {
+  const { keys, names, organisations } = data
   const nameOf = (id: string | null): string => names.get(id ?? '') ?? w('someone')
   return (
-    <Card>
-      <Heading level={2} id="advies">
-        {w('advice')}
+    <section>
+      <Heading level={3}>
+        {w('asked', {
+          name: nameOf(row.asked_by),
+          organisation: organisations.get(row.organisation_id) ?? '',
+          when: formatMoment(row.asked_at, language),
+        })}
       </Heading>
-      {advice.length === 0 && <p>{w('noAdvice')}</p>}
-      {advice.map((row) => (
-        <section key={row.id}>
-          <Heading level={3}>
-            {w('asked', {
-              name: nameOf(row.asked_by),
-              organisation: organisations.get(row.organisation_id) ?? '',
-              when: formatMoment(row.asked_at, language),
-            })}
-          </Heading>
-          <p>{columns.adviceQuestion.open(keys, row.id, row.question) ?? w('erased')}</p>
-          {row.answered_at === null || row.answer === null ? (
-            <p>{w('notAnswered')}</p>
-          ) : (
-            <>
-              <p>
-                <b>{w('answered', { name: nameOf(row.answered_by), when: formatMoment(row.answered_at, language) })}</b>
-              </p>
-              <p>{columns.adviceAnswer.open(keys, row.id, row.answer) ?? w('erased')}</p>
-            </>
-          )}
-        </section>
-      ))}
-      <SectionAction data={data} language={language} action="ask-advice" />
-    </Card>
+      <p>{columns.adviceQuestion.open(keys, row.id, row.question) ?? w('erased')}</p>
+      {row.answered_at === null || row.answer === null ? (
+        <p>{w('notAnswered')}</p>
+      ) : (
+        <>
+          <p>
+            <b>{w('answered', { name: nameOf(row.answered_by), when: formatMoment(row.answered_at, language) })}</b>
+          </p>
+          <p>{columns.adviceAnswer.open(keys, row.id, row.answer) ?? w('erased')}</p>
+        </>
+      )}
+    </section>
   )
 }

@@ -1,17 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDate, formatMoment } from '../../../../platform/i18n/dates.ts'
-import {
-  Actions,
-  ButtonLink,
-  Card,
-  Heading,
-  Link,
-  SummaryList,
-  Table,
-  Tag,
-  type Column,
-  type SummaryRow,
-} from '../../../../ui/index.ts'
+import type { PageLink, RecordSection } from '../../../../records/index.ts'
+import { Link, SummaryList, Table, Tag, type Column, type SummaryRow } from '../../../../ui/index.ts'
 import { ErasedNamed } from '../../../accountability/index.ts'
 import { partyLabel, type PartyLine } from '../../present.ts'
 import { crossings, forms, identifiers, sectors } from '../../rules/forms.ts'
@@ -23,9 +13,10 @@ import { labelOf } from '../../labels/label-of.ts'
 import { RowLink } from './row-link.tsx'
 import type { SectionProps } from './section.ts'
 import { columns } from '../../columns.ts'
+import { paths, sectionIds } from '../../paths.ts'
 
 /** What is told, and what it was found to be. */
-export function FactsSection({ data, t, language }: SectionProps): VNode {
+export function factsSection({ data, t, language }: SectionProps): RecordSection {
   const { facts, factsRow, row } = data
   const yesNo = (value: boolean | null | undefined): string | undefined =>
     value === null || value === undefined ? undefined : t(value ? 'yes' : 'no')
@@ -51,21 +42,17 @@ export function FactsSection({ data, t, language }: SectionProps): VNode {
     [t('disadvantage'), yesNo(factsRow?.serious_disadvantage)],
     [t('identified'), [identified, facts?.grounds].filter(Boolean).join(': ')],
   ]
-  return (
-    <Card>
-      <Heading level={2} id="feiten">
-        {t('facts')}
-      </Heading>
-      <SummaryList rows={filled(rows)} />
-      {row.is_open && !data.unreadable && (
-        <p>
-          <Link href={`/signalen/${row.id}/feiten`} unprinted>
-            {t('changeFacts')}
-          </Link>
-        </p>
-      )}
-    </Card>
-  )
+  return {
+    id: sectionIds.facts,
+    title: t('facts'),
+    content: <SummaryList rows={filled(rows)} />,
+    actions: data.unreadable ? [] : whileOpen(row, { href: paths.signal.facts(row.id), label: t('changeFacts') }),
+  }
+}
+
+/** A link that is there as long as the signal is open. */
+function whileOpen({ is_open: isOpen }: SectionProps['data']['row'], link: PageLink): readonly PageLink[] {
+  return isOpen ? [link] : []
 }
 
 function filled(rows: readonly (readonly [string, string | undefined])[]): SummaryRow[] {
@@ -73,18 +60,18 @@ function filled(rows: readonly (readonly [string, string | undefined])[]): Summa
 }
 
 /** People, places, firms, vehicles, phones and accounts. */
-export function PartiesSection({ data, t, language }: SectionProps): VNode {
+export function partiesSection({ data, t, language }: SectionProps): RecordSection {
   const { row, parties } = data
-  return (
-    <Card>
-      <Heading level={2} id="genoemd">
-        {t('parties')}
-      </Heading>
+  return {
+    id: sectionIds.parties,
+    title: t('parties'),
+    count: parties.length,
+    empty: parties.length === 0 ? t('noParties') : undefined,
+    content: (
       <Table
         caption={t('parties')}
         captionHidden
         rows={parties}
-        empty={t('noParties')}
         columns={[
           {
             key: 'what',
@@ -96,15 +83,9 @@ export function PartiesSection({ data, t, language }: SectionProps): VNode {
           ...(row.is_open ? [changesOf(row.id, t)] : []),
         ]}
       />
-      {row.is_open && (
-        <Actions>
-          <ButtonLink kind="secondary" href={`/signalen/${row.id}/genoemd`}>
-            {t('addParty')}
-          </ButtonLink>
-        </Actions>
-      )}
-    </Card>
-  )
+    ),
+    actions: whileOpen(row, { href: paths.signal.partyKinds(row.id), label: t('addParty') }),
+  }
 }
 
 /** What can be done to somebody or something that is named, while the signal is open. */
@@ -116,8 +97,8 @@ function changesOf(signalId: string, t: SectionProps['t']): Column<PartyLine> {
     cell: ({ id, content }) =>
       content !== undefined && (
         <>
-          <RowLink href={`/signalen/${signalId}/genoemd/${id}`} words={t('change')} what={partyLabel(content)} />{' '}
-          <RowLink href={`/signalen/${signalId}/genoemd/${id}/weg`} words={t('remove')} what={partyLabel(content)} />
+          <RowLink href={paths.signal.party(signalId, id)} words={t('change')} what={partyLabel(content)} />{' '}
+          <RowLink href={paths.signal.removeParty(signalId, id)} words={t('remove')} what={partyLabel(content)} />
         </>
       ),
   }
@@ -149,7 +130,7 @@ function Named({ party, data, t, language }: NamedProps): VNode {
 }
 
 /** What was decided at the registration gate, and why. */
-export function GateSection({ data, t, language }: SectionProps): VNode {
+export function gateSection({ data, t, language }: SectionProps): RecordSection {
   const [gate] = data.gates
   const { row, keys, names } = data
   const rows: SummaryRow[] =
@@ -167,44 +148,36 @@ export function GateSection({ data, t, language }: SectionProps): VNode {
           { label: t('passOn'), value: t(gate.may_pass_on ? 'passOnYes' : 'passOnNo') },
           { label: t('because'), value: columns.gateReason.open(keys, gate.id, gate.reason) ?? t('factsGone') },
         ]
-  return (
-    <Card>
-      <Heading level={2} id="grondslag">
-        {t('gate')}
-      </Heading>
-      <SummaryList rows={rows} />
-      {row.is_open && (
-        <p>
-          <Link href={`/signalen/${row.id}/grondslag`} unprinted>
-            {t('gateAgain')}
-          </Link>
-        </p>
-      )}
-    </Card>
-  )
+  return {
+    id: sectionIds.gate,
+    title: t('gate'),
+    content: <SummaryList rows={rows} />,
+    actions: whileOpen(row, { href: paths.signal.gate(row.id), label: t('gateAgain') }),
+  }
 }
 
 /** The reports behind the signal; those that are at another desk are named without a link. */
-export function ReportsSection({ data, t, language }: SectionProps): VNode {
-  return (
-    <Card>
-      <Heading level={2} id="meldingen">
-        {t('reports')}
-      </Heading>
-      {data.reports.length === 0 && <p>{t('noReports')}</p>}
+export function reportsSection({ data, t, language }: SectionProps): RecordSection {
+  const { reports } = data
+  return {
+    id: sectionIds.reports,
+    title: t('reports'),
+    count: reports.length,
+    empty: reports.length === 0 ? t('noReports') : undefined,
+    content: (
       <ul>
-        {data.reports.map(({ id, report }) => (
+        {reports.map(({ id, report }) => (
           <li key={id}>
             {report === undefined || report === 'unreadable' ? (
               t(report === undefined ? 'reportElsewhere' : 'reportUnreadable')
             ) : (
-              <Link href={`/meldingen/${id}`}>
+              <Link href={paths.report.page(id)}>
                 {t('report', { when: formatMoment(report.row.received_at, language) })}
               </Link>
             )}
           </li>
         ))}
       </ul>
-    </Card>
-  )
+    ),
+  }
 }

@@ -1,24 +1,26 @@
-import type { VNode } from 'preact'
 import { formatDistance, formatMoment } from '../../../../platform/i18n/dates.ts'
-import { Card, Heading, Tag } from '../../../../ui/index.ts'
+import type { RecordSection } from '../../../../records/index.ts'
+import { Tag } from '../../../../ui/index.ts'
 import { feedbackMoments, reminderKinds } from '../../rules/reminders.ts'
 import { momentTexts, reminderTexts } from '../../labels/enriching.ts'
 import { labelOf } from '../../labels/label-of.ts'
-import { SectionAction } from './actions.tsx'
+import { linksTo } from './actions.ts'
 import { RowLink } from './row-link.tsx'
 import type { WorkProps } from './section.ts'
 import { columns } from '../../columns.ts'
+import { paths, sectionIds } from '../../paths.ts'
 
 /** What the reporters were told, or that they cannot be told. */
-export function FeedbackSection({ data, w, language }: WorkProps): VNode {
-  return (
-    <Card>
-      <Heading level={2} id="terugkoppeling">
-        {w('feedback')}
-      </Heading>
-      {data.feedback.length === 0 && <p>{w('noFeedback')}</p>}
+export function feedbackSection({ data, w, language }: WorkProps): RecordSection {
+  const { feedback } = data
+  return {
+    id: sectionIds.feedback,
+    title: w('feedback'),
+    count: feedback.length,
+    empty: feedback.length === 0 ? w('noFeedback') : undefined,
+    content: (
       <ul>
-        {data.feedback.map((row) => (
+        {feedback.map((row) => (
           <li key={row.id}>
             {w(row.possible ? 'given' : 'notPossible', {
               moment: labelOf(feedbackMoments, row.moment, momentTexts.in(language)),
@@ -28,34 +30,35 @@ export function FeedbackSection({ data, w, language }: WorkProps): VNode {
           </li>
         ))}
       </ul>
-      <SectionAction data={data} language={language} action="give-feedback" />
-    </Card>
-  )
+    ),
+    actions: linksTo(data.head, language, 'give-feedback'),
+  }
 }
 
 /** What must still be done, and by when. */
-export function RemindersSection({ data, w, language, now }: WorkProps): VNode {
-  return (
-    <Card>
-      <Heading level={2} id="herinneringen">
-        {w('reminders')}
-      </Heading>
-      {data.reminders.length === 0 && <p>{w('noReminders')}</p>}
+export function remindersSection({ data, w, language, now }: WorkProps): RecordSection {
+  const { reminders } = data
+  return {
+    id: sectionIds.reminders,
+    title: w('reminders'),
+    count: reminders.length,
+    empty: reminders.length === 0 ? w('noReminders') : undefined,
+    content: (
       <ul>
-        {data.reminders.map((row) => (
+        {reminders.map((row) => (
           <li key={row.id}>
             {labelOf(reminderKinds, row.about, reminderTexts.in(language))}: {formatDistance(row.due_at, now, language)}{' '}
             {row.due_at < now && <Tag kind="danger">{w('late')}</Tag>}{' '}
             {row.note !== null && columns.reminderNote.open(data.keys, row.id, row.note)}{' '}
             <RowLink
-              href={`/signalen/${data.row.id}/herinneringen/${row.id}`}
+              href={paths.signal.reminder(data.row.id, row.id)}
               words={w('done')}
               what={labelOf(reminderKinds, row.about, reminderTexts.in(language))}
             />
           </li>
         ))}
       </ul>
-      <SectionAction data={data} language={language} action="remind" />
-    </Card>
-  )
+    ),
+    actions: linksTo(data.head, language, 'remind'),
+  }
 }

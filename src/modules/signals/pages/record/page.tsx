@@ -1,29 +1,27 @@
-import type { VNode } from 'preact'
 import { formatDate, formatDistance } from '../../../../platform/i18n/dates.ts'
 import { page, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
-import { Heading, Link, pageOf, PrintHeader, Tag, Timeline, WorkPage, type TimelineItem } from '../../../../ui/index.ts'
+import { RecordPage, type RecordHead } from '../../../../records/index.ts'
+import { pageOf, Tag } from '../../../../ui/index.ts'
 import { ErasedPage, ErasureAsked, findErasure } from '../../../accountability/index.ts'
+import { reminderTexts } from '../../labels/enriching.ts'
+import { labelOf } from '../../labels/label-of.ts'
+import { doneLabel, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../labels/status.ts'
+import { paths } from '../../paths.ts'
 import { mayHandle } from '../../policy.ts'
 import { findSignalRow } from '../../queries/register.ts'
-import { reminderKinds } from '../../rules/reminders.ts'
 import { closeReasons } from '../../rules/closing.ts'
-import { reminderTexts } from '../../labels/enriching.ts'
-import { doneLabel, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../labels/status.ts'
-import { labelOf } from '../../labels/label-of.ts'
-import { ActionLinks, PrimaryAction } from './actions.tsx'
-import { EarlierSection } from './related-section.tsx'
+import { reminderKinds } from '../../rules/reminders.ts'
+import { primaryLink, wholeLinks } from './actions.ts'
 import { tolerant } from './decrypt-fields.ts'
 import { loadRecord } from './load.ts'
 import type { SectionProps } from './section.ts'
+import { sectionsOf } from './sections.ts'
 import { recordTexts } from './text.ts'
-import { FactsSection, GateSection, PartiesSection, ReportsSection } from './facts-section.tsx'
-import { WorkSections } from './sections.tsx'
 
-/** Two lines: what this is, whose it is and where it stands; what comes next and until when. */
-function Head({ data, t, language, now }: SectionProps): VNode {
+/** What this is, whose it is and where it stands; what comes next and until when. */
+function headOf({ data, t, language, now }: SectionProps): RecordHead {
   const { row, head, organisations, placeName } = data
   const common = { desk: organisations.get(row.desk_id) ?? '', received: formatDate(row.received_at, language) }
-  const owner = placeName === undefined ? t('owner', common) : t('ownerPlace', { ...common, place: placeName })
   const next = nextTexts.in(language)(head.status)
   const due =
     head.dueAt === null
@@ -37,28 +35,22 @@ function Head({ data, t, language, now }: SectionProps): VNode {
     head.closedReason === null
       ? ''
       : t('closedBecause', { reason: labelOf(closeReasons, head.closedReason, closeReasonTexts.in(language)) })
-  return (
-    <>
-      <Heading level={1}>
-        {head.number} {data.unreadable ? t('noTitle') : head.title}{' '}
+  return {
+    number: head.number,
+    title: data.unreadable ? t('noTitle') : head.title,
+    tags: (
+      <>
         <Tag kind={statusTags[head.status]}>{statusTexts.in(language)(head.status)}</Tag>{' '}
         {head.acute && <Tag kind="danger">{t('acute')}</Tag>} {head.silent && <Tag kind="neutral">{t('silent')}</Tag>}
-      </Heading>
-      <p>
-        {owner}
-        <br />
+      </>
+    ),
+    owner: placeName === undefined ? t('owner', common) : t('ownerPlace', { ...common, place: placeName }),
+    next: (
+      <>
         {due} {closed}
-      </p>
-    </>
-  )
-}
-
-function itemsOf({ data, t, language }: SectionProps): TimelineItem[] {
-  return data.timeline.map(({ at, action, name }) => ({
-    at,
-    who: name ?? t('someone'),
-    what: doneLabel(action, language),
-  }))
+      </>
+    ),
+  }
 }
 
 /** The page of one signal of the own desk: head, sections in the order of work, timeline. */
@@ -76,39 +68,24 @@ export async function showRecord(context: RequestContext): Promise<Reply> {
     context.about({ kind: 'signal', id }, [id])
     return { erasure, erasedNumber: row.number }
   })
+  const back = { href: paths.list, label: t('back') }
   if (data === undefined) {
-    const back = { href: '/signalen', label: t('back') }
     const shown = { recordId: id, number: erasedNumber, back, erasure }
     return page(<ErasedPage context={pageOf(context)} {...shown} />)
   }
+  const { head } = data
   const props: SectionProps = { data, t, language, now }
-  const aside = (
-    <>
-      <ActionLinks {...props} />
-      <Heading level={2}>{t('timeline')}</Heading>
-      <Timeline items={itemsOf(props)} />
-      <p>
-        <Link href={`/geschiedenis/${id}`} unprinted>
-          {t('history')}
-        </Link>
-      </p>
-    </>
-  )
   return page(
-    <WorkPage context={pageOf(context)} title={data.head.number} aside={aside} asideLabel={t('beside')}>
-      <Link href="/signalen" unprinted>
-        {t('back')}
-      </Link>
-      <PrintHeader context={pageOf(context)} />
-      <Head {...props} />
-      <ErasureAsked erasure={erasure} language={language} />
-      <PrimaryAction {...props} />
-      <FactsSection {...props} />
-      <PartiesSection {...props} />
-      <EarlierSection {...props} />
-      <ReportsSection {...props} />
-      <GateSection {...props} />
-      <WorkSections {...props} />
-    </WorkPage>,
+    <RecordPage
+      context={pageOf(context)}
+      id={id}
+      back={back}
+      head={headOf(props)}
+      notices={<ErasureAsked erasure={erasure} language={language} />}
+      primary={primaryLink(head, language)}
+      sections={sectionsOf(props)}
+      actions={wholeLinks(head, language)}
+      timeline={{ entries: data.timeline, doneLabel }}
+    />,
   )
 }

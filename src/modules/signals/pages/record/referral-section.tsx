@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import { Reason, Card, Heading, Notice, ShortDate, Table, Tag, type TagKind } from '../../../../ui/index.ts'
+import type { RecordSection } from '../../../../records/index.ts'
+import { Reason, Notice, ShortDate, Table, Tag, type TagKind } from '../../../../ui/index.ts'
 import { isRole, roleName } from '../../../network/index.ts'
 import {
   lastMomentOf,
@@ -14,30 +15,31 @@ import {
 import type { ReferralRow } from '../../queries/record.ts'
 import { frameworkTexts } from '../../labels/sharing.ts'
 import { labelOf } from '../../labels/label-of.ts'
-import { SectionAction } from './actions.tsx'
+import { linksTo } from './actions.ts'
 import { RowLink } from './row-link.tsx'
 import type { WorkProps } from './section.ts'
 import { columns } from '../../columns.ts'
+import { paths, sectionIds } from '../../paths.ts'
 
 const tags: Readonly<Record<string, TagKind>> = { proposed: 'new', decided: 'done', withdrawn: 'neutral' }
 
 /** Routes that were proposed, with why, and what a person decided. */
-export function ReferralsSection(props: WorkProps): VNode {
+export function referralsSection(props: WorkProps): RecordSection {
   const { data, w, language } = props
   const { referrals, region, organisations } = data
   const shown = referrals.filter(({ status }) => status !== 'withdrawn')
   const explained = firstOfReason(props, shown)
   const routeOf = (code: string) => region.routes.find((route) => route.code === code)
-  return (
-    <Card>
-      <Heading level={2} id="doorgeleiding">
-        {w('referrals')}
-      </Heading>
+  return {
+    id: sectionIds.referrals,
+    title: w('referrals'),
+    count: shown.length,
+    empty: shown.length === 0 ? w('noReferrals') : undefined,
+    content: (
       <Table
         caption={w('referrals')}
         captionHidden
         rows={shown}
-        empty={w('noReferrals')}
         columns={[
           {
             key: 'route',
@@ -61,9 +63,9 @@ export function ReferralsSection(props: WorkProps): VNode {
           { key: 'state', label: w('state'), cell: (row) => <State {...props} row={row} /> },
         ]}
       />
-      <SectionAction data={data} language={language} action="decide-referral" />
-    </Card>
-  )
+    ),
+    actions: linksTo(data.head, language, 'decide-referral'),
+  }
 }
 
 type Reason = string | undefined
@@ -94,7 +96,7 @@ function Route({ data, language, row, because }: WorkProps & { row: ReferralRow;
 }
 
 function State({ data, w, row }: WorkProps & { row: ReferralRow }): VNode {
-  const base = `/signalen/${data.row.id}`
+  const { id } = data.row
   const what = data.organisations.get(row.organisation_id) ?? ''
   const words = { proposed: w('proposed'), decided: w('decided'), withdrawn: w('withdrawn') }
   return (
@@ -104,9 +106,11 @@ function State({ data, w, row }: WorkProps & { row: ReferralRow }): VNode {
       </Tag>
       {data.row.is_open && (
         <p>
-          {row.status === 'proposed' && <RowLink href={`${base}/route/${row.route}`} words={w('decide')} what={what} />}
-          {row.status === 'decided' && <RowLink href={`${base}/delen/${row.id}`} words={w('share')} what={what} />}{' '}
-          <RowLink href={`${base}/doorgeleiding/${row.id}/intrekken`} words={w('withdraw')} what={what} />
+          {row.status === 'proposed' && (
+            <RowLink href={paths.signal.decideRoute(id, row.route)} words={w('decide')} what={what} />
+          )}
+          {row.status === 'decided' && <RowLink href={paths.signal.share(id, row.id)} words={w('share')} what={what} />}{' '}
+          <RowLink href={paths.signal.withdrawReferral(id, row.id)} words={w('withdraw')} what={what} />
         </p>
       )}
     </>
@@ -122,58 +126,57 @@ const shareTags: Readonly<Record<ShareState, TagKind>> = {
 }
 
 /** Who sees what of this signal, under which framework, and until when. */
-export function SharesSection({ data, w, language, now }: WorkProps): VNode {
-  const part = partTexts.in(language)
-  const alive: readonly ShareState[] = ['offered', 'accepted']
-  return (
-    <Card>
-      <Heading level={2} id="gedeeld">
-        {w('shares')}
-      </Heading>
-      {!data.row.may_pass_on && <Notice kind="info" level={3} title={w('notPassedOn')} />}
-      <Table
-        caption={w('shares')}
-        captionHidden
-        rows={data.shares}
-        empty={w('noShares')}
-        columns={[
-          { key: 'receiver', label: w('receiver'), cell: ({ to_name: name }) => name },
-          {
-            key: 'sees',
-            label: w('sees'),
-            cell: (share) => share.parts.map((word) => labelOf(parts, word, part)).join(', '),
-          },
-          { key: 'framework', label: w('framework'), cell: ({ framework_text: words }) => words },
-          {
-            key: 'purpose',
-            label: w('purpose'),
-            cell: ({ purpose }) => labelOf(sharePurposes, purpose, purposeTexts.in(language)),
-          },
-          { key: 'until', label: w('until'), cell: (share) => <ShortDate at={lastMomentOf(share)} /> },
-          {
-            key: 'state',
-            label: w('state'),
-            cell: (share) => {
-              const state = shareStateAt({ status: share.status, untilAt: share.until_at }, now)
-              const reason =
-                share.reason === null ? undefined : data.keys.open(share.reason, `share.reason:${share.id}`)
-              return (
-                <>
-                  <Tag kind={shareTags[state]}>{shareStateTexts.in(language)(state)}</Tag> {reason}{' '}
-                  {alive.includes(state) && (
-                    <RowLink
-                      href={`/signalen/${data.row.id}/gedeeld/${share.id}/stoppen`}
-                      words={w('end')}
-                      what={share.to_name}
-                    />
-                  )}
-                </>
-              )
+export function sharesSection(props: WorkProps): RecordSection {
+  const { data, w, language } = props
+  const { shares } = data
+  const mayPassOn = data.row.may_pass_on
+  const nothing = w(mayPassOn ? 'noShares' : 'noSharesNotPassedOn')
+  return {
+    id: sectionIds.shares,
+    title: w('shares'),
+    count: shares.length,
+    empty: shares.length === 0 ? nothing : undefined,
+    content: (
+      <>
+        {!mayPassOn && <Notice kind="info" level={3} title={w('notPassedOn')} />}
+        <Table
+          caption={w('shares')}
+          captionHidden
+          rows={shares}
+          columns={[
+            { key: 'receiver', label: w('receiver'), cell: ({ to_name: name }) => name },
+            {
+              key: 'sees',
+              label: w('sees'),
+              cell: (share) => share.parts.map((word) => labelOf(parts, word, partTexts.in(language))).join(', '),
             },
-          },
-        ]}
-      />
-      <SectionAction data={data} language={language} action="offer-share" />
-    </Card>
+            { key: 'framework', label: w('framework'), cell: ({ framework_text: words }) => words },
+            {
+              key: 'purpose',
+              label: w('purpose'),
+              cell: ({ purpose }) => labelOf(sharePurposes, purpose, purposeTexts.in(language)),
+            },
+            { key: 'until', label: w('until'), cell: (share) => <ShortDate at={lastMomentOf(share)} /> },
+            { key: 'state', label: w('state'), cell: (share) => <ShareStanding {...props} share={share} /> },
+          ]}
+        />
+      </>
+    ),
+    actions: linksTo(data.head, language, 'offer-share'),
+  }
+}
+
+/** Where a share stands, why, and how it can be ended. */
+function ShareStanding(props: WorkProps & { share: WorkProps['data']['shares'][number] }): VNode {
+  const { data, w, language, now, share } = props
+  const state = shareStateAt({ status: share.status, untilAt: share.until_at }, now)
+  const reason = share.reason === null ? undefined : data.keys.open(share.reason, `share.reason:${share.id}`)
+  return (
+    <>
+      <Tag kind={shareTags[state]}>{shareStateTexts.in(language)(state)}</Tag> {reason}{' '}
+      {(state === 'offered' || state === 'accepted') && (
+        <RowLink href={paths.signal.endShare(data.row.id, share.id)} words={w('end')} what={share.to_name} />
+      )}
+    </>
   )
 }

@@ -1,13 +1,15 @@
 import type { VNode } from 'preact'
 import { formatDate } from '../../../../platform/i18n/dates.ts'
-import { Card, Heading, Link, Notice, ShortDate, Table, Tag } from '../../../../ui/index.ts'
+import type { RecordSection } from '../../../../records/index.ts'
+import { Link, Notice, ShortDate, Table, Tag } from '../../../../ui/index.ts'
 import { reportMark } from '../../../accountability/index.ts'
 import { hrefOfKnown } from '../../../reports/index.ts'
 import { partyLabel } from '../../present.ts'
 import { asSignalStatus } from '../../rules/status.ts'
 import { tokenTexts } from '../../labels/parties.ts'
 import { statusTags, statusTexts } from '../../labels/status.ts'
-import { SectionAction } from './actions.tsx'
+import { linksTo } from './actions.ts'
+import { sectionIds } from '../../paths.ts'
 import type { SectionProps } from './section.ts'
 import { listTexts } from '../list/text.ts'
 
@@ -24,8 +26,9 @@ function byRecord(matches: readonly Match[]): { first: Match; all: readonly Matc
 }
 
 /** Earlier signals with something in common, and what other desks said when they were asked. */
-export function EarlierSection({ data, t, language }: SectionProps): VNode {
-  const { parties } = data
+export function relatedSection({ data, t, language }: SectionProps): RecordSection {
+  const { parties, questions } = data
+  const records = byRecord(data.matches)
   const l = listTexts.in(language)
   const token = tokenTexts.in(language)
   const label = (partyId: string): string => {
@@ -34,45 +37,50 @@ export function EarlierSection({ data, t, language }: SectionProps): VNode {
   }
   const inCommon = ({ kind, partyId }: Match): string =>
     `${t('matched', { kind: token(kind as TokenWord) })}: ${label(partyId)}`
-  return (
-    <Card>
-      <Heading level={2} id="eerder">
-        {t('earlier')}
-      </Heading>
-      <Table
-        caption={t('earlier')}
-        captionHidden
-        rows={byRecord(data.matches)}
-        empty={t('noEarlier')}
-        columns={[
-          {
-            key: 'number',
-            label: l('number'),
-            unbroken: true,
-            cell: ({ first }) => <Link href={hrefOfKnown(first)}>{first.number ?? reportMark(first.id)}</Link>,
-          },
-          {
-            key: 'matched',
-            label: t('content'),
-            cell: ({ all }) => [...new Set(all.map(inCommon))].map((words) => <p key={words}>{words}</p>),
-          },
-          {
-            key: 'state',
-            label: l('state'),
-            cell: ({ first: { number, status, isOpen } }) =>
-              number === null ? (
-                t(isOpen ? 'reportOpen' : 'reportClosed')
-              ) : (
-                <Tag kind={statusTags[asSignalStatus(status)]}>{statusTexts.in(language)(asSignalStatus(status))}</Tag>
-              ),
-          },
-          { key: 'received', label: l('received'), cell: ({ first }) => <ShortDate at={first.receivedAt} /> },
-        ]}
-      />
-      <Asked data={data} t={t} language={language} />
-      <SectionAction data={data} language={language} action="ask-others" />
-    </Card>
-  )
+  return {
+    id: sectionIds.related,
+    title: t('earlier'),
+    count: records.length,
+    empty: records.length === 0 && questions.length === 0 ? t('noEarlier') : undefined,
+    content: (
+      <>
+        <Table
+          caption={t('earlier')}
+          captionHidden
+          rows={records}
+          empty={t('noEarlier')}
+          columns={[
+            {
+              key: 'number',
+              label: l('number'),
+              unbroken: true,
+              cell: ({ first }) => <Link href={hrefOfKnown(first)}>{first.number ?? reportMark(first.id)}</Link>,
+            },
+            {
+              key: 'matched',
+              label: t('content'),
+              cell: ({ all }) => [...new Set(all.map(inCommon))].map((words) => <p key={words}>{words}</p>),
+            },
+            {
+              key: 'state',
+              label: l('state'),
+              cell: ({ first: { number, status, isOpen } }) =>
+                number === null ? (
+                  t(isOpen ? 'reportOpen' : 'reportClosed')
+                ) : (
+                  <Tag kind={statusTags[asSignalStatus(status)]}>
+                    {statusTexts.in(language)(asSignalStatus(status))}
+                  </Tag>
+                ),
+            },
+            { key: 'received', label: l('received'), cell: ({ first }) => <ShortDate at={first.receivedAt} /> },
+          ]}
+        />
+        <Asked data={data} t={t} language={language} />
+      </>
+    ),
+    actions: linksTo(data.head, language, 'ask-others'),
+  }
 }
 
 function Asked({ data, t, language }: Pick<SectionProps, 'data' | 't' | 'language'>): VNode | null {
