@@ -30,9 +30,16 @@ module.exports = {
     },
     {
       name: 'the-rest-enters-modules-by-their-front-door',
+      comment: 'index.ts is for use cases and questions; the manifest, module.ts, is for src/app.ts alone.',
       severity: 'error',
-      from: { path: '^(src|regions|content|tests)/', pathNot: '^src/modules/|^regions/' },
+      from: { path: '^(src|regions|content|tests)/', pathNot: '^src/(modules/|app\\.ts$)|^regions/' },
       to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(index\\.ts$|testing/)' },
+    },
+    {
+      name: 'the-application-lists-manifests',
+      severity: 'error',
+      from: { path: '^src/app\\.ts$' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(index|module)\\.ts$' },
     },
     {
       name: 'rules-are-pure',

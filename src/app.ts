@@ -1,55 +1,59 @@
 import type { FastifyInstance } from 'fastify'
-import { erasureTasks, routesWith as accountabilityRoutesWith } from './modules/accountability/index.ts'
-import {
-  apiRoutes as accountApi,
-  authenticate,
-  authenticateProgram,
-  routes as accountRoutes,
-} from './modules/accounts/index.ts'
-import { routes as informationRoutes } from './modules/information/index.ts'
-import { apiRoutes as networkApi, rolesHave, routes as networkRoutes } from './modules/network/index.ts'
-import { apiRoutes as reportApi, reportTasks, routes as reportRoutes } from './modules/reports/index.ts'
-import { apiRoutes as signalApi, listNamed, routes as signalRoutes, signalTasks } from './modules/signals/index.ts'
-import { homeRoute } from './home/page.tsx'
-import { areasFor } from './navigation.ts'
-import { withOpenApi } from './platform/http/api/openapi-route.ts'
-import type { Route } from './platform/http/route.ts'
-import type { TaskSource } from './platform/http/tasks.ts'
+import { home } from './home/module.ts'
+import { accountability } from './modules/accountability/module.ts'
+import { authenticate, authenticateProgram } from './modules/accounts/index.ts'
+import { accounts } from './modules/accounts/module.ts'
+import { information } from './modules/information/module.ts'
+import { rolesHave } from './modules/network/index.ts'
+import { network } from './modules/network/module.ts'
+import { reports } from './modules/reports/module.ts'
+import { sharing } from './modules/sharing/module.ts'
+import { signals } from './modules/signals/module.ts'
 import { page } from './platform/http/route.ts'
 import { buildServer } from './platform/http/server.ts'
+import { areasOf, jobsOf, routesOf, type Module } from './platform/module.ts'
+import { platformModule } from './platform/own-module.ts'
 import type { Platform } from './platform/platform.ts'
 import { loadAssets, ProblemPage } from './ui/index.ts'
 
-/** What each module has waiting for somebody, in the order in which it is listed on the morning page. */
-const taskSources: readonly TaskSource[] = [reportTasks, signalTasks, erasureTasks]
+/** Every module. Their tasks stand on the start page in this order. */
+export const modules: readonly Module[] = [
+  platformModule,
+  information,
+  home,
+  reports,
+  signals,
+  sharing,
+  network,
+  accounts,
+  accountability,
+]
 
 /** Every route of the platform: the access matrix walks this list. */
-export const routes: readonly Route[] = [
-  ...informationRoutes,
-  ...reportRoutes,
-  ...signalRoutes,
-  homeRoute(taskSources),
-  ...networkRoutes,
-  ...accountRoutes,
-  ...accountabilityRoutesWith(listNamed),
-  ...withOpenApi([...accountApi, ...reportApi, ...signalApi, ...networkApi]),
-]
+export const routes = routesOf(modules)
+
+/** Every job of the platform by name. */
+export const jobs = jobsOf(modules)
 
 /**
  * The whole application on one screen: who comes in, by which routes, and what they see when something is wrong.
  * `proxies`: addresses and networks whose X-Forwarded-For counts.
  */
-export async function buildApp(platform: Platform, proxies: readonly string[] = []): Promise<FastifyInstance> {
+export async function buildApp(
+  platform: Platform,
+  options: { proxies?: readonly string[]; modules?: readonly Module[] } = {},
+): Promise<FastifyInstance> {
+  const { proxies = [], modules: all = modules } = options
   return buildServer({
     platform,
     proxies,
-    routes,
+    routes: routesOf(all),
     assets: await loadAssets(platform.theme),
     identity: {
       authenticate: (sessionId) => authenticate(platform, sessionId),
       authenticateProgram: (secret) => authenticateProgram(platform, secret),
       rolesHave,
-      areasFor,
+      areasFor: areasOf(all),
     },
     renderProblem: (problem, { language, here, now, person }) => {
       const reader = person === undefined ? undefined : { name: person.name, organisation: person.organisationName }

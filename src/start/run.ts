@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { buildApp } from '../app.ts'
+import { buildApp, jobs } from '../app.ts'
 import type { Config } from '../config.ts'
-import { jobs } from '../jobs.ts'
 import { idMaker, systemClock, systemPause, systemRandom } from '../platform/clock/system.ts'
 import { loadKeyRing, type KeyRing } from '../platform/crypto/key-ring.ts'
 import { openDatabase } from '../platform/db/database.ts'
@@ -55,7 +54,7 @@ export async function run(
     undo.push(() => workerDatabase.destroy())
     const worker = await startJobs(platform, { workerUrl: database.worker, database: workerDatabase, jobs })
     undo.push(() => worker.stop())
-    const server = await buildApp(platform, config.proxies)
+    const server = await buildApp(platform, { proxies: config.proxies })
     undo.push(stopperOf(server))
     stopping.throwIfAborted()
     await listen(server, config)

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { promisify } from 'node:util'
+import { modules as manifests } from '../../src/app.ts'
 
 const run = promisify(execFile)
 const modules = readdirSync('src/modules', { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -107,9 +108,13 @@ describe('acting as the system', () => {
 
 describe('every module', () => {
   for (const { name } of modules) {
-    test(`${name} has a front door, and half a page that says what it is for`, () => {
+    test(`${name} has a manifest that the application lists, and half a page that says what it is for`, () => {
       const folder = `src/modules/${name}`
-      assert.ok(existsSync(`${folder}/index.ts`), 'index.ts')
+      assert.ok(existsSync(`${folder}/module.ts`), 'module.ts')
+      assert.ok(
+        manifests.some((manifest) => manifest.name === name),
+        `src/app.ts lists ${name}`,
+      )
       assert.ok(existsSync(`${folder}/README.md`), 'README.md')
       const readme = readFileSync(`${folder}/README.md`, 'utf8')
       for (const word of ['Words', 'Who may', 'Calls']) assert.match(readme, new RegExp(word, 'i'))

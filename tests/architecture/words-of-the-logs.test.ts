@@ -1,39 +1,58 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { routes } from '../../src/app.ts'
-import { jobs } from '../../src/jobs.ts'
-import { findActivityWords, findEventWords, findHistoryWords } from '../../src/modules/accountability/index.ts'
-import { reportActions } from '../../src/modules/reports/index.ts'
-import { signalActions } from '../../src/modules/signals/index.ts'
+import { jobs, modules, routes } from '../../src/app.ts'
+import type { Labels } from '../../src/platform/i18n/labels.ts'
 import { languages } from '../../src/platform/i18n/texts.ts'
+import { catalogueOf } from '../../src/platform/module.ts'
+
+const { events, history, activities, objects, kinds } = catalogueOf(modules)
 
 /** Codes that have no words in some language. */
-function wordless(codes: readonly string[], find: typeof findEventWords): string[] {
-  return [...new Set(codes)].filter((code) => languages.some((language) => find(code, language) === undefined))
+function wordless(codes: readonly string[], labels: Labels): string[] {
+  return [...new Set(codes)].filter((code) => languages.some((language) => !labels.find(code, language)))
 }
 
-test('every audit event of a route has words in every language, for the privacy officer', () => {
-  const events = [...routes.map(({ audit }) => audit), 'record.erased', 'record.named-erased']
-  assert.deepEqual(wordless(events, findEventWords), [])
+/** What the sources say of themselves, each time that a call or property of this form stands in them. */
+function written(pattern: RegExp): string[] {
+  const sources = globSync('src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$|\/testing\//.test(file))
+  const found = sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)])
+  return found.flatMap(([, word]) => word ?? [])
+}
+
+test('every audit event of a route or job has words in every language, for the privacy officer', () => {
+  const named = [...routes.map(({ audit }) => audit), ...Object.keys(jobs).map((name) => `job.${name}`)]
+  assert.deepEqual(wordless(named, events), [])
 })
 
-test('every audit event of a job has words in every language', () => {
-  const events = [...Object.keys(jobs).map((name) => `job.${name}`), 'signal.share-expired']
-  assert.deepEqual(wordless(events, findEventWords), [])
+test('every audit event that a use case writes by itself has words', () => {
+  const named = written(/\bevent: '([\w-]+\.[\w-]+)'/g)
+  assert.ok(named.includes('signal.share-expired'))
+  assert.deepEqual(wordless(named, events), [])
 })
 
 test('every processing activity of a route or job has words in every language', () => {
-  assert.deepEqual(
-    wordless(
-      [...routes, ...Object.values(jobs)].map(({ activity }) => activity),
-      findActivityWords,
-    ),
-    [],
-  )
+  const named = [...routes, ...Object.values(jobs)].map(({ activity }) => activity)
+  assert.deepEqual(wordless(named, activities), [])
 })
 
-test('every action in the history of a report or signal has words in every language', () => {
-  const ofReports = [...reportActions, 'sent', 'files-added', 'addition'].map((action) => `report.${action}`)
-  const ofSignals = [...signalActions, 'accept'].map((action) => `signal.${action}`)
-  assert.deepEqual(wordless([...ofReports, ...ofSignals, 'record.erased', 'record.named-erased'], findHistoryWords), [])
+test('every action in the history of a record has words in every language', () => {
+  assert.ok(kinds.length > 1)
+  const named = kinds.flatMap(({ kind, actions }) => actions.map((action) => `${kind}.${action}`))
+  assert.deepEqual(wordless([...named, 'record.erased', 'record.named-erased'], history), [])
+})
+
+test('everything that a request is about has words in every language', () => {
+  const named = written(/\babout\(\{ kind: '([\w-]+)'/g)
+  assert.ok(named.includes('report'))
+  assert.deepEqual(wordless(named, objects), [])
+})
+
+test('every job that is added has a module that runs it', () => {
+  const added = written(/\baddJob\(\w+, \{ name: '([\w-]+)'/g)
+  assert.ok(added.length > 2)
+  assert.deepEqual(
+    added.filter((name) => jobs[name] === undefined),
+    [],
+  )
 })

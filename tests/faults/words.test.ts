@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { routes } from '../../src/app.ts'
-import { announceAcuteReport } from '../../src/modules/reports/index.ts'
+import { jobs, routes } from '../../src/app.ts'
 import { openDatabase, withActor, withMaintenance, type Tx } from '../../src/platform/db/database.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import type { Visitor } from '../support/visitor.ts'
@@ -71,7 +70,7 @@ describe('words that people type', () => {
     await withMaintenance(maintenance, { activity: 'test', steady: false }, (tx) =>
       tx.updateTable('organisation').set({ email: 'meldpunt@gemeente.example' }).execute(),
     )
-    await announceAcuteReport({ platform, actor, payload: { reportId }, transact })
+    await jobs['announce-acute-report']?.run({ platform, actor, payload: { reportId }, transact })
     await Promise.all([database.destroy(), maintenance.destroy()])
   }
 

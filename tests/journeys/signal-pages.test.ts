@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { modules } from '../../src/app.ts'
 import { fictionalPeople } from '../../src/demonstration/people.ts'
 import { getRegion, rolesHave } from '../../src/modules/network/index.ts'
-import { partyKinds, routes } from '../../src/modules/signals/index.ts'
+import { partyKinds } from '../../src/modules/signals/index.ts'
 import { makeEmpty, makeFull, type SignalRecords } from './signal-records.ts'
 import { openStage, patience, Walker, type Stage, type WalkerOptions } from './walker.ts'
 
 /** Every page of the module: its addresses, with each value that a part of them may have. */
-const pages = routes.filter(({ method }) => method === 'GET')
+const signals = modules.filter(({ name }) => name === 'signals')
+const pages = signals.flatMap(({ routes = [] }) => routes).filter(({ method }) => method === 'GET')
 const codes: Readonly<Record<string, readonly string[]>> = {
   kind: partyKinds,
   route: getRegion('rotterdam').routes.map(({ code }) => code),

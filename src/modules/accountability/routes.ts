@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/http/route.ts'
+import type { Catalogue } from '../../platform/module.ts'
 import { findRecord, postAsk, postConfirm, postWithdraw, showErasure, showErasures } from './pages/erasure/handlers.tsx'
-import type { NamedSource } from './named.ts'
 import { postNamed, showNamed } from './pages/erasure/named-handlers.tsx'
 import { showHistory } from './pages/history/page.tsx'
 import { exportLogs, postFilter, showLogs, showRequest } from './pages/logs/handlers.tsx'
@@ -12,34 +12,52 @@ const reading = { permission: 'history.read', activity: 'read-history' } as cons
 const logs = '/toezicht/logboeken'
 const erasures = '/toezicht/wissen'
 
-/** Every route of the module. `listNamed` tells who and what is named in a signal: signals keep that. */
-export const routesWith = (listNamed: NamedSource): readonly Route[] => [
-  { ...reviewing, method: 'GET', path: logs, audit: 'log.reviewed', handler: showLogs },
+/** Every route of the module, over the words and kinds of record of all modules. */
+export const routesWith = (catalogue: Catalogue): readonly Route[] => [
+  {
+    ...reviewing,
+    method: 'GET',
+    path: logs,
+    audit: 'log.reviewed',
+    handler: (context) => showLogs(context, catalogue),
+  },
   { ...reviewing, method: 'POST', path: logs, audit: 'log.filtered', handler: postFilter },
-  { ...reviewing, method: 'POST', path: `${logs}/uitvoer`, audit: 'log.exported', handler: exportLogs },
+  {
+    ...reviewing,
+    method: 'POST',
+    path: `${logs}/uitvoer`,
+    audit: 'log.exported',
+    handler: (context) => exportLogs(context, catalogue),
+  },
   {
     ...reviewing,
     method: 'GET',
     path: '/toezicht/verzoeken/:id',
     audit: 'log.request-reviewed',
-    handler: showRequest,
+    handler: (context) => showRequest(context, catalogue),
   },
   { ...confirming, method: 'GET', path: erasures, audit: 'erasure.listed', handler: showErasures },
   { ...confirming, method: 'POST', path: erasures, audit: 'erasure.searched', handler: findRecord },
-  { ...confirming, method: 'GET', path: `${erasures}/:id`, audit: 'erasure.viewed', handler: showErasure(listNamed) },
+  {
+    ...confirming,
+    method: 'GET',
+    path: `${erasures}/:id`,
+    audit: 'erasure.viewed',
+    handler: (context) => showErasure(context, catalogue),
+  },
   {
     ...asking,
     method: 'GET',
     path: `${erasures}/:id/genoemd`,
     audit: 'erasure.named-viewed',
-    handler: showNamed(listNamed),
+    handler: (context) => showNamed(context, catalogue),
   },
   {
     ...asking,
     method: 'POST',
     path: `${erasures}/:id/genoemd`,
     audit: 'erasure.named-asked',
-    handler: postNamed,
+    handler: (context) => postNamed(context, catalogue),
   },
   { ...asking, method: 'POST', path: `${erasures}/:id/vragen`, audit: 'erasure.asked', handler: postAsk },
   {
@@ -56,5 +74,11 @@ export const routesWith = (listNamed: NamedSource): readonly Route[] => [
     audit: 'erasure.withdrawn',
     handler: postWithdraw,
   },
-  { ...reading, method: 'GET', path: '/geschiedenis/:id', audit: 'history.viewed', handler: showHistory },
+  {
+    ...reading,
+    method: 'GET',
+    path: '/geschiedenis/:id',
+    audit: 'history.viewed',
+    handler: (context) => showHistory(context, catalogue),
+  },
 ]

@@ -1,8 +1,4 @@
 export { createFirstAdministratorLink } from './first-administrator/handlers.tsx'
-export { purgeAccounts } from './jobs.ts'
-export { mailNotice } from './mailed-notices.ts'
 export { NotADemonstrationError, setLocalPassword } from './local-password.ts'
-export { apiRoutes } from './api/routes.ts'
-export { routes } from './routes.ts'
 export { authenticateProgram } from './keys/queries.ts'
 export { authenticate, startSession } from './sessions/queries.ts'

@@ -21,7 +21,7 @@ let hours = 0
 
 before(async () => {
   app = await testApp()
-  behindProxy = await buildApp(app.platform, [proxy, 'fd00::/64'])
+  behindProxy = await buildApp(app.platform, { proxies: [proxy, 'fd00::/64'] })
   secret = newTotpSecret(app.platform.random)
   const passwordHash = await hashPassword(password)
   for (const key of ['care', 'contact']) {

@@ -1,5 +1,5 @@
 import { openRecordKeys } from '../../platform/crypto/record-keys.ts'
-import type { NamedSource } from '../accountability/index.ts'
+import type { NamedSource } from '../../platform/audit/named.ts'
 import { partyLabel, presentParty } from './present.ts'
 import { listReviewedParties } from './queries/named.ts'
 import { partyKindTexts, partyRoleTexts } from './labels/parties.ts'

@@ -1,16 +1,13 @@
 import { CompiledQuery } from 'kysely'
 import { sendWithNext, type Tx } from '../db/database.ts'
 
-/** Names of the jobs that there are; `src/jobs.ts` says what each does. */
-export type JobName = 'announce-acute-report' | 'mail-notice' | 'follow-shares' | 'purge-expired' | 'make-checkpoint'
-
 /**
  * Adds a job in the transaction of what causes it: it runs when that commits, and never when it does not.
- * The payload holds ids and words of ours only. `runAt`: not before that moment.
+ * `name`: as the module of the job has it in its manifest. The payload holds ids and words of ours only. `runAt`: not before that moment.
  */
 export async function addJob(
   tx: Tx,
-  job: { name: JobName; payload: Readonly<Record<string, string>>; runAt?: Date },
+  job: { name: string; payload: Readonly<Record<string, string>>; runAt?: Date },
 ): Promise<void> {
   const { name, payload, runAt } = job
   const parameters = [name, JSON.stringify(payload), runAt ?? null]

@@ -4,7 +4,6 @@ import { withActor, type Database, type Tx } from '../db/database.ts'
 import { describeError } from '../log/logger.ts'
 import type { Actor } from '../db/actor.ts'
 import type { Platform } from '../platform.ts'
-import type { JobName } from './add-job.ts'
 import { silent } from './install.ts'
 import { writeTrace } from '../audit/trace.ts'
 
@@ -39,7 +38,7 @@ export type RunningJobs = { stop(): Promise<void> }
 /** Starts to run jobs as the worker role. Jobs that fail are tried again by graphile-worker, with growing pauses. */
 export async function startJobs(
   platform: Platform,
-  options: { workerUrl: string; database: Database; jobs: Readonly<Record<JobName, Job>> },
+  options: { workerUrl: string; database: Database; jobs: Readonly<Record<string, Job>> },
 ): Promise<RunningJobs> {
   const { workerUrl, database, jobs } = options
   const own: Platform = { ...platform, database }

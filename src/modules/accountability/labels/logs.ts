@@ -1,94 +1,13 @@
-import { defineTexts } from '../../../platform/i18n/texts.ts'
-import { wordList } from './find-label.ts'
+import { defineLabels } from '../../../platform/i18n/labels.ts'
 
-/** Activities of the register of processing (docs/privacy/activities.md), in words. */
-const activityTexts = defineTexts({
-  nl: {
-    'inform-the-public': 'voorlichten',
-    'receive-reports': 'meldingen aannemen',
-    'handle-reports': 'meldingen behandelen',
-    signals: 'signalen bijhouden',
-    'manage-accounts': 'accounts beheren',
-    'manage-network': 'organisaties en mensen beheren',
-    'sign-in': 'inloggen',
-    'own-account': 'eigen account',
-    'review-logs': 'logboeken nakijken',
-    'erase-records': 'dossiers wissen',
-    'read-history': 'geschiedenis lezen',
-    'keep-history': 'geschiedenis bewaken',
-    'purge-expired': 'opruimen wat verlopen is',
-    'load-demonstration': 'voorbeelden laden',
-  },
-  en: {
-    'inform-the-public': 'inform the public',
-    'receive-reports': 'receive reports',
-    'handle-reports': 'handle reports',
-    signals: 'keep signals',
-    'manage-accounts': 'manage accounts',
-    'manage-network': 'manage organisations and people',
-    'sign-in': 'sign in',
-    'own-account': 'own account',
-    'review-logs': 'review the logs',
-    'erase-records': 'erase records',
-    'read-history': 'read the history',
-    'keep-history': 'keep the history',
-    'purge-expired': 'remove what has expired',
-    'load-demonstration': 'load examples',
-  },
-})
-
-/** Activities in words. */
-export const activityWords = wordList(activityTexts)
-
-const resultTexts = defineTexts({
+/** How something ended, in words. */
+export const resultLabels = defineLabels({
   nl: { done: 'gelukt', refused: 'geweigerd', failed: 'mislukt' },
   en: { done: 'done', refused: 'refused', failed: 'failed' },
 })
 
-/** How something ended, in words. */
-export const resultWords = wordList(resultTexts)
-
-const objectTexts = defineTexts({
-  nl: {
-    report: 'melding',
-    signal: 'signaal',
-    'signal-list': 'lijst van signalen',
-    share: 'delen',
-    advice: 'adviesvraag',
-    person: 'persoon',
-    organisation: 'organisatie',
-    erasure: 'verzoek om te wissen',
-    'record-log': 'logboek van een dossier',
-    'person-log': 'logboek van een collega',
-    request: 'verzoek in de logboeken',
-    record: 'dossier',
-    'erasure-search': 'dossier om te wissen',
-    history: 'geschiedenis',
-    unknown: 'onbekend',
-  },
-  en: {
-    report: 'report',
-    signal: 'signal',
-    'signal-list': 'list of signals',
-    share: 'share',
-    advice: 'question for advice',
-    person: 'person',
-    organisation: 'organisation',
-    erasure: 'erasure',
-    'record-log': 'log of a record',
-    'person-log': 'log of a colleague',
-    request: 'request in the logs',
-    record: 'record',
-    'erasure-search': 'record to erase',
-    history: 'history',
-    unknown: 'unknown',
-  },
-})
-
-/** What something was about, in words. */
-export const objectWords = wordList(objectTexts)
-
-const actorTexts = defineTexts({
+/** Who acts, where no person is named, in words. */
+export const actorLabels = defineLabels({
   nl: {
     person: 'medewerker',
     reporter: 'melder met code',
@@ -105,10 +24,8 @@ const actorTexts = defineTexts({
   },
 })
 
-/** Who acts, where no person is named, in words. */
-export const actorWords = wordList(actorTexts)
-
-const ruleTexts = defineTexts({
+/** Names of rules that allowed or refused, in words. */
+export const ruleLabels = defineLabels({
   nl: {
     'route-permission': 'de rol mag dit',
     public: 'iedereen mag dit',
@@ -145,8 +62,40 @@ const ruleTexts = defineTexts({
   },
 })
 
-/** Names of rules that allowed or refused, in words. */
-export const ruleWords = wordList(ruleTexts)
+/** What only this module is about, in words. */
+export const objectLabels = defineLabels({
+  nl: {
+    erasure: 'verzoek om te wissen',
+    'record-log': 'logboek van een dossier',
+    'person-log': 'logboek van een collega',
+    request: 'verzoek in de logboeken',
+    record: 'dossier',
+    'erasure-search': 'dossier om te wissen',
+    history: 'geschiedenis',
+    unknown: 'onbekend',
+  },
+  en: {
+    erasure: 'erasure',
+    'record-log': 'log of a record',
+    'person-log': 'log of a colleague',
+    request: 'request in the logs',
+    record: 'record',
+    'erasure-search': 'record to erase',
+    history: 'history',
+    unknown: 'unknown',
+  },
+})
 
-/** An activity in words; nothing when it has none. */
-export const findActivityWords = activityWords.find
+/** Activities of this module, in words. */
+export const activities = defineLabels({
+  nl: {
+    'review-logs': 'logboeken nakijken',
+    'erase-records': 'dossiers wissen',
+    'read-history': 'geschiedenis lezen',
+  },
+  en: {
+    'review-logs': 'review the logs',
+    'erase-records': 'erase records',
+    'read-history': 'read the history',
+  },
+})

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 /** What may be known of a record by who answers for it: never what it holds. */
 export type ReviewedRecord = {
   id: string
-  kind: 'report' | 'signal'
+  kind: string
   number: string
   deskId: string
   status: string

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Language } from '../../../../platform/i18n/texts.ts'
 import { Heading, Link } from '../../../../ui/index.ts'
-import type { Named } from '../../named.ts'
+import type { Named } from '../../../../platform/audit/named.ts'
 import type { RecordContents, ReviewedRecord } from '../../queries/records.ts'
 import { erasuresPath } from './list-page.tsx'
 import { namedTexts } from './named-text.ts'

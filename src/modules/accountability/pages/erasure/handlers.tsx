@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { isConflict, type Tx } from '../../../../platform/db/database.ts'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
 import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
+import { getKind, type Catalogue } from '../../../../platform/module.ts'
 import { backToForm, openForm, posted } from '../../../../ui/form-view.ts'
 import { pageOf } from '../../../../ui/index.ts'
 import { askErasure, confirmErasure, withdrawErasure } from '../../actions/erasing.ts'
 import { ErasedPage } from '../../erased.tsx'
-import type { NamedSource } from '../../named.ts'
 import { getPerson } from '../../person.ts'
 import { findErasureOf, listErasures, listErasuresWithin } from '../../queries/erasures.ts'
 import { findByNumber, findContents, findReviewedRecord, listReviewedRecords, listSame } from '../../queries/records.ts'
@@ -55,33 +55,33 @@ export async function findRecord(context: RequestContext): Promise<Reply> {
 }
 
 /** One record: what erasing it does, asking for it, or confirming it; or that it was erased. */
-export function showErasure(listNamed: NamedSource) {
-  return async (context: RequestContext): Promise<Reply> => {
-    const form = await openForm(context)
-    const known = await context.transact((tx) => loadErasure(context, tx, listNamed))
-    const { record, erasure } = known
-    if (record.erasedAt !== null) {
-      const back = { href: erasuresPath, label: pageTexts.in(context.language)('back') }
-      const { files } = known.contents
-      const shown = { recordId: record.id, number: record.number, back, erasure, files }
-      return page(<ErasedPage context={pageOf(context)} {...shown} />)
-    }
-    const may = { mayAsk: context.may('record.erase'), mayReviewLogs: context.may('log.review') }
-    return page(<ErasurePage form={form} {...known} by={getPerson(context).personId} {...may} />)
+export async function showErasure(context: RequestContext, catalogue: Catalogue): Promise<Reply> {
+  const form = await openForm(context)
+  const known = await context.transact((tx) => loadErasure(context, tx, catalogue))
+  const { record, erasure } = known
+  if (record.erasedAt !== null) {
+    const back = { href: erasuresPath, label: pageTexts.in(context.language)('back') }
+    const { files } = known.contents
+    const shown = { recordId: record.id, number: record.number, back, erasure, files }
+    return page(<ErasedPage context={pageOf(context)} {...shown} />)
   }
+  const may = { mayAsk: context.may('record.erase'), mayReviewLogs: context.may('log.review') }
+  return page(<ErasurePage form={form} {...known} by={getPerson(context).personId} {...may} />)
 }
 
-async function loadErasure(context: RequestContext, tx: Tx, listNamed: NamedSource) {
+async function loadErasure(context: RequestContext, tx: Tx, catalogue: Catalogue) {
   const id = idOf(context)
   const record = await findReviewedRecord(tx, id)
   const contents = record === undefined ? undefined : await findContents(tx, id)
   if (record === undefined || contents === undefined) throw new NotFoundError()
   const erasure = await findErasureOf(tx, id)
+  const kind = getKind(catalogue, record.kind)
   const chosen = erasure?.subjects ?? []
   context.about({ kind: record.kind, id }, [id, ...chosen])
-  const named = chosen.length === 0 ? [] : await listNamed(context, tx, id)
+  const named = chosen.length === 0 ? [] : ((await kind.listNamed?.(context, tx, id)) ?? [])
   return {
     record,
+    kind,
     contents,
     erasure,
     related: await listReviewedRecords(tx, contents.related),

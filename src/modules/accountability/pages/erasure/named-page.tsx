@@ -13,7 +13,7 @@ import {
   WorkPage,
 } from '../../../../ui/index.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
-import type { Named } from '../../named.ts'
+import type { Named } from '../../../../platform/audit/named.ts'
 import type { ReviewedRecord } from '../../queries/records.ts'
 import { reasonOptions } from '../../labels/erasing.ts'
 import { erasuresPath } from './list-page.tsx'

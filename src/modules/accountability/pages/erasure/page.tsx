@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
+import type { ModuleKind } from '../../../../platform/module.ts'
 import {
   Actions,
   Button,
@@ -15,7 +16,7 @@ import {
 } from '../../../../ui/index.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { erasedWords } from '../../erased.tsx'
-import type { Named } from '../../named.ts'
+import type { Named } from '../../../../platform/audit/named.ts'
 import type { ErasureRow } from '../../queries/erasures.ts'
 import type { RecordContents, ReviewedRecord } from '../../queries/records.ts'
 import { asErasureReason } from '../../rules.ts'
@@ -29,6 +30,7 @@ import { pageTexts, type ErasureWords } from './text.ts'
 export type ErasureView = {
   form: FormView
   record: ReviewedRecord
+  kind: ModuleKind
   contents: RecordContents
   related: readonly ReviewedRecord[]
   /** Of those named: who the erasure that waits is about, and records in which the same stands. */
@@ -45,7 +47,7 @@ export type ErasureView = {
 
 /** One record that may be erased: what goes, what stays, and asking or confirming it. */
 export function ErasurePage(view: ErasureView): VNode {
-  const { form, record, erasure, mayAsk } = view
+  const { form, record, kind, erasure, mayAsk } = view
   const { language } = form.page
   const t = pageTexts.in(language)
   const within = (erasure?.subjects ?? null) !== null
@@ -57,7 +59,11 @@ export function ErasurePage(view: ErasureView): VNode {
       <ErrorSummary errors={form.errors} />
       <Heading level={1}>{title}</Heading>
       <p>
-        {t('what', { kind: t(record.kind), number: record.number, when: formatMoment(record.receivedAt, language) })}
+        {t('what', {
+          kind: kind.name[language],
+          number: record.number,
+          when: formatMoment(record.receivedAt, language),
+        })}
       </p>
       {erasure !== undefined && <Waiting view={view} erasure={erasure} t={t} />}
       <Before view={view} />
@@ -116,14 +122,13 @@ function Before({ view: { form, before } }: Pick<PartProps, 'view'>): VNode | nu
   )
 }
 
-function Links({ view: { record, contents, erasure, mayReviewLogs, mayAsk, form }, t }: PartProps): VNode {
-  const own = record.kind === 'signal' ? `/signalen/${record.id}` : `/meldingen/${record.id}`
+function Links({ view: { record, kind, contents, erasure, mayReviewLogs, mayAsk, form }, t }: PartProps): VNode {
   return (
     <Actions>
       {mayAsk && erasure === undefined && contents.parties > 0 && (
         <Link href={`${erasuresPath}/${record.id}/genoemd`}>{namedTexts.in(form.page.language)('link')}</Link>
       )}
-      {!mayAsk && <Link href={own}>{t('look')}</Link>}
+      {!mayAsk && <Link href={kind.path(record.id)}>{t('look')}</Link>}
       <Link href={`/geschiedenis/${record.id}`}>{t('history')}</Link>
       {mayReviewLogs && <Link href={hrefOf(readChoice({ dossier: record.id }))}>{t('logs')}</Link>}
     </Actions>

@@ -1,18 +1,19 @@
 import type { VNode } from 'preact'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
 import type { Language } from '../../../../platform/i18n/texts.ts'
+import type { Catalogue } from '../../../../platform/module.ts'
 import { Link, Tag, VisuallyHidden, type Column, type TagKind } from '../../../../ui/index.ts'
 import { isRole, roleName } from '../../../network/index.ts'
 import type { LogLine } from '../../queries/logs.ts'
 import type { ReviewedRecord } from '../../queries/records.ts'
-import { eventWords } from '../../labels/events.ts'
-import { activityWords, actorWords, objectWords, resultWords, ruleWords } from '../../labels/logs.ts'
+import { actorLabels, resultLabels, ruleLabels } from '../../labels/logs.ts'
 import { hrefOf, readChoice, type LogName } from './choice.ts'
 import { logTexts, type LogWords } from './text.ts'
 
 /** What the cells of a line need beside the line itself. */
 export type CellProps = {
   language: Language
+  catalogue: Catalogue
   t: LogWords
   records: ReadonlyMap<string, ReviewedRecord>
   region: string
@@ -23,13 +24,13 @@ const tokensShown = 5
 
 /** Who did it: a name with the organisation, or what kind of actor. */
 export function whoOf(line: LogLine, language: Language): string {
-  const who = line.person ?? actorWords.find(line.actorKind, language) ?? line.actorKind
+  const who = line.person ?? actorLabels.of(line.actorKind, language)
   return line.organisation === null ? who : `${who}, ${line.organisation}`
 }
 
 /** Whether it was done, refused or failed, as a tag. */
 export function ResultTag({ result, language }: { result: string; language: Language }): VNode {
-  return <Tag kind={resultTags[result] ?? 'neutral'}>{resultWords.find(result, language) ?? result}</Tag>
+  return <Tag kind={resultTags[result] ?? 'neutral'}>{resultLabels.of(result, language)}</Tag>
 }
 
 /** What it was about: the number of a record of ours or the name of a person, else only its kind. Of a list the log holds one record, which says nothing here. */
@@ -38,7 +39,7 @@ export function About({ line, props }: { line: LogLine; props: CellProps }): VNo
   if (objectKind === null || event.endsWith('.listed')) return <span>–</span>
   if (aboutPerson !== null) return <span>{aboutPerson}</span>
   const record = objectId === null || objectKind.endsWith('-list') ? undefined : props.records.get(objectId)
-  if (record === undefined) return <span>{objectWords.find(objectKind, props.language) ?? objectKind}</span>
+  if (record === undefined) return <span>{props.catalogue.objects.of(objectKind, props.language)}</span>
   return <Link href={hrefOf(readChoice({ dossier: record.id }))}>{record.number}</Link>
 }
 
@@ -61,24 +62,25 @@ export function ruleOf(line: LogLine, language: Language): string {
   const { reason, permission } = line
   if (reason === null) return '–'
   const rule = reason === 'route-permission' && permission === 'public' ? permission : reason
-  return ruleWords.find(rule, language) ?? rule
+  return ruleLabels.of(rule, language)
 }
 
 /** The columns of one of the three logs. */
 export function columnsOf(log: LogName, props: CellProps): Column<LogLine>[] {
-  const { language, t } = props
+  const { language, catalogue, t } = props
+  const { events, activities } = catalogue
   const when: Column<LogLine> = {
     key: 'when',
     label: t('when'),
     cell: (line) => (
       <Link href={`/toezicht/verzoeken/${line.traceId}`}>
         {formatMoment(line.at, language)}
-        <VisuallyHidden>: {eventWords(line.event, language)}</VisuallyHidden>
+        <VisuallyHidden>: {events.of(line.event, language)}</VisuallyHidden>
       </Link>
     ),
   }
   const who: Column<LogLine> = { key: 'who', label: t('who'), cell: (line) => whoOf(line, language) }
-  const what: Column<LogLine> = { key: 'what', label: t('what'), cell: ({ event }) => eventWords(event, language) }
+  const what: Column<LogLine> = { key: 'what', label: t('what'), cell: ({ event }) => events.of(event, language) }
   const about: Column<LogLine> = {
     key: 'about',
     label: t('about'),
@@ -97,7 +99,7 @@ export function columnsOf(log: LogName, props: CellProps): Column<LogLine>[] {
     const activity: Column<LogLine> = {
       key: 'activity',
       label: t('activity'),
-      cell: (line) => activityWords.find(line.activity ?? '', language) ?? line.activity,
+      cell: (line) => activities.of(line.activity ?? '', language),
     }
     const subjects: Column<LogLine> = {
       key: 'subjects',

@@ -1,21 +1,23 @@
+import type { Labels } from '../../../../platform/i18n/labels.ts'
 import type { Language } from '../../../../platform/i18n/texts.ts'
 import type { LogLine } from '../../queries/logs.ts'
 import type { ReviewedRecord } from '../../queries/records.ts'
-import { eventWords } from '../../labels/events.ts'
 
-const columns: readonly (readonly [string, (line: LogLine, number: string, language: Language) => string | null])[] = [
+type Shown = { records: ReadonlyMap<string, ReviewedRecord>; events: Labels; language: Language }
+
+const columns: readonly (readonly [string, (line: LogLine, shown: Shown) => string | null])[] = [
   ['id', ({ id }) => id],
   ['at', ({ at }) => at.toISOString()],
   ['request', ({ traceId }) => traceId],
   ['event', ({ event }) => event],
-  ['words', ({ event }, _number, language) => eventWords(event, language)],
+  ['words', ({ event }, { events, language }) => events.of(event, language)],
   ['result', ({ result }) => result],
   ['actor', ({ actorKind }) => actorKind],
   ['person', ({ person }) => person],
   ['organisation', ({ organisation }) => organisation],
   ['object_kind', ({ objectKind }) => objectKind],
   ['object_id', ({ objectId }) => objectId],
-  ['number', (_line, number) => number],
+  ['number', ({ objectId }, { records }) => records.get(objectId ?? '')?.number ?? ''],
   ['origin', ({ origin }) => origin],
   ['activity', ({ activity }) => activity],
   ['subjects', ({ subjects }) => subjects.join(' ')],
@@ -33,14 +35,8 @@ export function csvCell(value: string | null): string {
 }
 
 /** Lines of the logs as CSV in UTF-8, with a mark by which spreadsheets know that. */
-export function toCsv(
-  lines: readonly LogLine[],
-  { records, language }: { records: ReadonlyMap<string, ReviewedRecord>; language: Language },
-): string {
+export function toCsv(lines: readonly LogLine[], shown: Shown): string {
   const head = columns.map(([name]) => csvCell(name)).join(',')
-  const rows = lines.map((line) => {
-    const number = records.get(line.objectId ?? '')?.number ?? ''
-    return columns.map(([, cell]) => csvCell(cell(line, number, language))).join(',')
-  })
+  const rows = lines.map((line) => columns.map(([, cell]) => csvCell(cell(line, shown))).join(','))
   return `\uFEFF${[head, ...rows].join('\r\n')}\r\n`
 }

@@ -3,6 +3,7 @@ import { valueOf } from '../../../../platform/forms/kept-input.ts'
 import { findState, keepState } from '../../../../platform/forms/visit-state.ts'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
+import type { Catalogue } from '../../../../platform/module.ts'
 import { backToForm, openForm, posted } from '../../../../ui/form-view.ts'
 import { pageOf } from '../../../../ui/index.ts'
 import { getPerson } from '../../person.ts'
@@ -42,7 +43,7 @@ function tellAbout(context: RequestContext, { recordId, personId }: LogFilter, r
 }
 
 /** The three logs of the own organisation: filtered, newest first, the unusual on top. */
-export async function showLogs(context: RequestContext): Promise<Reply> {
+export async function showLogs(context: RequestContext, catalogue: Catalogue): Promise<Reply> {
   const form = await openForm(context, logsPath)
   const { organisationId } = getPerson(context)
   const choice = readChoice(context.query)
@@ -64,7 +65,8 @@ export async function showLogs(context: RequestContext): Promise<Reply> {
     }
   })
   const region = context.platform.regions[0]
-  return page(<LogsPage form={form} choice={choice} personId={personId} cap={countCap} region={region} {...shown} />)
+  const chosen = { choice, personId, cap: countCap, region }
+  return page(<LogsPage form={form} catalogue={catalogue} {...chosen} {...shown} />)
 }
 
 /** Takes the filter form: the person is remembered for the visit, the rest goes into the address. */
@@ -104,7 +106,7 @@ export async function postFilter(context: RequestContext): Promise<Reply> {
 }
 
 /** The lines that are chosen, as a file. */
-export async function exportLogs(context: RequestContext): Promise<Reply> {
+export async function exportLogs(context: RequestContext, { events }: Catalogue): Promise<Reply> {
   const { organisationId } = getPerson(context)
   const choice = readChoice(context.body)
   const filter = filterOf(choice, { organisationId, personId: await chosenPerson(context), now: context.now })
@@ -112,7 +114,7 @@ export async function exportLogs(context: RequestContext): Promise<Reply> {
     const lines = await listLines(tx, filter, { limit: exportCap })
     const records = await recordsOf(tx, lines, choice.recordId)
     tellAbout(context, filter, records)
-    return toCsv(lines, { records, language: context.language })
+    return toCsv(lines, { records, events, language: context.language })
   })
   const name = logTexts.in(context.language)('fileName')
   const fileName = `${name}-${context.now.toISOString().slice(0, 10)}.csv`
@@ -120,7 +122,7 @@ export async function exportLogs(context: RequestContext): Promise<Reply> {
 }
 
 /** Everything that happened in one request. @throws NotFoundError when nothing of it is of the own organisation. */
-export async function showRequest(context: RequestContext): Promise<Reply> {
+export async function showRequest(context: RequestContext, catalogue: Catalogue): Promise<Reply> {
   const { organisationId } = getPerson(context)
   const traceId = context.params['id'] ?? ''
   const { lines, records } = await context.transact(async (tx) => {
@@ -130,7 +132,6 @@ export async function showRequest(context: RequestContext): Promise<Reply> {
     return { lines, records: await recordsOf(tx, lines) }
   })
   const region = context.platform.regions[0]
-  return page(
-    <RequestPage context={pageOf(context)} traceId={traceId} lines={lines} records={records} region={region} />,
-  )
+  const shown = { traceId, lines, records, region }
+  return page(<RequestPage context={pageOf(context)} catalogue={catalogue} {...shown} />)
 }

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDate } from '../../../../platform/i18n/dates.ts'
+import type { Labels } from '../../../../platform/i18n/labels.ts'
+import type { Catalogue } from '../../../../platform/module.ts'
 import {
   Actions,
   Button,
@@ -22,8 +24,7 @@ import type { FormView } from '../../../../ui/form-view.ts'
 import type { LogLine, Unusual } from '../../queries/logs.ts'
 import type { ReviewedRecord } from '../../queries/records.ts'
 import { refusalThreshold, unusualDays } from '../../rules.ts'
-import { eventWords, knownEvents } from '../../labels/events.ts'
-import { activityWords, resultWords } from '../../labels/logs.ts'
+import { resultLabels } from '../../labels/logs.ts'
 import { columnsOf } from './cells.tsx'
 import { fieldsOf, hrefOf, logNames, logResults, logsPath, readChoice, usualDays, type LogChoice } from './choice.ts'
 import { logTexts } from './text.ts'
@@ -33,6 +34,7 @@ export const exportCap = 10_000
 
 export type LogsView = {
   form: FormView
+  catalogue: Catalogue
   choice: LogChoice
   lines: readonly LogLine[]
   hasOlder: boolean
@@ -47,7 +49,7 @@ export type LogsView = {
 
 /** The page over the three logs. */
 export function LogsPage(view: LogsView): VNode {
-  const { form, choice, lines, count, cap, records, region } = view
+  const { form, catalogue, choice, lines, count, cap, records, region } = view
   const { language } = form.page
   const t = logTexts.in(language)
   return (
@@ -69,7 +71,7 @@ export function LogsPage(view: LogsView): VNode {
       <Table
         caption={t(choice.log)}
         captionHidden
-        columns={columnsOf(choice.log, { language, t, records, region })}
+        columns={columnsOf(choice.log, { language, catalogue, t, records, region })}
         rows={lines}
         empty={<EmptyState title={t('empty')}>{t('emptyHow')}</EmptyState>}
       />
@@ -175,19 +177,29 @@ function LogFilters({ view }: { view: LogsView }): VNode {
   )
 }
 
-function Choices({ view: { form, choice, people, personId } }: { view: LogsView }): VNode {
+/** Lines of jobs are of no organisation, so no officer has them to choose from. */
+const isOfPeople = (event: string): boolean => !event.startsWith('job.')
+
+function Choices({ view: { form, catalogue, choice, people, personId } }: { view: LogsView }): VNode {
   const { language } = form.page
   const t = logTexts.in(language)
-  const optionsOf = (keys: readonly string[], words: typeof activityWords) =>
-    keys.map((value) => ({ value, label: words.find(value, language) ?? value }))
+  const optionsOf = (keys: readonly string[], labels: Labels) =>
+    keys.map((value) => ({ value, label: labels.of(value, language) }))
   const persons = people.map(({ id, name }) => ({ value: id, label: name }))
-  const activities = optionsOf(activityWords.keys, activityWords)
-  const results = optionsOf(logResults, resultWords)
+  const events = optionsOf(catalogue.events.keys.filter(isOfPeople), catalogue.events)
+  const activities = optionsOf(catalogue.activities.keys, catalogue.activities)
+  const results = optionsOf(logResults, resultLabels)
   const { event, activity, result } = choice
   return (
     <>
       <Select name="wie" label={t('person')} empty={t('anyPerson')} options={persons} value={personId} />
-      <Select name="wat" label={t('event')} empty={t('anyEvent')} options={knownEvents(language)} value={event} />
+      <Select
+        name="wat"
+        label={t('event')}
+        empty={t('anyEvent')}
+        options={events.toSorted((a, b) => a.label.localeCompare(b.label, language))}
+        value={event}
+      />
       <Select name="waarvoor" label={t('activity')} empty={t('anyActivity')} options={activities} value={activity} />
       <Select name="uitkomst" label={t('result')} empty={t('anyResult')} options={results} value={result} />
     </>
@@ -195,7 +207,7 @@ function Choices({ view: { form, choice, people, personId } }: { view: LogsView 
 }
 
 /** What was chosen, in sentences: also on paper one sees of what the lines are. */
-function chosenWords({ form, choice, people, personId, records }: LogsView): string[] {
+function chosenWords({ form, catalogue, choice, people, personId, records }: LogsView): string[] {
   const { language } = form.page
   const t = logTexts.in(language)
   const day = (date: string) => formatDate(new Date(`${date}T12:00:00Z`), language)
@@ -207,9 +219,9 @@ function chosenWords({ form, choice, people, personId, records }: LogsView): str
     to === undefined ? '' : t('onlyTo', { day: day(to) }),
     recordId === undefined ? '' : t('onlyRecord', { number: records.get(recordId)?.number ?? '–' }),
     person === undefined ? '' : t('onlyPerson', { name: person.name }),
-    event === undefined ? '' : t('onlyEvent', { words: eventWords(event, language) }),
-    activity === undefined ? '' : t('onlyActivity', { words: activityWords.find(activity, language) ?? activity }),
-    result === undefined ? '' : t('onlyResult', { words: resultWords.find(result, language) ?? result }),
+    event === undefined ? '' : t('onlyEvent', { words: catalogue.events.of(event, language) }),
+    activity === undefined ? '' : t('onlyActivity', { words: catalogue.activities.of(activity, language) }),
+    result === undefined ? '' : t('onlyResult', { words: resultLabels.of(result, language) }),
   ].filter((words) => words !== '')
 }
 

@@ -1,15 +1,15 @@
 import type { VNode } from 'preact'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
+import type { Catalogue } from '../../../../platform/module.ts'
 import { Card, Heading, Link, type PageContext, SummaryList, WorkPage } from '../../../../ui/index.ts'
 import type { LogLine } from '../../queries/logs.ts'
-import { eventWords } from '../../labels/events.ts'
-import { activityWords } from '../../labels/logs.ts'
 import { About, Decided, originOf, ResultTag, rolesOf, ruleOf, subjectsOf, whoOf, type CellProps } from './cells.tsx'
 import { logsPath } from './choice.ts'
 import { logTexts } from './text.ts'
 
 export type RequestView = {
   context: PageContext
+  catalogue: Catalogue
   traceId: string
   lines: readonly LogLine[]
   records: CellProps['records']
@@ -17,10 +17,10 @@ export type RequestView = {
 }
 
 /** Everything that one request brought into the three logs. */
-export function RequestPage({ context, traceId, lines, records, region }: RequestView): VNode {
+export function RequestPage({ context, catalogue, traceId, lines, records, region }: RequestView): VNode {
   const { language } = context
   const t = logTexts.in(language)
-  const props: CellProps = { language, t, records, region }
+  const props: CellProps = { language, catalogue, t, records, region }
   return (
     <WorkPage context={context} title={t('requestTitle')}>
       <Link href={logsPath}>{t('back')}</Link>
@@ -31,7 +31,7 @@ export function RequestPage({ context, traceId, lines, records, region }: Reques
       </p>
       {lines.map((line) => (
         <Card key={line.id}>
-          <Heading level={2}>{eventWords(line.event, language)}</Heading>
+          <Heading level={2}>{catalogue.events.of(line.event, language)}</Heading>
           <Heading level={3}>{t('handelingen')}</Heading>
           <SummaryList
             rows={[
@@ -46,7 +46,7 @@ export function RequestPage({ context, traceId, lines, records, region }: Reques
           <Heading level={3}>{t('verwerkingen')}</Heading>
           <SummaryList
             rows={[
-              { label: t('activity'), value: activityWords.find(line.activity ?? '', language) ?? line.activity },
+              { label: t('activity'), value: catalogue.activities.of(line.activity ?? '', language) },
               { label: t('subjects'), value: subjectsOf(line, t) },
             ]}
           />

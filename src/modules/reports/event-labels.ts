@@ -1,13 +1,8 @@
-import { defineTexts } from '../../../platform/i18n/texts.ts'
+import { defineLabels } from '../../platform/i18n/labels.ts'
 
-/** What happened to reports, in words: for the logs. */
-export const reportEventTexts = defineTexts({
+/** What happened to reports and questions, for the logs. */
+export const eventLabels = defineLabels({
   nl: {
-    'start.viewed': 'Startpagina bekeken',
-    'statement.viewed': 'Openbare verklaring bekeken',
-    'security-text.viewed': 'Beveiligingscontact bekeken',
-    'health.asked': 'Gevraagd of het platform werkt',
-    'language.chosen': 'Taal gekozen',
     'site.left': 'Site snel verlaten',
     'report-form.opened': 'Meldformulier geopend',
     'report-form.viewed': 'Stap van het meldformulier bekeken',
@@ -33,20 +28,12 @@ export const reportEventTexts = defineTexts({
     'report.sent-on': 'Melding doorgestuurd naar een ander bureau',
     'report.closed': 'Melding gesloten',
     'report.reopened': 'Melding heropend',
-    'report.accept-viewed': 'Pagina om een melding aan te nemen bekeken',
-    'report.accepted': 'Melding aangenomen als signaal',
-    'report.joined': 'Melding toegevoegd aan een signaal',
     'advice.answered': 'Adviesvraag beantwoord',
     'advice.became-report': 'Adviesvraag werd een melding',
-    'advice.list-viewed': 'Lijst van adviesvragen bekeken',
-    'advice.viewed': 'Adviesvraag bekeken',
+    'job.announce-acute-report': 'Gewaarschuwd voor een melding met acuut gevaar',
+    'job.purge-drafts': 'Opgeruimd wat niet is verstuurd',
   },
   en: {
-    'start.viewed': 'Start page viewed',
-    'statement.viewed': 'Public statement viewed',
-    'security-text.viewed': 'Security contact viewed',
-    'health.asked': 'Asked whether the platform works',
-    'language.chosen': 'Language chosen',
     'site.left': 'Site left quickly',
     'report-form.opened': 'Report form opened',
     'report-form.viewed': 'Step of the report form viewed',
@@ -72,12 +59,9 @@ export const reportEventTexts = defineTexts({
     'report.sent-on': 'Report sent on to another desk',
     'report.closed': 'Report closed',
     'report.reopened': 'Report reopened',
-    'report.accept-viewed': 'Page for accepting a report viewed',
-    'report.accepted': 'Report accepted as a signal',
-    'report.joined': 'Report joined to a signal',
     'advice.answered': 'Question for advice answered',
     'advice.became-report': 'Question for advice became a report',
-    'advice.list-viewed': 'List of questions for advice viewed',
-    'advice.viewed': 'Question for advice viewed',
+    'job.announce-acute-report': 'Warned of a report with acute danger',
+    'job.purge-drafts': 'Reports that were not sent were removed',
   },
 })

@@ -1,5 +1,5 @@
-import type { Tx } from '../../platform/db/database.ts'
-import type { RequestContext } from '../../platform/http/route.ts'
+import type { Tx } from '../db/database.ts'
+import type { RequestContext } from '../http/route.ts'
 
 /** Somebody or something that was ever named in a record, for who answers for it. */
 export type Named = {

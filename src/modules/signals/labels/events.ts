@@ -1,9 +1,13 @@
-import { defineTexts } from '../../../platform/i18n/texts.ts'
+import { defineLabels } from '../../../platform/i18n/labels.ts'
 
-/** What happened to signals and shares, in words: for the logs. */
-export const signalEventTexts = defineTexts({
+/** What happened to signals and shares, for the logs. */
+export const eventLabels = defineLabels({
   nl: {
-    'work.viewed': 'Werkpagina bekeken',
+    'report.accept-viewed': 'Pagina om een melding aan te nemen bekeken',
+    'report.accepted': 'Melding aangenomen als signaal',
+    'report.joined': 'Melding toegevoegd aan een signaal',
+    'advice.list-viewed': 'Lijst van adviesvragen bekeken',
+    'advice.viewed': 'Adviesvraag bekeken',
     'signal.list-viewed': 'Lijst van signalen bekeken',
     'signal.searched': 'Gezocht in signalen',
     'signal.new-viewed': 'Pagina voor een nieuw signaal bekeken',
@@ -55,9 +59,14 @@ export const signalEventTexts = defineTexts({
     'share.list-viewed': 'Lijst van wat gedeeld is bekeken',
     'share.viewed': 'Bekeken wat gedeeld is',
     'share.answered': 'Delen aangenomen of geweigerd',
+    'job.follow-shares': 'Nagekeken welk delen is afgelopen',
   },
   en: {
-    'work.viewed': 'Work page viewed',
+    'report.accept-viewed': 'Page for accepting a report viewed',
+    'report.accepted': 'Report accepted as a signal',
+    'report.joined': 'Report joined to a signal',
+    'advice.list-viewed': 'List of questions for advice viewed',
+    'advice.viewed': 'Question for advice viewed',
     'signal.list-viewed': 'List of signals viewed',
     'signal.searched': 'Signals searched',
     'signal.new-viewed': 'Page for a new signal viewed',
@@ -109,5 +118,6 @@ export const signalEventTexts = defineTexts({
     'share.list-viewed': 'List of what is shared viewed',
     'share.viewed': 'What is shared was viewed',
     'share.answered': 'Share accepted or refused',
+    'job.follow-shares': 'Looked which shares have ended',
   },
 })

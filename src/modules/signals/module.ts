@@ -1,0 +1,42 @@
+import { defineLabels } from '../../platform/i18n/labels.ts'
+import type { Module } from '../../platform/module.ts'
+import { apiRoutes } from './api/routes.ts'
+import { followShares } from './jobs.ts'
+import { eventLabels } from './labels/events.ts'
+import { historyLabels } from './labels/history.ts'
+import { listNamed } from './named.ts'
+import { signals as kind } from './record.ts'
+import { routes } from './routes.ts'
+import { signalActions } from './rules/status.ts'
+import { signalTasks } from './tasks/tasks.ts'
+
+export const signals: Module = {
+  name: 'signals',
+  routes,
+  apiRoutes,
+  navigation: [
+    { href: '/signalen', label: { nl: 'Signalen', en: 'Signals' }, permission: 'signal.handle', order: 30 },
+    { href: '/ontvangen', label: { nl: 'Ontvangen', en: 'Received' }, permission: 'signal.receive', order: 40 },
+    { href: '/advies', label: { nl: 'Adviesvragen', en: 'Advice' }, permission: 'signal.receive', order: 50 },
+  ],
+  tasks: signalTasks,
+  jobs: { 'follow-shares': { activity: 'signals', every: '*/5 * * * *', run: followShares } },
+  kinds: [
+    {
+      kind: kind.kind,
+      path: kind.path,
+      permission: 'signal.handle',
+      actions: ['accept', ...signalActions],
+      name: { nl: 'signaal', en: 'signal' },
+      link: { nl: 'Naar het signaal', en: 'To the signal' },
+      listNamed,
+    },
+  ],
+  eventLabels,
+  historyLabels,
+  activities: defineLabels({ nl: { signals: 'signalen bijhouden' }, en: { signals: 'keep signals' } }),
+  objectLabels: defineLabels({
+    nl: { 'signal-list': 'lijst van signalen', advice: 'adviesvraag' },
+    en: { 'signal-list': 'list of signals', advice: 'question for advice' },
+  }),
+}
