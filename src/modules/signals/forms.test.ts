@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
 import type { Visitor } from '../../../tests/support/visitor.ts'
 import { addParty, closeSignal, listReferrals, offerShare } from './index.ts'
+import { paths } from './paths.ts'
 import { as, bringToAssessed, hidden, phone, refer, refused, signalOf, versionOf } from './testing/support.ts'
 
 describe('a form about a signal', () => {
@@ -93,6 +94,24 @@ describe('a form about a signal', () => {
     const { html } = await noor.get(`/signalen/${id}`)
     assert.match(html, /telefoonnummer: 0600000003/)
     assert.doesNotMatch(html, /Actie/)
+  })
+
+  it('leads on to where the work goes on, also when that is another page than that of the signal', async () => {
+    const id = await signalOf(app, 'contact')
+    await as(app, 'contact', (scope) => addParty(scope, phone(app, id, '0600000007')))
+    const send = async (path: string, fields: Readonly<Record<string, string>>) => {
+      const { html } = await noor.get(path)
+      const minted = html.includes('name="id" value="') ? { id: hidden(html, 'id') } : {}
+      return noor.postOnce(path, { ...minted, version: hidden(html, 'version'), ...fields })
+    }
+    const others = await send(paths.signal.askOthers(id), { purpose: 'protect-victim' })
+    assert.equal(others.headers.location, paths.signal.section(id, 'related'))
+    const split = await send(paths.signal.split(id), { title: 'tweede', facts: 'Wat erbij hoort.' })
+    const second = await noor.get(split.headers.location ?? '')
+    assert.match(second.html, /tweede/)
+    assert.notEqual(second.path, paths.signal.page(id))
+    const sent = await send(paths.signal.sendOn(id), { place: 'GM0606', reason: 'Het is in Schiedam.' })
+    assert.equal(sent.headers.location, paths.list)
   })
 
   it('asks about nothing that is not in the signal', async () => {

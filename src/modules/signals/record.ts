@@ -9,6 +9,7 @@ import { RefusedError } from '../../platform/http/errors.ts'
 import { getRegion, type RegionConfig } from '../network/index.ts'
 import { refusalTexts } from './labels/refusals.ts'
 import { doneLabel } from './labels/status.ts'
+import { paths } from './paths.ts'
 import { ownDesks } from './policy.ts'
 import {
   findSignalForUpdate,
@@ -22,7 +23,7 @@ import { signalStatuses, signalSteps, type SignalAction, type SignalStatus } fro
 /** Signals as a kind of record. */
 export const signals: RecordKind<SignalRow, SignalStatus, SignalAction, SignalChange> = {
   kind: 'signal',
-  path: (id) => `/signalen/${id}`,
+  path: paths.signal.page,
   statuses: signalStatuses,
   steps: signalSteps,
   desksOf: ownDesks,

@@ -21,37 +21,44 @@ import { showRecord } from './pages/record/page.tsx'
 import { decideForm, questionsForm, withdrawForm } from './pages/route/forms.tsx'
 import { endShareForm, shareForm, showReceivers } from './pages/share/forms.tsx'
 import { weighForm } from './pages/weigh/form.tsx'
+import { paths } from './paths.ts'
 
 const handling = { permission: 'signal.handle', activity: 'signals' } as const
 const receiving = { permission: 'signal.receive', activity: 'signals' } as const
-const newPath = '/signalen/nieuw/:origin/:urgency/:place'
+const newPath = paths.newSignal.gate(':origin', ':urgency', ':place')
 
 /** Every route of the module. */
 export const routes: readonly Route[] = [
-  { ...receiving, method: 'GET', path: '/ontvangen', audit: 'share.list-viewed', handler: showReceived },
-  { ...receiving, method: 'GET', path: '/ontvangen/:id', audit: 'share.viewed', handler: showShare },
-  { ...receiving, method: 'POST', path: '/ontvangen/:id', audit: 'share.answered', handler: postShare },
-  { ...receiving, method: 'GET', path: '/advies', audit: 'advice.list-viewed', handler: showAdviceList },
-  { ...receiving, method: 'GET', path: '/advies/:id', audit: 'advice.viewed', handler: showAdvice },
-  { ...receiving, method: 'POST', path: '/advies/:id', audit: 'advice.answered', handler: postAdvice },
-  { ...handling, method: 'GET', path: '/signalen', audit: 'signal.list-viewed', handler: showList },
-  { ...handling, method: 'POST', path: '/signalen/zoeken', audit: 'signal.searched', handler: postSearch },
-  { ...handling, method: 'GET', path: '/signalen/nieuw', audit: 'signal.new-viewed', handler: showOrigin },
-  { ...handling, method: 'POST', path: '/signalen/nieuw', audit: 'signal.origin-chosen', handler: postOrigin },
+  { ...receiving, method: 'GET', path: paths.received.list, audit: 'share.list-viewed', handler: showReceived },
+  { ...receiving, method: 'GET', path: paths.received.share(':id'), audit: 'share.viewed', handler: showShare },
+  { ...receiving, method: 'POST', path: paths.received.share(':id'), audit: 'share.answered', handler: postShare },
+  { ...receiving, method: 'GET', path: paths.advice.list, audit: 'advice.list-viewed', handler: showAdviceList },
+  { ...receiving, method: 'GET', path: paths.advice.question(':id'), audit: 'advice.viewed', handler: showAdvice },
+  { ...receiving, method: 'POST', path: paths.advice.question(':id'), audit: 'advice.answered', handler: postAdvice },
+  { ...handling, method: 'GET', path: paths.list, audit: 'signal.list-viewed', handler: showList },
+  { ...handling, method: 'POST', path: paths.search, audit: 'signal.searched', handler: postSearch },
+  { ...handling, method: 'GET', path: paths.newSignal.origin, audit: 'signal.new-viewed', handler: showOrigin },
+  { ...handling, method: 'POST', path: paths.newSignal.origin, audit: 'signal.origin-chosen', handler: postOrigin },
   { ...handling, method: 'GET', path: newPath, audit: 'signal.new-viewed', handler: showGate },
   { ...handling, method: 'POST', path: newPath, audit: 'signal.made', handler: postGate },
-  { ...handling, method: 'GET', path: '/signalen/:id', audit: 'signal.viewed', handler: showRecord },
-  { ...handling, method: 'GET', path: '/signalen/:id/genoemd', audit: 'signal.party-form-viewed', handler: showKinds },
+  { ...handling, method: 'GET', path: paths.signal.page(':id'), audit: 'signal.viewed', handler: showRecord },
   {
     ...handling,
     method: 'GET',
-    path: '/signalen/:id/delen',
+    path: paths.signal.partyKinds(':id'),
+    audit: 'signal.party-form-viewed',
+    handler: showKinds,
+  },
+  {
+    ...handling,
+    method: 'GET',
+    path: paths.signal.receivers(':id'),
     audit: 'signal.share-form-viewed',
     handler: showReceivers,
   },
-  { ...handling, method: 'GET', path: '/meldingen/:id/aannemen', audit: 'report.accept-viewed', handler: showAccept },
-  { ...handling, method: 'POST', path: '/meldingen/:id/aannemen', audit: 'report.accepted', handler: postAccept },
-  { ...handling, method: 'POST', path: '/meldingen/:id/voegen', audit: 'report.joined', handler: postJoin },
+  { ...handling, method: 'GET', path: paths.report.accept(':id'), audit: 'report.accept-viewed', handler: showAccept },
+  { ...handling, method: 'POST', path: paths.report.accept(':id'), audit: 'report.accepted', handler: postAccept },
+  { ...handling, method: 'POST', path: paths.report.join(':id'), audit: 'report.joined', handler: postJoin },
   ...signalFormRoutes(factsForm),
   ...signalFormRoutes(gateForm),
   ...signalFormRoutes(addPartyForm),

@@ -7,6 +7,7 @@ import { decideGate } from '../actions/decide-gate.ts'
 import { enrich } from '../actions/enrich.ts'
 import { createSignal } from '../actions/create-signal.ts'
 import { loadRecord } from '../pages/record/load.ts'
+import { paths } from '../paths.ts'
 import { presentSignal } from './present.ts'
 import { newEnrichmentSchema, newGateSchema, newSignalSchema, signalSchema } from './schemas.ts'
 import { bases, decisions, forms, origins, parts } from './codes.ts'
@@ -37,7 +38,7 @@ async function changeOnce(
     make: (tx, id) => work(actionContext(context, tx), { id, signalId }),
     answer: (tx) => loadRecord(context, tx, signalId),
   })
-  return { body: presentSignal(data, context.now), headers: { location: `${apiBase}/signalen/${signalId}` } }
+  return { body: presentSignal(data, context.now), headers: { location: `${apiBase}${paths.signal.page(signalId)}` } }
 }
 
 /** What a program may do to the register: the same use cases as behind the pages. */
@@ -68,7 +69,7 @@ export const writeRoutes: readonly Route[] = [
         },
         answer: (tx, id) => loadRecord(context, tx, id),
       })
-      const headers = { location: `${apiBase}/signalen/${data.head.id}` }
+      const headers = { location: `${apiBase}${paths.signal.page(data.head.id)}` }
       return { body: presentSignal(data, context.now), headers }
     },
   }),

@@ -22,8 +22,8 @@ export type Params = FormParams & { id: string }
 
 /** One form about one signal: a page of its own, and what is done when it is sent. */
 export type SignalForm<Input, Data> = {
-  /** Last part of its address, below /signalen/:id. */
-  key: string
+  /** Its address, with `:id` for the signal. */
+  path: string
   /** Audit events: of the page, and of what is done. */
   audit: { viewed: string; done: string }
   schema: z.ZodType<Input>
@@ -37,8 +37,8 @@ export type SignalForm<Input, Data> = {
   fields(props: { view: FormView; data: Data; signal: SignalHead }): VNode
   /** What only the moment can tell to be wrong: a field and the code of its error. */
   check?(input: Input, now: Date): { field: string; code: string } | undefined
-  /** @returns the part of the page of the signal to go on to, such as `beoordeling`; undefined: its top. */
-  act(context: ActionContext, input: Input, params: Params): Promise<string | undefined>
+  /** @returns the address to go on to. */
+  act(context: ActionContext, input: Input, params: Params): Promise<string>
 }
 
 type Shown<Data> = { data: Data; signal: SignalHead }
@@ -47,9 +47,9 @@ const withId = (params: FormParams): Params => ({ ...params, id: params['id'] ??
 
 /** The two routes of a form about a signal. */
 export function signalFormRoutes<Input, Data>(form: SignalForm<Input, Data>): Route[] {
-  const { key, audit, schema, labels, insertsInto, button, check } = form
+  const { path, audit, schema, labels, insertsInto, button, check } = form
   const recordForm: RecordForm<Input, Shown<Data>> = {
-    path: signals.path(`:id/${key}`),
+    path,
     permission: 'signal.handle',
     activity: 'signals',
     audit,
@@ -73,11 +73,7 @@ export function signalFormRoutes<Input, Data>(form: SignalForm<Input, Data>): Ro
     },
     fields: ({ view, data }) => form.fields({ view, ...data }),
     about: (context, params) => context.about({ kind: signals.kind, id: withId(params).id }, [withId(params).id]),
-    async act(context, input, params) {
-      const { id } = withId(params)
-      const part = await form.act(context, input, { ...params, id })
-      return part === undefined ? signals.path(id) : `${signals.path(id)}#${part}`
-    },
+    act: (context, input, params) => form.act(context, input, withId(params)),
     done: (params) => signals.path(withId(params).id),
   }
   return formRoutes(recordForm)

@@ -6,6 +6,7 @@ import { ownDesks, receivingOrganisations } from '../policy.ts'
 import { countWaitingSignals } from '../queries/find.ts'
 import { listQuestionsTo } from '../queries/others.ts'
 import { listAdviceTo } from '../queries/work.ts'
+import { paths } from '../paths.ts'
 import { morningTexts } from './text.ts'
 import { dayAfter, dayOf, startOfDay } from '../../../platform/clock/days.ts'
 
@@ -27,10 +28,15 @@ async function deskLines(context: RequestContext, tx: Tx): Promise<readonly Task
   const endOfDay = startOfDay(dayAfter(dayOf(now)))
   const { fresh, acute, overdue, today } = await countWaitingSignals(tx, { desks, now, endOfDay, cap })
   return [
-    { text: t('acute', { n: acute }), href: '/signalen?acuut=ja', count: acute, urgent: true },
-    { text: t('overdue', { n: overdue }), href: '/signalen?volgorde=due&richting=op', count: overdue, urgent: true },
-    { text: t('today', { n: today }), href: '/signalen?volgorde=due&richting=op', count: today, urgent: false },
-    { text: t('fresh', { n: fresh }), href: '/signalen?stand=accepted', count: fresh, urgent: false },
+    { text: t('acute', { n: acute }), href: `${paths.list}?acuut=ja`, count: acute, urgent: true },
+    {
+      text: t('overdue', { n: overdue }),
+      href: `${paths.list}?volgorde=due&richting=op`,
+      count: overdue,
+      urgent: true,
+    },
+    { text: t('today', { n: today }), href: `${paths.list}?volgorde=due&richting=op`, count: today, urgent: false },
+    { text: t('fresh', { n: fresh }), href: `${paths.list}?stand=accepted`, count: fresh, urgent: false },
   ]
 }
 
@@ -44,8 +50,8 @@ async function receiverLines(context: RequestContext, tx: Tx): Promise<readonly 
   const open = (await listAdviceTo(tx, organisations, cap)).filter((row) => row.answered_at === null).length
   const asked = (await listQuestionsTo(tx, organisations, new Date(now.getTime() - week))).length
   return [
-    { text: t('offered', { n: mine }), href: '/ontvangen', count: mine, urgent: false },
-    { text: t('advice', { n: open }), href: '/advies', count: open, urgent: false },
-    { text: t('asked', { n: asked }), href: '/ontvangen', count: asked, urgent: false },
+    { text: t('offered', { n: mine }), href: paths.received.list, count: mine, urgent: false },
+    { text: t('advice', { n: open }), href: paths.advice.list, count: open, urgent: false },
+    { text: t('asked', { n: asked }), href: paths.received.list, count: asked, urgent: false },
   ]
 }

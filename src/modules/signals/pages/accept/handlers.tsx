@@ -31,6 +31,7 @@ import { acceptReport, joinReportToSignal } from '../../actions/accept-report.ts
 import { ownDesks } from '../../policy.ts'
 import { listSignalsOfReport } from '../../queries/content.ts'
 import { originOf } from '../../rules/gate.ts'
+import { paths } from '../../paths.ts'
 import { formView, type FormView } from '../../../../ui/form-view.ts'
 import { GateFields, gateNames } from '../gate/page.tsx'
 import { checkGate, choiceOf, gateFields } from '../gate/schema.ts'
@@ -70,7 +71,7 @@ function AcceptForm({ context, view, report }: Props): VNode {
 function JoinForm({ context, view, report, known }: Props): VNode {
   const t = acceptTexts.in(view.language)
   return (
-    <Form action={`/meldingen/${report.row.id}/voegen`} csrfToken={context.csrfToken()}>
+    <Form action={paths.report.join(report.row.id)} csrfToken={context.csrfToken()}>
       <TextField {...view.field('number', joinable(known))} label={t('number')} hint={t('numberHint')} width="medium" />
       <Actions>
         <Button kind="secondary">{t('joinButton')}</Button>
@@ -101,7 +102,7 @@ export async function showAccept(context: RequestContext): Promise<Reply> {
   const props = { context, view, report, numbers, known }
   return page(
     <WorkPage context={pageOf(context)} title={t('title')} error={view.errors.length > 0}>
-      <Link href={`/meldingen/${reportId}`}>{t('back')}</Link>
+      <Link href={paths.report.page(reportId)}>{t('back')}</Link>
       <ErrorSummary errors={view.errors} />
       <Heading level={1}>{t('title')}</Heading>
       {numbers.length > 0 && <Notice kind="info" title={t('already', { numbers: numbers.join(', ') })} />}
@@ -125,7 +126,7 @@ async function sendBack(
   context: RequestContext,
   errors: readonly { field: string; message: string }[],
 ): Promise<Reply> {
-  const path = `/meldingen/${context.params['id'] ?? ''}/aannemen`
+  const path = paths.report.accept(context.params['id'] ?? '')
   await keepInput(context, path, { input: context.body, errors })
   return redirect(path)
 }
@@ -146,7 +147,7 @@ export async function postAccept(context: RequestContext): Promise<Reply> {
     const gate = { ...choiceOf(read.data), reason }
     await acceptReport(actionContext(context, tx), { id, reportId, gate, facts: { title, facts }, forms: [] })
   })
-  return redirect(`/signalen/${id}`)
+  return redirect(paths.signal.page(id))
 }
 
 /** Joins the report to a signal by its number. */
@@ -160,7 +161,7 @@ export async function postJoin(context: RequestContext): Promise<Reply> {
       context.about({ kind: 'report', id: reportId }, [reportId])
       return joinReportToSignal(actionContext(context, tx), { reportId, number: read.data.number })
     })
-    return redirect(`/signalen/${signalId}`)
+    return redirect(paths.signal.page(signalId))
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error
     return sendBack(context, [{ field: 'number', message: t('numberUnknown') }])

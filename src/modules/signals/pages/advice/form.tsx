@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Select, TextArea } from '../../../../ui/index.ts'
 import { findAdviceDesk, listOrganisations, type Organisation } from '../../../network/index.ts'
 import { askAdvice } from '../../actions/advice.ts'
+import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { adviceTexts } from './text.ts'
@@ -26,7 +27,7 @@ function Fields({ view, data }: { view: FormView; data: Data }): VNode {
 }
 
 export const adviceForm: SignalForm<z.output<typeof schema>, Data> = {
-  key: 'advies',
+  path: paths.signal.askAdvice(':id'),
   audit: { viewed: 'signal.advice-form-viewed', done: 'signal.advice-asked' },
   schema,
   insertsInto: 'signal_advice',
@@ -47,6 +48,6 @@ export const adviceForm: SignalForm<z.output<typeof schema>, Data> = {
   fields: Fields,
   async act(scope, { id: adviceId, organisation, question }, { id: signalId }) {
     await askAdvice(scope, { id: adviceId, signalId, organisationId: organisation, question })
-    return 'advies'
+    return paths.signal.section(signalId, 'advice')
   },
 }

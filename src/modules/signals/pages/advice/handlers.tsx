@@ -29,6 +29,7 @@ import { formView } from '../../../../ui/form-view.ts'
 import { formErrorLabel } from '../text.ts'
 import { adviceTexts } from './text.ts'
 import { columns } from '../../columns.ts'
+import { paths } from '../../paths.ts'
 import { actionContext, requiredText } from '../../../../records/index.ts'
 
 const shown = 100
@@ -72,7 +73,7 @@ export async function showAdviceList(context: RequestContext): Promise<Reply> {
             key: 'read',
             label: t('read'),
             cell: (row) => (
-              <Link href={`/advies/${row.id}`}>
+              <Link href={paths.advice.question(row.id)}>
                 {t(row.answered_at === null ? 'answerIt' : 'read')}
                 <VisuallyHidden>
                   : {names.get(row.from_organisation)}, {formatMoment(row.asked_at, language)}
@@ -109,7 +110,7 @@ export async function showAdvice(context: RequestContext): Promise<Reply> {
   const title = t(row.answered_at === null ? 'answerTitle' : 'answeredTitle')
   return page(
     <WorkPage context={pageOf(context)} title={title} error={view.errors.length > 0}>
-      <Link href="/advies">{t('back')}</Link>
+      <Link href={paths.advice.list}>{t('back')}</Link>
       <ErrorSummary errors={view.errors} />
       <Heading level={1}>{title}</Heading>
       <p>

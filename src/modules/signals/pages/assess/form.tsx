@@ -7,6 +7,7 @@ import { assess } from '../../actions/assess.ts'
 import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
 import { listAssessments, listWeighings } from '../../queries/record.ts'
 import { classTexts } from '../../labels/assessing.ts'
+import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { Weighed } from '../record/assessment-section.tsx'
@@ -65,7 +66,7 @@ function Fields({ view, data }: { view: FormView; data: Data }): VNode {
 }
 
 export const assessForm: SignalForm<z.output<typeof schema>, Data> = {
-  key: 'beoordelen',
+  path: paths.signal.assess(':id'),
   audit: { viewed: 'signal.assess-form-viewed', done: 'signal.assessed' },
   schema,
   insertsInto: 'signal_assessment',
@@ -90,6 +91,6 @@ export const assessForm: SignalForm<z.output<typeof schema>, Data> = {
   fields: Fields,
   async act(scope, input, { id: signalId }) {
     await assess(scope, { ...input, signalId })
-    return 'beoordeling'
+    return paths.signal.section(signalId, 'assessment')
   },
 }

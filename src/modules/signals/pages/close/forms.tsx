@@ -5,6 +5,7 @@ import { Radios } from '../../../../ui/index.ts'
 import { closeSignal, markSilent, reopenSignal } from '../../actions/close.ts'
 import { closeReasons } from '../../rules/closing.ts'
 import { closeReasonTexts } from '../../labels/status.ts'
+import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
@@ -60,7 +61,7 @@ function CloseFields({ view }: { view: FormView }): VNode {
 }
 
 export const closeForm: SignalForm<z.output<typeof closeSchema>, undefined> = {
-  key: 'sluiten',
+  path: paths.signal.close(':id'),
   audit: { viewed: 'signal.close-form-viewed', done: 'signal.closed' },
   schema: closeSchema,
   labels: (language) => {
@@ -76,14 +77,14 @@ export const closeForm: SignalForm<z.output<typeof closeSchema>, undefined> = {
   fields: CloseFields,
   async act(scope, { version, why, reason }, { id: signalId }) {
     await closeSignal(scope, { signalId, version, why, reason })
-    return undefined
+    return paths.signal.page(signalId)
   },
 }
 
 const reopenSchema = z.strictObject({ version, reason: requiredText(5000) })
 
 export const reopenForm: SignalForm<z.output<typeof reopenSchema>, undefined> = {
-  key: 'heropenen',
+  path: paths.signal.reopen(':id'),
   audit: { viewed: 'signal.reopen-form-viewed', done: 'signal.reopened' },
   schema: reopenSchema,
   labels: (language) => {
@@ -99,14 +100,14 @@ export const reopenForm: SignalForm<z.output<typeof reopenSchema>, undefined> = 
   fields: ({ view }) => ReasonField({ view }),
   async act(scope, { version, reason }, { id: signalId }) {
     await reopenSignal(scope, { signalId, version, reason })
-    return undefined
+    return paths.signal.page(signalId)
   },
 }
 
 const silentSchema = z.strictObject({ version, silent: choice(['yes', 'no']), reason: requiredText(5000) })
 
 export const silentForm: SignalForm<z.output<typeof silentSchema>, boolean> = {
-  key: 'stil',
+  path: paths.signal.silent(':id'),
   audit: { viewed: 'signal.silent-form-viewed', done: 'signal.marked-silent' },
   schema: silentSchema,
   labels: (language) => {
@@ -137,6 +138,6 @@ export const silentForm: SignalForm<z.output<typeof silentSchema>, boolean> = {
   },
   async act(scope, { version, silent, reason }, { id: signalId }) {
     await markSilent(scope, { signalId, version, silent: silent === 'yes', reason })
-    return undefined
+    return paths.signal.page(signalId)
   },
 }

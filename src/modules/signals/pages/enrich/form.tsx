@@ -5,6 +5,7 @@ import { parts, partTexts } from '../../../sharing/index.ts'
 import { enrich } from '../../actions/enrich.ts'
 import { enrichmentBases, enrichmentSources } from '../../rules/enriching.ts'
 import { enrichmentBasisTexts, sourceTexts } from '../../labels/enriching.ts'
+import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
@@ -60,7 +61,7 @@ function Fields({ view }: { view: FormView }): VNode {
 }
 
 export const enrichForm: SignalForm<z.output<typeof schema>, undefined> = {
-  key: 'verrijken',
+  path: paths.signal.enrich(':id'),
   audit: { viewed: 'signal.enrich-form-viewed', done: 'signal.enriched' },
   schema,
   insertsInto: 'signal_enrichment',
@@ -77,6 +78,6 @@ export const enrichForm: SignalForm<z.output<typeof schema>, undefined> = {
   fields: Fields,
   async act(scope, { version: _version, found, ...input }, { id: signalId }) {
     await enrich(scope, { ...input, signalId, found: found === 'yes' })
-    return 'verrijking'
+    return paths.signal.section(signalId, 'enrichment')
   },
 }

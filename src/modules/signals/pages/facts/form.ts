@@ -1,13 +1,14 @@
 import { municipalitiesOf } from '../../../network/index.ts'
 import { changeFacts } from '../../actions/change-facts.ts'
 import { presentFacts } from '../../present.ts'
+import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import { FactsFields, type FactsData } from './page.tsx'
 import { factsSchema, type FactsFields as Fields } from './schema.ts'
 import { factsTexts } from './text.ts'
 
 export const factsForm: SignalForm<Fields, FactsData> = {
-  key: 'feiten',
+  path: paths.signal.facts(':id'),
   audit: { viewed: 'signal.facts-form-viewed', done: 'signal.facts-changed' },
   schema: factsSchema,
   labels: (language) => {
@@ -49,6 +50,6 @@ export const factsForm: SignalForm<Fields, FactsData> = {
       identifiedBy: input.identifiedBy,
       identifiedOn: input.identifiedOn,
     })
-    return undefined
+    return paths.signal.page(signalId)
   },
 }

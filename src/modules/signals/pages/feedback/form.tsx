@@ -8,6 +8,7 @@ import { giveFeedback } from '../../actions/feedback.ts'
 import { listReportIds } from '../../queries/content.ts'
 import { feedbackMoments } from '../../rules/reminders.ts'
 import { momentTexts } from '../../labels/enriching.ts'
+import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
@@ -58,7 +59,7 @@ function Fields({ view, data }: { view: FormView; data: Data }): VNode {
 }
 
 export const feedbackForm: SignalForm<z.output<typeof schema>, Data> = {
-  key: 'terugkoppelen',
+  path: paths.signal.feedback(':id'),
   audit: { viewed: 'signal.feedback-form-viewed', done: 'signal.feedback-given' },
   schema,
   labels: (language) => {
@@ -85,7 +86,7 @@ export const feedbackForm: SignalForm<z.output<typeof schema>, Data> = {
       template,
       words: [told, words].filter((text) => text !== undefined && text !== '').join('\n\n'),
     })
-    return 'terugkoppeling'
+    return paths.signal.section(signalId, 'feedback')
   },
 }
 

@@ -3,6 +3,7 @@ import { decideGate } from '../../actions/decide-gate.ts'
 import { asOrigin, legalBases, type GateChoice, type Origin } from '../../rules/gate.ts'
 import { listGates } from '../../queries/record.ts'
 import { gateDecisions } from '../../rules/gate.ts'
+import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import { GateFields, gateNames } from './page.tsx'
 import { checkGate, choiceOf, gateFields } from './schema.ts'
@@ -15,7 +16,7 @@ export const gateForm: SignalForm<
   z.output<typeof schema>,
   { origin: Origin; acute: boolean; now: GateChoice | undefined }
 > = {
-  key: 'grondslag',
+  path: paths.signal.gate(':id'),
   audit: { viewed: 'signal.gate-form-viewed', done: 'signal.gate-decided' },
   schema,
   insertsInto: 'signal_gate',
@@ -42,6 +43,6 @@ export const gateForm: SignalForm<
       version: input.version,
       reason: input.reason,
     })
-    return 'grondslag'
+    return paths.signal.section(signalId, 'gate')
   },
 }

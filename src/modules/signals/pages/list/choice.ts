@@ -3,6 +3,7 @@ import { readStart, writeCursor, type PageStart } from '../../../../platform/pag
 import { listSorts, type SignalFilter } from '../../queries/list.ts'
 import { forms } from '../../rules/forms.ts'
 import { signalStatuses } from '../../rules/status.ts'
+import { paths } from '../../paths.ts'
 import { dayAfter, dayOfParts, startOfDay } from '../../../../platform/clock/days.ts'
 
 const schema = z
@@ -70,7 +71,7 @@ export function hrefOf(choice: ListChoice, change: Partial<ListChoice>): string 
     for (const part of dayParts) if (typed[part] !== '') query.set(`${name}-${part}`, typed[part])
   }
   if (start !== undefined) query.set(start.side === 'after' ? 'na' : 'voor', writeCursor(start.place))
-  return `/signalen?${query.toString()}`
+  return `${paths.list}?${query.toString()}`
 }
 
 /** What the database is asked. Days begin and end at midnight in the Netherlands, where those live who count them. */

@@ -9,6 +9,7 @@ import { ownDesks } from '../../policy.ts'
 import { findByNumber, findByTokens } from '../../queries/find.ts'
 import { countSignals, listSignals } from '../../queries/list.ts'
 import { searchWordsFor } from '../../search-words.ts'
+import { paths } from '../../paths.ts'
 import { formView } from '../../../../ui/form-view.ts'
 import { formErrorLabel } from '../text.ts'
 import { filterOf, readChoice } from './choice.ts'
@@ -65,7 +66,7 @@ export async function postSearch(context: RequestContext): Promise<Reply> {
   const view = formView(pageOf(context), { input: context.body, errors })
   return page(
     <WorkPage context={pageContext} title={t('search')} wide error={errors.length > 0}>
-      <Link href="/signalen">{t('back')}</Link>
+      <Link href={paths.list}>{t('back')}</Link>
       <ErrorSummary errors={errors} />
       <Heading level={1}>{t('search')}</Heading>
       <SearchForm context={pageContext} view={view} />

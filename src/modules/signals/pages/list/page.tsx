@@ -33,6 +33,7 @@ import { signalStatuses } from '../../rules/status.ts'
 import { reminderTexts } from '../../labels/enriching.ts'
 import { formTexts as exploitationTexts } from '../../labels/facts.ts'
 import { statusTags, statusTexts } from '../../labels/status.ts'
+import { paths } from '../../paths.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
 import { hrefOf, isNoDay, type ChosenDay, type ListChoice } from './choice.ts'
@@ -64,7 +65,7 @@ export function columnsOf(context: PageContext): Column<SignalLine>[] {
       unbroken: true,
       cell: ({ id, number, acute }) => (
         <>
-          <Link href={`/signalen/${id}`}>{number}</Link> {acute && <Tag kind="danger">{t('acute')}</Tag>}
+          <Link href={paths.signal.page(id)}>{number}</Link> {acute && <Tag kind="danger">{t('acute')}</Tag>}
         </>
       ),
     },
@@ -123,7 +124,7 @@ function Choices({ context, choice, municipalities }: ListProps): VNode {
     <DateField name={name} label={label} value={chosen.typed} error={isNoDay(chosen) ? t('noDay') : undefined} />
   )
   return (
-    <Filters action="/signalen" label={t('filter')}>
+    <Filters action={paths.list} label={t('filter')}>
       <Hidden name="volgorde" value={choice.sort} />
       <Hidden name="richting" value={choice.descending ? 'af' : 'op'} />
       <Select
@@ -170,7 +171,7 @@ export function SearchForm({ context, view }: { context: PageContext; view: Form
     />
   )
   return (
-    <Form action="/signalen/zoeken" csrfToken={context.csrfToken}>
+    <Form action={paths.search} csrfToken={context.csrfToken}>
       <p>{t('searchHint')}</p>
       {field('words', t('searchNumber'), 'full')}
       {field('postcode', t('searchPostcode'), 'short')}
@@ -196,7 +197,7 @@ export function ListPage(props: ListProps): VNode {
         {count >= cap ? t('countMany', { n: cap - 1 }) : t('count', { n: count })} {t('mine')}
       </Paragraph>
       <Actions>
-        <ButtonLink kind="primary" href="/signalen/nieuw">
+        <ButtonLink kind="primary" href={paths.newSignal.origin}>
           {t('make')}
         </ButtonLink>
       </Actions>

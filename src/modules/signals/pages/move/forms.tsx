@@ -8,6 +8,7 @@ import { splitSignal } from '../../actions/split.ts'
 import { partyLabel, presentFacts, presentParty, type PartyLine } from '../../present.ts'
 import { listParties } from '../../queries/content.ts'
 import { partyKindTexts } from '../../labels/parties.ts'
+import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { formTexts } from '../text.ts'
@@ -62,7 +63,7 @@ function SendFields({ view, data }: { view: FormView; data: readonly Municipalit
 }
 
 export const sendForm: SignalForm<z.output<typeof sendSchema>, readonly Municipality[]> = {
-  key: 'doorsturen',
+  path: paths.signal.sendOn(':id'),
   audit: { viewed: 'signal.send-form-viewed', done: 'signal.sent-on' },
   schema: sendSchema,
   button: 'danger',
@@ -79,7 +80,7 @@ export const sendForm: SignalForm<z.output<typeof sendSchema>, readonly Municipa
   fields: SendFields,
   async act(scope, { version, place, reason }, { id: signalId }) {
     await sendOn(scope, { signalId, version, placeCode: place, reason })
-    return '/signalen'
+    return paths.list
   },
 }
 
@@ -119,7 +120,7 @@ function SplitFields({ view, data }: { view: FormView; data: SplitData }): VNode
 }
 
 export const splitForm: SignalForm<z.output<typeof splitSchema>, SplitData> = {
-  key: 'splitsen',
+  path: paths.signal.split(':id'),
   audit: { viewed: 'signal.split-form-viewed', done: 'signal.split' },
   schema: splitSchema,
   insertsInto: 'signal',
@@ -141,6 +142,6 @@ export const splitForm: SignalForm<z.output<typeof splitSchema>, SplitData> = {
   fields: SplitFields,
   async act(scope, { id: newId, title, facts, moving }, { id: signalId }) {
     await splitSignal(scope, { id: newId, signalId, title, facts, moving })
-    return `/signalen/${newId}`
+    return paths.signal.page(newId)
   },
 }

@@ -24,6 +24,7 @@ import { ownDesks } from '../../policy.ts'
 import { organisationNames } from '../../queries/record.ts'
 import { origins, type Origin } from '../../rules/gate.ts'
 import { originTexts } from '../../labels/gate.ts'
+import { paths } from '../../paths.ts'
 import { AcuteField, PlaceField } from '../common-fields.tsx'
 import { actionContext, exists } from '../../../../records/index.ts'
 import { formView } from '../../../../ui/form-view.ts'
@@ -48,12 +49,12 @@ export async function showOrigin(context: RequestContext): Promise<Reply> {
   const t = newTexts.in(context.language)
   return page(
     <WorkPage context={pageOf(context)} title={t('title')} error={view.errors.length > 0}>
-      <Link href="/signalen">{t('back')}</Link>
+      <Link href={paths.list}>{t('back')}</Link>
       <ErrorSummary errors={view.errors} />
       <Steps current={1} total={3} />
       <Heading level={1}>{t('title')}</Heading>
       <p>{t('originIntro')}</p>
-      <Form action="/signalen/nieuw" csrfToken={context.csrfToken()}>
+      <Form action={paths.newSignal.origin} csrfToken={context.csrfToken()}>
         <AcuteField view={view} />
         <Radios
           {...view.field('origin')}
@@ -76,7 +77,7 @@ export async function postOrigin(context: RequestContext): Promise<Reply> {
   if (!read.success) return sendBack(context, read.error)
   const { origin, acute, place } = read.data
   const urgency = acute === 'yes' ? 'acuut' : 'gewoon'
-  return redirect(`/signalen/nieuw/${origin}/${urgency}/${place ?? 'onbekend'}`)
+  return redirect(paths.newSignal.gate(origin, urgency, place ?? 'onbekend'))
 }
 
 type Chosen = { origin: Origin; acute: boolean; placeCode: string | null }
@@ -99,7 +100,7 @@ export async function showGate(context: RequestContext): Promise<Reply> {
   const names = await context.transact((tx) => organisationNames(tx, desks))
   return page(
     <WorkPage context={pageOf(context)} title={t('title')} error={view.errors.length > 0}>
-      <Link href="/signalen/nieuw">{t('title')}</Link>
+      <Link href={paths.newSignal.origin}>{t('title')}</Link>
       <ErrorSummary errors={view.errors} />
       <Steps current={2} total={3} />
       <Heading level={1}>{t('gateTitle')}</Heading>
@@ -143,5 +144,5 @@ export async function postGate(context: RequestContext): Promise<Reply> {
       forms: [],
     })
   })
-  return redirect(`/signalen/${id}/feiten`)
+  return redirect(paths.signal.facts(id))
 }

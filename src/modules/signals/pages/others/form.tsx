@@ -4,6 +4,7 @@ import { Radios } from '../../../../ui/index.ts'
 import { askOtherDesks } from '../../actions/ask-other-desks.ts'
 import { askingPurposes, dailyQuestions, identifiersPerQuestion } from '../../rules/enriching.ts'
 import { askingPurposeTexts } from '../../labels/enriching.ts'
+import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import { optionsOf } from '../options.ts'
 import { choice, version } from '../../../../records/index.ts'
@@ -28,7 +29,7 @@ const texts = defineTexts({
 const schema = z.strictObject({ version, purpose: choice(askingPurposes) })
 
 export const othersForm: SignalForm<z.output<typeof schema>, undefined> = {
-  key: 'anderen',
+  path: paths.signal.askOthers(':id'),
   audit: { viewed: 'signal.others-form-viewed', done: 'signal.others-asked' },
   schema,
   labels: (language) => {
@@ -50,6 +51,6 @@ export const othersForm: SignalForm<z.output<typeof schema>, undefined> = {
   ),
   async act(scope, { purpose }, { id: signalId }) {
     await askOtherDesks(scope, { signalId, purpose })
-    return 'eerder'
+    return paths.signal.section(signalId, 'related')
   },
 }

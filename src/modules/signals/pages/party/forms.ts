@@ -6,6 +6,7 @@ import { findParty } from '../../queries/content.ts'
 import { allowedKinds, partyKinds, type PartyKind } from '../../rules/parties.ts'
 import type { Params, SignalForm } from '../signal-form.ts'
 import type { OpenSignal } from '../../load.ts'
+import { paths } from '../../paths.ts'
 import { partyNames, PartyFieldset, PartyToRemove } from './page.tsx'
 import { partySchema, type PartyFields } from './schema.ts'
 import { partyTexts } from './text.ts'
@@ -29,7 +30,7 @@ async function loadParty({ keys }: OpenSignal, { tx }: ActionContext, params: Pa
 }
 
 export const addPartyForm: SignalForm<PartyFields, { kind: PartyKind }> = {
-  key: 'genoemd/nieuw/:kind',
+  path: paths.signal.addParty(':id', ':kind'),
   audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-added' },
   schema: partySchema,
   insertsInto: 'signal_party',
@@ -41,12 +42,12 @@ export const addPartyForm: SignalForm<PartyFields, { kind: PartyKind }> = {
   fields: ({ view, data }) => PartyFieldset({ view, kind: data.kind }),
   async act(scope, { version: _version, id: partyId, ...input }, { id }) {
     await addParty(scope, { ...input, id: partyId ?? scope.platform.newId(), signalId: id })
-    return 'genoemd'
+    return paths.signal.section(id, 'parties')
   },
 }
 
 export const changePartyForm: SignalForm<PartyFields, PartyLine> = {
-  key: 'genoemd/:party',
+  path: paths.signal.party(':id', ':party'),
   audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-changed' },
   schema: partySchema,
   labels: (language) => {
@@ -57,12 +58,12 @@ export const changePartyForm: SignalForm<PartyFields, PartyLine> = {
   fields: ({ view, data }) => PartyFieldset({ view, kind: data.kind, party: data }),
   async act(scope, input, { id, ...params }) {
     await changeParty(scope, { ...input, id: params['party'] ?? '', signalId: id })
-    return 'genoemd'
+    return paths.signal.section(id, 'parties')
   },
 }
 
 export const removePartyForm: SignalForm<Change, PartyLine> = {
-  key: 'genoemd/:party/weg',
+  path: paths.signal.removeParty(':id', ':party'),
   audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-removed' },
   schema: changeSchema,
   button: 'danger',
@@ -74,6 +75,6 @@ export const removePartyForm: SignalForm<Change, PartyLine> = {
   fields: ({ view, data }) => PartyToRemove({ view, party: data }),
   async act(scope, input, { id, ...params }) {
     await removeParty(scope, { signalId: id, id: params['party'] ?? '', version: input.version })
-    return 'genoemd'
+    return paths.signal.section(id, 'parties')
   },
 }

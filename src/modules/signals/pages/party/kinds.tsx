@@ -3,6 +3,7 @@ import { Heading, Link, Notice, pageOf, WorkPage } from '../../../../ui/index.ts
 import { openOwnSignal } from '../../load.ts'
 import { allowedKinds } from '../../rules/parties.ts'
 import { partyKindTexts } from '../../labels/parties.ts'
+import { paths } from '../../paths.ts'
 import { formTexts } from '../text.ts'
 import { partyTexts } from './text.ts'
 
@@ -13,13 +14,13 @@ export async function showKinds(context: RequestContext): Promise<Reply> {
   const t = partyTexts.in(context.language)
   return page(
     <WorkPage context={pageOf(context)} title={`${t('kindTitle')} ${head.number}`}>
-      <Link href={`/signalen/${id}`}>{formTexts.in(context.language)('back')}</Link>
+      <Link href={paths.signal.page(id)}>{formTexts.in(context.language)('back')}</Link>
       <Heading level={1}>{t('kindTitle')}</Heading>
       {!head.personsAllowed && <Notice kind="info" title={t('withoutPersons')} />}
       <ul>
         {allowedKinds(head.personsAllowed).map((kind) => (
           <li key={kind}>
-            <Link href={`/signalen/${id}/genoemd/nieuw/${kind}`}>{partyKindTexts.in(context.language)(kind)}</Link>
+            <Link href={paths.signal.addParty(id, kind)}>{partyKindTexts.in(context.language)(kind)}</Link>
           </li>
         ))}
       </ul>

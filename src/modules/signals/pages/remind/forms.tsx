@@ -13,6 +13,7 @@ import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { dayOf } from '../../../../platform/clock/days.ts'
 import { columns } from '../../columns.ts'
+import { paths } from '../../paths.ts'
 import { day, id, requiredText, version } from '../../../../records/index.ts'
 
 const texts = defineTexts({
@@ -49,7 +50,7 @@ function Fields({ view }: { view: FormView }): VNode {
 }
 
 export const remindForm: SignalForm<z.output<typeof schema>, undefined> = {
-  key: 'herinneren',
+  path: paths.signal.remind(':id'),
   audit: { viewed: 'signal.remind-form-viewed', done: 'signal.reminder-set' },
   schema,
   insertsInto: 'reminder',
@@ -62,7 +63,7 @@ export const remindForm: SignalForm<z.output<typeof schema>, undefined> = {
   check: ({ due }, now) => (due < dayOf(now) ? { field: 'due', code: 'past' } : undefined),
   async act(scope, input, { id: signalId }) {
     await remind(scope, { id: input.id, signalId, dueAt: new Date(`${input.due}T08:00:00Z`), note: input.note })
-    return 'herinneringen'
+    return paths.signal.section(signalId, 'reminders')
   },
 }
 
@@ -83,7 +84,7 @@ function Settling({ view, data }: { view: FormView; data: Settled }): VNode {
 }
 
 export const settleForm: SignalForm<z.output<typeof settleSchema>, Settled> = {
-  key: 'herinneringen/:reminder',
+  path: paths.signal.reminder(':id', ':reminder'),
   audit: { viewed: 'signal.remind-form-viewed', done: 'signal.reminder-settled' },
   schema: settleSchema,
   labels: (language) => {
@@ -99,6 +100,6 @@ export const settleForm: SignalForm<z.output<typeof settleSchema>, Settled> = {
   fields: Settling,
   async act(scope, _input, { id: signalId, ...params }) {
     await settleReminder(scope, { signalId, id: params['reminder'] ?? '' })
-    return 'herinneringen'
+    return paths.signal.section(signalId, 'reminders')
   },
 }

@@ -9,6 +9,7 @@ import { findReferral, listAssessments, listReferrals, organisationNames } from 
 import { questionsOf, receiversOf, routeQuestions } from '../../rules/referrals.ts'
 import { questionTexts } from '../../labels/assessing.ts'
 import { frameworkTexts } from '../../labels/sharing.ts'
+import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { workTexts } from '../record/sections-text.ts'
@@ -91,14 +92,14 @@ function Proposals({ view, data }: QuestionsProps): VNode {
             <Heading level={3}>{route.name[language]}</Heading>
             <Reason>{route.because[language]}</Reason>
             <RouteCard region={region} route={route} language={language} />
-            <Link href={`/signalen/${signalId}/route/${route.code}`}>{t('choose')}</Link>
+            <Link href={paths.signal.decideRoute(signalId, route.code)}>{t('choose')}</Link>
           </section>
         ))}
       <p>{t('other')}:</p>
       <ul>
         {others.map((route) => (
           <li key={route.code}>
-            <Link href={`/signalen/${signalId}/route/${route.code}`}>{route.name[language]}</Link>
+            <Link href={paths.signal.decideRoute(signalId, route.code)}>{route.name[language]}</Link>
           </li>
         ))}
       </ul>
@@ -107,7 +108,7 @@ function Proposals({ view, data }: QuestionsProps): VNode {
 }
 
 export const questionsForm: SignalForm<z.output<typeof questionsSchema>, Proposed> = {
-  key: 'route',
+  path: paths.signal.routes(':id'),
   audit: { viewed: 'signal.route-form-viewed', done: 'signal.referral-proposed' },
   schema: questionsSchema,
   labels: (language) => {
@@ -129,7 +130,7 @@ export const questionsForm: SignalForm<z.output<typeof questionsSchema>, Propose
       }),
     )
     await proposeReferrals(scope, { signalId, version, answers })
-    return `/signalen/${signalId}/route`
+    return paths.signal.routes(signalId)
   },
 }
 
@@ -165,7 +166,7 @@ function Decision({ view, data }: { view: FormView; data: Decided }): VNode {
 }
 
 export const decideForm: SignalForm<z.output<typeof reasonSchema>, Decided> = {
-  key: 'route/:route',
+  path: paths.signal.decideRoute(':id', ':route'),
   audit: { viewed: 'signal.route-form-viewed', done: 'signal.referral-decided' },
   schema: reasonSchema,
   labels: (language) => {
@@ -187,7 +188,7 @@ export const decideForm: SignalForm<z.output<typeof reasonSchema>, Decided> = {
   fields: Decision,
   async act(scope, { version, reason }, { id: signalId, ...params }) {
     await decideReferral(scope, { signalId, version, route: params['route'] ?? '', reason })
-    return 'doorgeleiding'
+    return paths.signal.section(signalId, 'referrals')
   },
 }
 
@@ -211,7 +212,7 @@ function Withdrawal({ view, data }: { view: FormView; data: Withdrawn }): VNode 
 }
 
 export const withdrawForm: SignalForm<z.output<typeof reasonSchema>, Withdrawn> = {
-  key: 'doorgeleiding/:referral/intrekken',
+  path: paths.signal.withdrawReferral(':id', ':referral'),
   audit: { viewed: 'signal.referral-form-viewed', done: 'signal.referral-withdrawn' },
   schema: reasonSchema,
   button: 'danger',
@@ -233,6 +234,6 @@ export const withdrawForm: SignalForm<z.output<typeof reasonSchema>, Withdrawn> 
   fields: Withdrawal,
   async act(scope, { version, reason }, { id: signalId, ...params }) {
     await withdrawReferral(scope, { signalId, version, referralId: params['referral'] ?? '', reason })
-    return 'doorgeleiding'
+    return paths.signal.section(signalId, 'referrals')
   },
 }

@@ -37,6 +37,7 @@ import { openOwnSignal } from '../../load.ts'
 import type { SignalHead } from '../../present.ts'
 import { findReferral, listReferrals, organisationNames, type ReferralRow } from '../../queries/record.ts'
 import { labelOf } from '../../labels/label-of.ts'
+import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
@@ -145,7 +146,7 @@ function Fields(props: Props): VNode {
 }
 
 export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
-  key: 'delen/:referral',
+  path: paths.signal.share(':id', ':referral'),
   audit: { viewed: 'signal.share-form-viewed', done: 'signal.share-offered' },
   schema,
   insertsInto: 'share',
@@ -184,7 +185,7 @@ export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
       until: startOfDay(dayAfter(input.until)),
       warningRead: input.warningRead === 'yes',
     })
-    return 'gedeeld'
+    return paths.signal.section(signalId, 'shares')
   },
 }
 
@@ -208,7 +209,7 @@ function Ending({ view, data }: { view: FormView; data: ShareRow }): VNode {
 }
 
 export const endShareForm: SignalForm<z.output<typeof endSchema>, ShareRow> = {
-  key: 'gedeeld/:share/stoppen',
+  path: paths.signal.endShare(':id', ':share'),
   audit: { viewed: 'signal.share-form-viewed', done: 'signal.share-withdrawn' },
   schema: endSchema,
   button: 'danger',
@@ -229,7 +230,7 @@ export const endShareForm: SignalForm<z.output<typeof endSchema>, ShareRow> = {
   fields: Ending,
   async act(scope, { reason }, { id: signalId, ...params }) {
     await withdrawShare(scope, { id: params['share'] ?? '', signalId, reason })
-    return 'gedeeld'
+    return paths.signal.section(signalId, 'shares')
   },
 }
 
@@ -249,17 +250,17 @@ export async function showReceivers(context: RequestContext): Promise<Reply> {
   const t = shareTexts.in(language)
   return page(
     <WorkPage context={pageOf(context)} title={`${t('title')} ${head.number}`}>
-      <Link href={`/signalen/${signalId}`}>{formTexts.in(language)('back')}</Link>
+      <Link href={paths.signal.page(signalId)}>{formTexts.in(language)('back')}</Link>
       <Heading level={1}>{t('chooseTitle')}</Heading>
       {referrals.length === 0 && (
         <p>
-          {t('nobody')} <Link href={`/signalen/${signalId}/route`}>{t('chooseRoute')}</Link>
+          {t('nobody')} <Link href={paths.signal.routes(signalId)}>{t('chooseRoute')}</Link>
         </p>
       )}
       <ul>
         {referrals.map((row) => (
           <li key={row.id}>
-            <Link href={`/signalen/${signalId}/delen/${row.id}`}>{names.get(row.organisation_id)}</Link> (
+            <Link href={paths.signal.share(signalId, row.id)}>{names.get(row.organisation_id)}</Link> (
             {region.routes.find(({ code }) => code === row.route)?.name[language]})
           </li>
         ))}

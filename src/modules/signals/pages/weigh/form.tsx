@@ -15,6 +15,7 @@ import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
 import { formTexts } from '../text.ts'
 import { listReportedIndicators } from '../../reported-indicators.ts'
+import { paths } from '../../paths.ts'
 import { weighTexts } from './text.ts'
 import { Told, toldAs, toldFields } from './reported-indicators.tsx'
 import { checkbox, choice, choices, id, requiredText, version } from '../../../../records/index.ts'
@@ -132,7 +133,7 @@ function Fields(props: Props): VNode {
 }
 
 export const weighForm: SignalForm<z.output<typeof schema>, Weighing> = {
-  key: 'wegen',
+  path: paths.signal.weigh(':id'),
   audit: { viewed: 'signal.weigh-form-viewed', done: 'signal.weighed' },
   schema,
   insertsInto: 'signal_weighing',
@@ -169,6 +170,6 @@ export const weighForm: SignalForm<z.output<typeof schema>, Weighing> = {
       riskFactors: risks,
       mixedProfile: mixed === 'yes',
     })
-    return 'weging'
+    return paths.signal.section(signalId, 'weighing')
   },
 }
