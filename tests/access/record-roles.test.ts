@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { Client } from 'pg'
 import { getRegion, loadRegion, RegionConfigError, type RegionConfig } from '../../src/modules/network/index.ts'
 import { signalOf } from '../../src/modules/signals/testing/support.ts'
 import { settingsOf, type Actor } from '../../src/platform/db/actor.ts'
@@ -179,6 +180,15 @@ describe('two regions in one database', () => {
     await assessFar(farActor('intake-officer'), made)
     await assessFar(farActor('contact-officer', 'intake-officer'), made)
     await assert.rejects(assessFar(app.actorOf('intake'), made), /row-level security/)
+  })
+
+  test('keep that when the wall of the table is made anew', async () => {
+    const owner = new Client({ connectionString: app.urls.owner })
+    await owner.connect()
+    await owner.query(`call record_wall('signal_assessment', 'signal', part => 'facts', changes => '{insert}')`)
+    await owner.end()
+    await assert.rejects(assessFar(farActor('contact-officer'), made), /row-level security/)
+    await assessFar(farActor('intake-officer'), made)
   })
 })
 
