@@ -6,7 +6,8 @@ const order = [
   ['accountability', ['network', 'sharing']],
   ['information', ['network', 'accounts']],
   ['reports', ['network', 'sharing', 'accounts', 'accountability']],
-  ['signals', ['network', 'sharing', 'accounts', 'accountability', 'reports']],
+  ['subjects', ['network', 'sharing', 'accounts', 'accountability']],
+  ['signals', ['network', 'sharing', 'accounts', 'accountability', 'reports', 'subjects']],
 ]
 
 const moduleOrder = order.map(([name, uses]) => ({

@@ -9,6 +9,7 @@ import { network } from './modules/network/module.ts'
 import { reports } from './modules/reports/module.ts'
 import { sharing } from './modules/sharing/module.ts'
 import { signals } from './modules/signals/module.ts'
+import { subjects } from './modules/subjects/module.ts'
 import { page } from './platform/http/route.ts'
 import { buildServer } from './platform/http/server.ts'
 import { areasOf, jobsOf, routesOf, type Module } from './platform/module.ts'
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   home,
   reports,
   signals,
+  subjects,
   sharing,
   network,
   accounts,

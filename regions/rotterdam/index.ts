@@ -26,6 +26,7 @@ export const rotterdam: RegionConfig = {
   records: {
     report: { own: ['contact-officer', 'intake-officer'] },
     signal: { own: ['contact-officer', 'intake-officer'], assess: ['contact-officer', 'intake-officer'] },
+    subject: { own: ['contact-officer', 'intake-officer'] },
   },
   tables: [
     {

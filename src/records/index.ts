@@ -14,7 +14,7 @@ export {
 } from './fields.ts'
 export { errorLabel, formRoutes, type FormLabels, type FormSubject, type Params, type RecordForm } from './form.tsx'
 export { RecordPage, type PageLink, type RecordHead, type RecordSection } from './page.tsx'
-export { exists, listLastHistory, nextNumber, type TableName } from './queries.ts'
+export { exists, listLastHistory, namesOf, nextNumber, type TableName } from './queries.ts'
 export { ReasonField } from './reason-field.tsx'
 export {
   appendFirstHistory,

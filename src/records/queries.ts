@@ -41,3 +41,11 @@ export async function exists(tx: Tx, table: TableName, id: string): Promise<bool
   const { rows } = await sql`select from ${sql.table(table)} where id = ${id}`.execute(tx)
   return rows.length > 0
 }
+
+/** The names of these people, by id. */
+export async function namesOf(tx: Tx, personIds: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(personIds.flatMap((id) => id ?? []))]
+  if (ids.length === 0) return new Map()
+  const rows = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

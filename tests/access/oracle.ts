@@ -10,6 +10,7 @@ export type Work =
   | 'take in a report for somebody'
   | 'handle reports'
   | 'handle signals'
+  | 'handle subjects'
   | 'read what was shared with them'
   | 'manage the network'
   | 'approve the recovery of an account'
@@ -24,6 +25,7 @@ export const workOf: Readonly<Record<Role, readonly Work[]>> = {
     'take in a report for somebody',
     'handle reports',
     'handle signals',
+    'handle subjects',
     'read what was shared with them',
     'confirm or withdraw an erasure',
     'read the history of a record',
@@ -32,6 +34,7 @@ export const workOf: Readonly<Record<Role, readonly Work[]>> = {
     'take in a report for somebody',
     'handle reports',
     'handle signals',
+    'handle subjects',
     'read what was shared with them',
     'confirm or withdraw an erasure',
     'read the history of a record',
@@ -83,6 +86,7 @@ const addresses: readonly (readonly [RegExp, Work])[] = [
   [/^\/meldingen\/:id\/(aannemen|voegen)$/, 'handle signals'],
   [/^\/meldingen(\/|$)/, 'handle reports'],
   [/^\/signalen(\/|$)/, 'handle signals'],
+  [/^\/personen(\/|$)/, 'handle subjects'],
   [/^\/(ontvangen|advies)(\/|$)/, 'read what was shared with them'],
   [/^\/beheer\/herstel(\/|$)/, 'approve the recovery of an account'],
   [/^\/beheer(\/|$)/, 'manage the network'],

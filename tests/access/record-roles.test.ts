@@ -21,6 +21,7 @@ const elsewhere: RegionConfig = {
   records: {
     report: { own: ['contact-officer'] },
     signal: { own: ['intake-officer'], assess: ['intake-officer'], direct: ['chain-director'] },
+    subject: { own: ['contact-officer'] },
   },
 }
 

@@ -11,6 +11,8 @@ const permissions = {
   'report.take-in': ['contact-officer', 'intake-officer', 'care-coordinator', 'partner', 'inspector'],
   /** Signals of the own register: make, enrich, weigh, assess, refer, share, feed back. */
   'signal.handle': ['contact-officer', 'intake-officer'],
+  /** Subjects of the own organisation: make from a party, join, keep their facts, close. */
+  'subject.handle': ['contact-officer', 'intake-officer'],
   /** Reading signals that were shared with the own organisation, answering an offered share or a question for advice. */
   'signal.receive': [
     'contact-officer',

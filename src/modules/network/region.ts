@@ -59,7 +59,7 @@ export type RegionFramework = {
 }
 
 /** Kinds of record that stand at a desk: every region says who owns them. */
-export type DeskRecordKind = 'report' | 'signal'
+export type DeskRecordKind = 'report' | 'signal' | 'subject'
 
 /** Which roles do what with the records of a kind in the region. */
 export type RecordRoles = {

@@ -33,6 +33,7 @@ export const paths = {
     partyKinds: (id: string) => `${page(id)}/genoemd`,
     addParty: (id: string, kind: string) => `${page(id)}/genoemd/nieuw/${kind}`,
     party: (id: string, party: string) => `${page(id)}/genoemd/${party}`,
+    identifyParty: (id: string, party: string) => `${page(id)}/genoemd/${party}/persoon`,
     removeParty: (id: string, party: string) => `${page(id)}/genoemd/${party}/weg`,
     enrich: (id: string) => `${page(id)}/verrijken`,
     askAdvice: (id: string) => `${page(id)}/advies`,

@@ -20,6 +20,7 @@ import { remindForm, settleForm } from './pages/remind/forms.tsx'
 import { showRecord } from './pages/record/page.tsx'
 import { decideForm, questionsForm, withdrawForm } from './pages/route/forms.tsx'
 import { endShareForm, shareForm, showReceivers } from './pages/share/forms.tsx'
+import { subjectForm } from './pages/subject/form.tsx'
 import { weighForm } from './pages/weigh/form.tsx'
 import { paths } from './paths.ts'
 
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...signalFormRoutes(addPartyForm),
   ...signalFormRoutes(changePartyForm),
   ...signalFormRoutes(removePartyForm),
+  ...signalFormRoutes(subjectForm),
   ...signalFormRoutes(enrichForm),
   ...signalFormRoutes(adviceForm),
   ...signalFormRoutes(weighForm),

@@ -1540,6 +1540,166 @@ export interface SignInChallenge {
   visit_hash: Buffer;
 }
 
+export interface Subject {
+  /**
+   * When it was closed; null while it is open.
+   */
+  closed_at: Timestamp | null;
+  /**
+   * Code of why it was closed.
+   */
+  closed_reason: string | null;
+  /**
+   * When it was made.
+   */
+  created_at: Timestamp;
+  /**
+   * The organisation that holds it.
+   */
+  desk_id: string;
+  /**
+   * When it was erased; its coded facts stay counted.
+   */
+  erased_at: Timestamp | null;
+  /**
+   * The record; its key enciphers who it is, so that erasing it destroys that and nothing else.
+   */
+  id: string;
+  /**
+   * Who decided that this is a person of its own.
+   */
+  made_by: string;
+  /**
+   * By which people call it, such as P-2026-00012; it says nothing of the person.
+   */
+  number: string;
+  /**
+   * The region of its desk.
+   */
+  region_code: string;
+  /**
+   * open or closed.
+   */
+  status: string;
+  /**
+   * Counts changes; a change of an older version is refused.
+   */
+  version: Generated<number>;
+}
+
+export interface SubjectFacts {
+  /**
+   * Age at the event, in years: the groups of the regional monitor.
+   */
+  age_group: string;
+  /**
+   * Whether the exploitation crossed a border: domestic, cross-border or unknown.
+   */
+  crossing: string;
+  /**
+   * Municipality where the person was found (CBS code), when known.
+   */
+  found_code: string | null;
+  /**
+   * Language that the person speaks best (ISO 639), when known.
+   */
+  language: string | null;
+  /**
+   * Municipality where the person lived at the event (CBS code), when known.
+   */
+  living_code: string | null;
+  /**
+   * dutch, eu (another member state), outside-eu, stateless or unknown.
+   */
+  nationality_group: string;
+  /**
+   * lawful, asylum-procedure, reflection-period, permit-trafficking (B8/3), none or unknown.
+   */
+  residence_group: string;
+  /**
+   * woman, man, other or unknown.
+   */
+  sex: string;
+  /**
+   * The subject.
+   */
+  subject_id: string;
+}
+
+export interface SubjectIdentity {
+  /**
+   * Name, other names, birth date and note, as JSON, enciphered.
+   */
+  content: Buffer;
+  /**
+   * The subject.
+   */
+  subject_id: string;
+}
+
+export interface SubjectParty {
+  /**
+   * Ground of the judgment: first (the subject was made from this party), same-name-and-birth-date, same-contact, told or other.
+   */
+  because: string;
+  /**
+   * This judgment.
+   */
+  id: string;
+  /**
+   * When it was judged.
+   */
+  joined_at: Timestamp;
+  /**
+   * Who judged it.
+   */
+  joined_by: string;
+  /**
+   * When the judgment was ended; null while it holds.
+   */
+  left_at: Timestamp | null;
+  /**
+   * Who ended it.
+   */
+  left_by: string | null;
+  /**
+   * Why it was ended, enciphered.
+   */
+  left_reason: Buffer | null;
+  /**
+   * The organisation that holds the subject: to each, a party is one person at a time.
+   */
+  organisation_id: string;
+  /**
+   * The party.
+   */
+  party_id: string;
+  /**
+   * Why, in own words, enciphered.
+   */
+  reason: Buffer;
+  /**
+   * The record that names the party.
+   */
+  record_id: string;
+  /**
+   * The kind of record that names the party.
+   */
+  record_kind: string;
+  /**
+   * By which people call that record.
+   */
+  record_number: string;
+  /**
+   * What part the person plays in that record, as it was then.
+   */
+  role: string;
+  /**
+   * The subject.
+   */
+  subject_id: string;
+}
+
 export interface DB {
   access: Access;
   account_notice: AccountNotice;
@@ -1598,4 +1758,8 @@ export interface DB {
   signal_referral: SignalReferral;
   signal_report: SignalReport;
   signal_weighing: SignalWeighing;
+  subject: Subject;
+  subject_facts: SubjectFacts;
+  subject_identity: SubjectIdentity;
+  subject_party: SubjectParty;
 }

@@ -10,6 +10,7 @@ import { crossingTexts, formTexts, identifierTexts, sectorTexts } from '../../la
 import { basisTexts, gateTexts } from '../../labels/gate.ts'
 import { certaintyTexts, partyKindTexts, partyRoleTexts } from '../../labels/parties.ts'
 import { labelOf } from '../../labels/label-of.ts'
+import { subjectPaths } from '../../../subjects/index.ts'
 import { RowLink } from './row-link.tsx'
 import type { SectionProps } from './section.ts'
 import { columns } from '../../columns.ts'
@@ -80,7 +81,7 @@ export function partiesSection({ data, t, language }: SectionProps): RecordSecti
           },
           { key: 'role', label: t('role'), cell: ({ role }) => partyRoleTexts.in(language)(role) },
           { key: 'certainty', label: t('certainty'), cell: ({ certainty }) => certaintyTexts.in(language)(certainty) },
-          ...(row.is_open ? [changesOf(row.id, t)] : []),
+          ...(row.is_open ? [changesOf(data, t)] : []),
         ]}
       />
     ),
@@ -89,14 +90,23 @@ export function partiesSection({ data, t, language }: SectionProps): RecordSecti
 }
 
 /** What can be done to somebody or something that is named, while the signal is open. */
-function changesOf(signalId: string, t: SectionProps['t']): Column<PartyLine> {
+function changesOf({ row: { id: signalId }, subjects }: SectionProps['data'], t: SectionProps['t']): Column<PartyLine> {
   return {
     key: 'actions',
     label: t('action'),
     unprinted: true,
-    cell: ({ id, content }) =>
+    cell: ({ id, kind, content }) =>
       content !== undefined && (
         <>
+          {kind === 'person' && !subjects.some(({ partyId }) => partyId === id) && (
+            <>
+              <RowLink
+                href={paths.signal.identifyParty(signalId, id)}
+                words={t('identify')}
+                what={partyLabel(content)}
+              />{' '}
+            </>
+          )}
           <RowLink href={paths.signal.party(signalId, id)} words={t('change')} what={partyLabel(content)} />{' '}
           <RowLink href={paths.signal.removeParty(signalId, id)} words={t('remove')} what={partyLabel(content)} />
         </>
@@ -121,9 +131,11 @@ function Named({ party, data, t, language }: NamedProps): VNode {
       </>
     )
   }
+  const subject = data.subjects.find(({ partyId }) => partyId === party.id)
   return (
     <>
-      {kind}: {partyLabel(party.content)} {party.minor === true && <Tag kind="waiting">{t('minor')}</Tag>}
+      {kind}: {partyLabel(party.content)} {party.minor === true && <Tag kind="waiting">{t('minor')}</Tag>}{' '}
+      {subject !== undefined && <Link href={subjectPaths.subject(subject.subjectId)}>{subject.number}</Link>}
       {party.content?.note !== undefined && <p>{party.content.note}</p>}
     </>
   )

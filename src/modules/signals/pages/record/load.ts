@@ -3,6 +3,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { findErasuresWithin } from '../../../accountability/index.ts'
 import { findOpenReport } from '../../../reports/index.ts'
 import { listSharesOf } from '../../../sharing/index.ts'
+import { listSubjectsOfParties } from '../../../subjects/index.ts'
 import { openOwnSignal } from '../../load.ts'
 import { presentFacts, presentParty } from '../../present.ts'
 import { listParties, listReportIds } from '../../queries/content.ts'
@@ -38,10 +39,8 @@ export async function loadRecord(context: Opening & { reading?: typeof strict },
     const sealed = { ...presentParty(row, { ...keys, open: () => undefined }), unreadable: true }
     return read(() => ({ ...presentParty(row, open.keys), unreadable: false }), sealed)
   })
-  context.about(
-    { kind: 'signal', id },
-    parties.map((party) => party.id),
-  )
+  const partyIds = parties.map((party) => party.id)
+  context.about({ kind: 'signal', id }, partyIds)
   const rows = {
     gates: await listGates(tx, id),
     enrichments: await listEnrichments(tx, id),
@@ -60,6 +59,7 @@ export async function loadRecord(context: Opening & { reading?: typeof strict },
     ...rows,
     keys,
     parties,
+    subjects: await listSubjectsOfParties(tx, partyIds),
     erasedWithin: await findErasuresWithin(tx, id),
     reports,
     told: indicatorsOfSigns(

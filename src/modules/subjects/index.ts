@@ -1,0 +1,7 @@
+export { createSubject, type PartyOfRecord } from './create/create-subject.ts'
+export { joinParty } from './join/join-party.ts'
+export { groundTexts } from './labels.ts'
+export { listNamesOf } from './present.ts'
+export { paths as subjectPaths } from './paths.ts'
+export { listCandidates, listSubjectsOfParties, type Candidate } from './queries.ts'
+export { ageGroupOn, judgmentGrounds, unknownFacts, type JudgmentGround, type SubjectFacts } from './rules.ts'

@@ -1,0 +1,192 @@
+import { labelsOf } from '../../platform/i18n/labels.ts'
+import { defineTexts, type Language } from '../../platform/i18n/texts.ts'
+import type { TagKind } from '../../ui/index.ts'
+import type {
+  ageGroups,
+  closeReasons,
+  crossings,
+  judgmentGrounds,
+  nationalityGroups,
+  residenceGroups,
+  sexes,
+  spokenLanguages,
+  SubjectAction,
+  SubjectStatus,
+} from './rules.ts'
+
+export const statusTexts = defineTexts<SubjectStatus>({
+  nl: { open: 'open', closed: 'gesloten' },
+  en: { open: 'open', closed: 'closed' },
+})
+export const statusTags: Readonly<Record<SubjectStatus, TagKind>> = { open: 'busy', closed: 'done' }
+
+export const sexTexts = defineTexts<(typeof sexes)[number]>({
+  nl: { woman: 'vrouw', man: 'man', other: 'anders', unknown: 'niet bekend' },
+  en: { woman: 'woman', man: 'man', other: 'other', unknown: 'not known' },
+})
+export const ageGroupTexts = defineTexts<(typeof ageGroups)[number]>({
+  nl: {
+    '0-11': '0 tot en met 11 jaar',
+    '12-17': '12 tot en met 17 jaar',
+    '18-23': '18 tot en met 23 jaar',
+    '24-30': '24 tot en met 30 jaar',
+    '31-40': '31 tot en met 40 jaar',
+    '41-and-over': '41 jaar of ouder',
+    unknown: 'niet bekend',
+  },
+  en: {
+    '0-11': '0 to 11 years',
+    '12-17': '12 to 17 years',
+    '18-23': '18 to 23 years',
+    '24-30': '24 to 30 years',
+    '31-40': '31 to 40 years',
+    '41-and-over': '41 years or over',
+    unknown: 'not known',
+  },
+})
+export const nationalityTexts = defineTexts<(typeof nationalityGroups)[number]>({
+  nl: {
+    dutch: 'Nederlands',
+    eu: 'ander land van de EU',
+    'outside-eu': 'land buiten de EU',
+    stateless: 'staatloos',
+    unknown: 'niet bekend',
+  },
+  en: {
+    dutch: 'Dutch',
+    eu: 'another country of the EU',
+    'outside-eu': 'a country outside the EU',
+    stateless: 'stateless',
+    unknown: 'not known',
+  },
+})
+export const residenceTexts = defineTexts<(typeof residenceGroups)[number]>({
+  nl: {
+    lawful: 'mag hier wonen',
+    'asylum-procedure': 'asielprocedure loopt',
+    'reflection-period': 'bedenktijd',
+    'permit-trafficking': 'vergunning als slachtoffer (B8/3)',
+    none: 'geen verblijfsrecht',
+    unknown: 'niet bekend',
+  },
+  en: {
+    lawful: 'may live here',
+    'asylum-procedure': 'asylum procedure is running',
+    'reflection-period': 'reflection period',
+    'permit-trafficking': 'permit as a victim (B8/3)',
+    none: 'no right to stay',
+    unknown: 'not known',
+  },
+})
+export const crossingTexts = defineTexts<(typeof crossings)[number]>({
+  nl: { domestic: 'binnen Nederland', 'cross-border': 'over de grens', unknown: 'niet bekend' },
+  en: { domestic: 'within the Netherlands', 'cross-border': 'across the border', unknown: 'not known' },
+})
+export const groundTexts = defineTexts<(typeof judgmentGrounds)[number] | 'first'>({
+  nl: {
+    first: 'hieruit is de persoon gemaakt',
+    'same-name-and-birth-date': 'zelfde naam en geboortedatum',
+    'same-contact': 'zelfde telefoon, e-mail of account',
+    told: 'iemand heeft dit verteld',
+    other: 'anders',
+  },
+  en: {
+    first: 'the person was made from this',
+    'same-name-and-birth-date': 'same name and birth date',
+    'same-contact': 'same phone, e-mail or account',
+    told: 'somebody said so',
+    other: 'other',
+  },
+})
+export const closeReasonTexts = defineTexts<(typeof closeReasons)[number]>({
+  nl: {
+    mistake: 'bij vergissing gemaakt',
+    double: 'dubbel: zelfde als een andere persoon',
+    'no-longer-needed': 'niet langer nodig',
+  },
+  en: {
+    mistake: 'made by mistake',
+    double: 'double: same as another person',
+    'no-longer-needed': 'no longer needed',
+  },
+})
+
+/** The name of a language by its code, such as Roemeens. */
+export function languageName(code: (typeof spokenLanguages)[number], language: Language): string {
+  return new Intl.DisplayNames(language === 'nl' ? 'nl-NL' : 'en-GB', { type: 'language' }).of(code) ?? code
+}
+
+/** What was done, after the name of whoever did it; by the action as it stands in the history. */
+export const historyTexts = defineTexts<`subject.${SubjectAction | 'create'}`>({
+  nl: {
+    'subject.create': 'persoon gemaakt',
+    'subject.join': 'genoemde toegevoegd',
+    'subject.leave': 'genoemde losgemaakt',
+    'subject.change-facts': 'kenmerken gewijzigd',
+    'subject.change-identity': 'gewijzigd wie het is',
+    'subject.close': 'gesloten',
+    'subject.reopen': 'heropend',
+  },
+  en: {
+    'subject.create': 'person made',
+    'subject.join': 'party added',
+    'subject.leave': 'party taken out',
+    'subject.change-facts': 'facts changed',
+    'subject.change-identity': 'changed who it is',
+    'subject.close': 'closed',
+    'subject.reopen': 'reopened',
+  },
+})
+
+/** What was done; `action` as it stands in the history. */
+export const doneLabel = (action: string, language: Language): string => labelsOf(historyTexts).of(action, language)
+
+/** What happened to subjects, for the logs. */
+export const eventTexts = defineTexts({
+  nl: {
+    'subject.list-viewed': 'Lijst van personen bekeken',
+    'subject.viewed': 'Persoon bekeken',
+    'subject.identity-form-viewed': 'Pagina om te wijzigen wie een persoon is bekeken',
+    'subject.identity-changed': 'Gewijzigd wie een persoon is',
+    'subject.facts-form-viewed': 'Kenmerken van een persoon geopend om te wijzigen',
+    'subject.facts-changed': 'Kenmerken van een persoon gewijzigd',
+    'subject.leave-form-viewed': 'Pagina om een genoemde los te maken bekeken',
+    'subject.party-left': 'Genoemde losgemaakt van een persoon',
+    'subject.close-form-viewed': 'Pagina om een persoon te sluiten bekeken',
+    'subject.closed': 'Persoon gesloten',
+    'subject.reopen-form-viewed': 'Pagina om een persoon te heropenen bekeken',
+    'subject.reopened': 'Persoon heropend',
+  },
+  en: {
+    'subject.list-viewed': 'List of persons viewed',
+    'subject.viewed': 'Person viewed',
+    'subject.identity-form-viewed': 'Page to change who a person is viewed',
+    'subject.identity-changed': 'Changed who a person is',
+    'subject.facts-form-viewed': 'Facts of a person opened to change them',
+    'subject.facts-changed': 'Facts of a person changed',
+    'subject.leave-form-viewed': 'Page to take a party out viewed',
+    'subject.party-left': 'Party taken out of a person',
+    'subject.close-form-viewed': 'Page to close a person viewed',
+    'subject.closed': 'Person closed',
+    'subject.reopen-form-viewed': 'Page to reopen a person viewed',
+    'subject.reopened': 'Person reopened',
+  },
+})
+
+/** Why something cannot be done now, and what can. */
+export const refusalTexts = defineTexts({
+  nl: {
+    'not-in-this-status': 'Deze persoon is gesloten. Heropen de persoon eerst.',
+    'reason-needed': 'Schrijf op waarom u dit besluit.',
+    changed:
+      'Een collega was u voor. Dit is veranderd: {changes}. Bekijk de persoon. Wat u invulde, staat nog in het formulier.',
+    'party-is-joined': 'Deze genoemde hoort al bij een persoon. Maak hem daar eerst los.',
+  },
+  en: {
+    'not-in-this-status': 'This person is closed. Reopen the person first.',
+    'reason-needed': 'Write down why you decide this.',
+    changed:
+      'A colleague was first. This changed: {changes}. Look at the person. What you filled in is still in the form.',
+    'party-is-joined': 'This party belongs to a person already. Take it out there first.',
+  },
+})
