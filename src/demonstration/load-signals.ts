@@ -60,14 +60,17 @@ async function finish(platform: Platform, { officer, report }: Task, age: number
   await withActor(platform.database, actor, async (tx) => {
     const context: ActionContext = { tx, platform: then, actor, language: 'nl' }
     if (report.kind === 'advice') {
-      await answerAdvice(context, report.id, 'U kunt dit melden zonder namen. Wij denken graag verder met u mee.')
+      const text = 'U kunt dit melden zonder namen. Wij denken graag verder met u mee.'
+      await answerAdvice(context, { id: platform.newId(), reportId: report.id, text })
       return
     }
-    await closeReport(context, report.id, {
+    await closeReport(context, {
+      id: report.id,
       why: 'no-exploitation',
       reason: 'Na een gesprek bleek er geen uitbuiting.',
     })
-    await giveFeedback(context, report.id, 'Dank u wel. Wij hebben het uitgezocht en zagen geen uitbuiting.')
+    const text = 'Dank u wel. Wij hebben het uitgezocht en zagen geen uitbuiting.'
+    await giveFeedback(context, { id: platform.newId(), reportId: report.id, text })
   })
 }
 

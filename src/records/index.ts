@@ -22,6 +22,7 @@ export {
   lockForAction,
   openOwn,
   recordChange,
+  type ActionRequest,
   type FunctionResult,
   type LockedRecord,
   type Opening,

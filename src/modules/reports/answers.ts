@@ -47,6 +47,9 @@ export const answersSchema = z.strictObject({
 })
 export type Answers = z.infer<typeof answersSchema>
 
+/** What a draft holds: the answers so far, and the code that is shown once it was sent. */
+export const draftSchema = z.strictObject({ answers: answersSchema, code: z.string() })
+
 /** A tip that came through Meld Misdaad Anoniem has no way back to who gave it, so no code. */
 export function hasWayBack({ channel }: Answers): boolean {
   return channel !== 'anonymous-tip'
@@ -54,3 +57,8 @@ export function hasWayBack({ channel }: Answers): boolean {
 
 /** A report, or a question to the report and advice point. */
 export type ReportKind = 'report' | 'advice'
+
+/** Narrows a kind as the database holds it. */
+export function asReportKind(text: string): ReportKind {
+  return text === 'advice' ? 'advice' : 'report'
+}

@@ -11,6 +11,7 @@ import { peopleStep } from './pages/people/page.tsx'
 import { placeStep } from './pages/place/page.tsx'
 import { reachStep } from './pages/reach/page.tsx'
 import { questionStep, storyStep } from './pages/story/page.tsx'
+import { flowPaths } from './paths.ts'
 import type { Step } from './step.ts'
 
 /** A way to fill in and send a report: the same pages, for another kind of person, under another address. */
@@ -40,7 +41,7 @@ const questions: readonly Step[] = [
 
 /** The public form. */
 export const reportFlow: Flow = {
-  base: '/melden',
+  base: flowPaths.report,
   kind: 'report',
   permission: everybody,
   steps: questions,
@@ -50,7 +51,7 @@ export const reportFlow: Flow = {
 
 /** A report taken in by phone or at a desk, with the same questions. */
 export const intakeFlow: Flow = {
-  base: '/opnemen',
+  base: flowPaths.intake,
   kind: 'report',
   permission: 'report.take-in',
   steps: [intakeStep, ...questions],
@@ -60,7 +61,7 @@ export const intakeFlow: Flow = {
 
 /** A question to the report and advice point. */
 export const adviceFlow: Flow = {
-  base: '/vraag',
+  base: flowPaths.advice,
   kind: 'advice',
   permission: everybody,
   steps: [questionStep, reachStep],

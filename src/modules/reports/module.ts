@@ -31,7 +31,7 @@ export const reports: Module = {
       kind: 'report',
       path: (id) => `/meldingen/${id}`,
       permission: 'report.handle',
-      actions: ['sent', 'files-added', 'addition', ...reportActions],
+      actions: ['sent', ...reportActions],
       name: { nl: 'melding', en: 'report' },
       link: { nl: 'Naar de melding', en: 'To the report' },
     },

@@ -1,14 +1,16 @@
 import { reportMark } from '../accountability/index.ts'
+import { asReportKind, type ReportKind } from './answers.ts'
 import type { FileLine } from './attachments/index.ts'
+import { columns } from './columns.ts'
 import type { MessageRow, ReportRow } from './queries.ts'
-import { readMessage, type OpenReport } from './record.ts'
+import type { OpenReport } from './record.ts'
 
 /** One message of the channel, in words. */
 export type ChannelMessage = { id: string; at: Date; side: 'reporter' | 'desk'; kind: MessageRow['kind']; text: string }
 
 /** What a reporter sees of their report: where it stands and what was written, nothing of what the desk found. */
 export type Channel = {
-  kind: 'report' | 'advice'
+  kind: ReportKind
   status: string
   sentAt: Date
   deskName: string
@@ -26,7 +28,7 @@ export function presentChannel(parts: {
 }): Channel {
   const { report, messages, files, deskName } = parts
   return {
-    kind: report.row.kind === 'advice' ? 'advice' : 'report',
+    kind: asReportKind(report.row.kind),
     status: report.row.status,
     sentAt: report.row.received_at,
     deskName,
@@ -43,7 +45,7 @@ export function presentMessages(report: OpenReport, messages: readonly MessageRo
     at: message.at,
     side: message.side === 'desk' ? 'desk' : 'reporter',
     kind: message.kind,
-    text: readMessage(report.dataKey, message),
+    text: columns.message.open(report.keys, message.id, message.body) ?? '',
   }))
 }
 
@@ -52,7 +54,7 @@ export type InboxLine = {
   id: string
   /** How people call it. */
   number: string
-  kind: 'report' | 'advice'
+  kind: ReportKind
   status: string
   erased: boolean
   acute: boolean
@@ -70,7 +72,7 @@ export function presentInbox(rows: readonly ReportRow[], places: ReadonlyMap<str
   return rows.map((row) => ({
     id: row.id,
     number: reportMark(row.id),
-    kind: row.kind === 'advice' ? 'advice' : 'report',
+    kind: asReportKind(row.kind),
     status: row.status,
     erased: row.erased_at !== null,
     acute: row.acute,

@@ -1,6 +1,5 @@
 import { CompiledQuery, sql, type Selectable } from 'kysely'
 import type { HistoryLink } from '../../platform/audit/history.ts'
-import type { WrappedKey } from '../../platform/crypto/envelope.ts'
 import { sendWithNext, type Database, type Tx } from '../../platform/db/database.ts'
 import { insertRows, type RowValues } from '../../platform/db/insert-rows.ts'
 import type { DB } from '../../platform/db/schema.generated.ts'
@@ -39,32 +38,37 @@ export async function findReport(tx: Tx, id: string): Promise<ReportRow | undefi
   return tx.selectFrom('report').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** The wrapped key of a record and its enciphered answers. */
-export async function findContent(tx: Tx, id: string): Promise<{ content: Buffer; key: WrappedKey } | undefined> {
-  const row = await tx
-    .selectFrom('report_content as c')
-    .innerJoin('record_key as k', 'k.record_id', 'c.report_id')
-    .select(['c.content', 'k.id', 'k.master', 'k.wrapped'])
-    .where('c.report_id', '=', id)
-    .where('k.subject_id', 'is', null)
+/** The same, with its enciphered answers. */
+export async function findReportAndContent(tx: Tx, id: string): Promise<(ReportRow & { content: Buffer }) | undefined> {
+  return tx
+    .selectFrom('report')
+    .innerJoin('report_content', 'report_content.report_id', 'report.id')
+    .selectAll('report')
+    .select('report_content.content')
+    .where('report.id', '=', id)
     .executeTakeFirst()
-  if (row === undefined || row.wrapped === null) return undefined
-  return { content: row.content, key: { id: row.id, master: row.master, wrapped: row.wrapped } }
 }
 
-/** Changes a report that still has this version; false when somebody else was first. */
-export async function updateReport(
-  tx: Tx,
-  report: { id: string; version: number },
-  change: Partial<ReportRow>,
-): Promise<boolean> {
-  const result = await tx
+/**
+ * One report that the actor may change, locked until the end of the transaction. What only points to it, such as a message
+ * or the link to a signal, can be written meanwhile.
+ */
+export async function findReportForUpdate(tx: Tx, id: string): Promise<ReportRow | undefined> {
+  return tx.selectFrom('report').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+}
+
+/** Columns of a report that a change may set. */
+export type ReportChange = Partial<
+  Pick<ReportRow, 'kind' | 'status' | 'desk_id' | 'place_code' | 'waiting_since' | 'closed_reason'>
+>
+
+/** Sets what changed of a locked report, and counts the version. */
+export async function updateReport(tx: Tx, report: ReportRow, change: ReportChange): Promise<void> {
+  await tx
     .updateTable('report')
     .set({ ...change, version: report.version + 1 })
     .where('id', '=', report.id)
-    .where('version', '=', report.version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+    .execute()
 }
 
 /** Turns the hash of a code into the id of its report. */

@@ -1,85 +1,136 @@
-import { appendHistory } from '../../platform/audit/history.ts'
-import { decipher, encipher, unwrapDataKey, type DataKey } from '../../platform/crypto/envelope.ts'
+import { openRecordKeys, type RecordKeys } from '../../platform/crypto/record-keys.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { ConflictError, NotFoundError, RefusedError } from '../../platform/http/errors.ts'
+import { NotFoundError, RefusedError } from '../../platform/http/errors.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { answersSchema, type Answers } from './answers.ts'
-import { findContent, findReport, insertMessage, updateReport, type MessageRow, type ReportRow } from './queries.ts'
-import { asReportStatus, findTransition, type ReportAction } from './rules.ts'
-import type { ActionContext } from '../../records/index.ts'
+import {
+  lockForAction,
+  recordChange,
+  type ActionContext,
+  type ActionRequest,
+  type LockedRecord,
+  type RecordKind,
+} from '../../records/index.ts'
+import { asReportKind, type Answers } from './answers.ts'
+import { columns } from './columns.ts'
+import { desksOf } from './desks.ts'
+import { historyLabels } from './history-labels.ts'
+import { paths } from './paths.ts'
+import {
+  findReport,
+  findReportAndContent,
+  findReportForUpdate,
+  insertMessage,
+  updateReport,
+  type MessageRow,
+  type ReportChange,
+  type ReportRow,
+} from './queries.ts'
+import { refusalTexts } from './refusal-labels.ts'
+import { asReportStatus, findStep, reportStatuses, reportSteps, suits } from './rules.ts'
+import type { ReportAction, ReportStatus } from './rules.ts'
 
-/** A report with its key, as the actor may see it. */
-export type OpenReport = { row: ReportRow; answers: Answers; dataKey: DataKey }
+/** Reports and questions for advice as a kind of record. */
+const reports: RecordKind<ReportRow, ReportStatus, ReportAction, ReportChange> = {
+  kind: 'report',
+  path: paths.report.page,
+  statuses: reportStatuses,
+  steps: reportSteps,
+  desksOf,
+  find: findReport,
+  findForUpdate: findReportForUpdate,
+  update: updateReport,
+  doneLabel: (action, language) => historyLabels.of(action, language),
+  refusals: refusalTexts,
+}
 
-/** Opens a report: its row, its answers and the key to write with. @throws NotFoundError when it is not there or not theirs. */
+/** A report that is locked for one action. */
+export type LockedReport = LockedRecord<ReportRow, ReportStatus, ReportAction, ReportChange>
+
+/** An action that is refused, with a sentence that says why. */
+export function refuse(
+  { language }: Pick<ActionContext, 'language'>,
+  reason: Parameters<ReturnType<typeof refusalTexts.in>>[0],
+): RefusedError {
+  return new RefusedError(reason, refusalTexts.in(language)(reason))
+}
+
+/**
+ * Locks a report of an own desk for one action. Others who change it, its reporter among them, wait until the transaction
+ * ends. @throws NotFoundError, ConflictError that says what changed, RefusedError with the reason.
+ */
+export async function lockReport(context: ActionContext, request: ActionRequest<ReportAction>): Promise<LockedReport> {
+  const locked = await lockForAction(reports, context, request)
+  const kind = asReportKind(locked.row.kind)
+  if (locked.row.erased_at !== null) throw refuse(context, 'erased')
+  if (!suits(kind, request.action)) throw refuse(context, kind === 'advice' ? 'only-report' : 'only-advice')
+  return locked
+}
+
+/**
+ * Locks the report of the reporter who acts, for something that they add. Others who change it wait until the transaction
+ * ends. @throws NotFoundError when the actor is no reporter, or the report was erased.
+ */
+export async function lockOwnReport(
+  { tx, platform, actor: { recordId } }: ActionContext,
+  action: 'reply' | 'add' | 'add-files',
+): Promise<LockedReport> {
+  const row = recordId === undefined ? undefined : await findReportForUpdate(tx, recordId)
+  if (row === undefined || row.erased_at !== null) throw new NotFoundError()
+  const status = asReportStatus(row.status)
+  const next = findStep(status, action)?.to ?? status
+  return {
+    kind: reports,
+    row,
+    status,
+    next,
+    action,
+    reason: undefined,
+    keys: await openRecordKeys(tx, platform, [row.id]),
+  }
+}
+
+/** Moves a report of an own desk by one action: for what another module does in the same transaction. @throws as `lockReport`. */
+export async function moveReport(
+  context: ActionContext,
+  { change, ...request }: ActionRequest<ReportAction> & { change: ReportChange },
+): Promise<void> {
+  await recordChange(context, await lockReport(context, request), { change, patch: change })
+}
+
+/** A report with its answers, as the actor may see it. */
+export type OpenReport = { row: ReportRow; answers: Answers; keys: RecordKeys }
+
+/** Opens a report that the actor may see. @throws NotFoundError when it is not there, not theirs, or erased. */
 export async function openReport(tx: Tx, platform: Platform, id: string): Promise<OpenReport> {
   const report = await findOpenReport(tx, platform, id)
   if (report === undefined) throw new NotFoundError()
   return report
 }
 
-/** The same; nothing when it is not there, not the actor's, or erased. */
+/** The same; undefined when it is not there, not theirs, or erased. */
 export async function findOpenReport(tx: Tx, platform: Platform, id: string): Promise<OpenReport | undefined> {
-  const row = await findReport(tx, id)
-  const content = row === undefined ? undefined : await findContent(tx, id)
-  if (row === undefined || content === undefined) return undefined
-  const dataKey = unwrapDataKey(platform.keys, content.key)
-  const answers = answersSchema.parse(JSON.parse(decipher(dataKey, content.content, contentContext(id))))
-  return { row, answers, dataKey }
+  const found = await findReportAndContent(tx, id)
+  if (found === undefined) return undefined
+  const { content, ...row } = found
+  const keys = await openRecordKeys(tx, platform, [id])
+  const answers = columns.answers.open(keys, id, content)
+  return answers === undefined ? undefined : { row, answers, keys }
 }
 
-/** Where the answers of a report are enciphered. */
-export function contentContext(id: string): string {
-  return `report_content.content:${id}`
-}
-
-/**
- * Moves a report by an action of the status table, with its history, in the transaction given.
- * @throws RefusedError when the status does not allow the action; ConflictError when somebody changed it meanwhile.
- */
-export async function moveReport(
-  { tx, platform, actor }: ActionContext,
-  { row, dataKey }: Pick<OpenReport, 'row' | 'dataKey'>,
-  step: { action: ReportAction; change?: Partial<ReportRow>; reason?: string },
-): Promise<void> {
-  const transition = findTransition(asReportStatus(row.status), step.action)
-  if (transition === undefined) throw new RefusedError(`report-${step.action}-not-in-${row.status}`)
-  const change = { ...step.change, status: transition.to }
-  // History first: moving a report to another desk ends the own right to write in it.
-  await appendHistory(tx, platform, {
-    record: { kind: 'report', id: row.id },
-    actor,
-    at: platform.clock(),
-    action: `report.${step.action}`,
-    change: { ...change, ...(step.reason === undefined ? {} : { reason: step.reason }) },
-    dataKey,
-  })
-  if (!(await updateReport(tx, row, change))) throw new ConflictError(undefined, `/meldingen/${row.id}`)
-}
-
-/** Writes one message into the channel of a report. */
+/** Writes one message in the channel of a report. @throws RecordKeyMissingError when the report was erased. */
 export async function writeMessage(
   { tx, platform, actor }: ActionContext,
-  report: { id: string; dataKey: DataKey },
-  message: { side: 'reporter' | 'desk'; kind: MessageRow['kind']; text: string },
+  { row, keys }: Pick<LockedReport, 'row' | 'keys'>,
+  message: { id: string; side: 'reporter' | 'desk'; kind: MessageRow['kind']; text: string },
 ): Promise<void> {
-  const id = platform.newId()
+  const { id, side, kind, text } = message
   await insertMessage(tx, {
     id,
-    report_id: report.id,
+    report_id: row.id,
     at: platform.clock(),
-    side: message.side,
-    kind: message.kind,
+    side,
+    kind,
     person_id: actor.personId ?? null,
-    body: encipher(report.dataKey, platform.random, { text: message.text, context: messageContext(id) }),
+    body: columns.message.seal(platform, keys.of(row.id), { id, content: text }),
   })
-}
-
-/** The words of a message. */
-export function readMessage(dataKey: DataKey, message: MessageRow): string {
-  return decipher(dataKey, message.body, messageContext(message.id))
-}
-
-function messageContext(id: string): string {
-  return `report_message.body:${id}`
 }

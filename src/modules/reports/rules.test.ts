@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { dropHidden, findMissingStep, reportFlow } from './flow.ts'
-import { actionsFor, asReportStatus, findTransition, reportActions, type ReportStatus } from './rules.ts'
+import { actionsFor, asReportStatus, findStep, reportActions, type ReportStatus } from './rules.ts'
 
 test('no sequence of actions brings a report to a status outside the table', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...reportActions)), (actions) => {
       let status: ReportStatus = 'new'
-      for (const action of actions) status = findTransition(status, action)?.to ?? status
+      for (const action of actions) status = findStep(status, action)?.to ?? status
       assert.equal(asReportStatus(status), status)
     }),
   )
@@ -19,9 +19,9 @@ test('a word that is no status is refused', () => {
 })
 
 test('closing, sending on and reopening need a reason', () => {
-  assert.equal(findTransition('new', 'close')?.reasonNeeded, true)
-  assert.equal(findTransition('new', 'send-on')?.reasonNeeded, true)
-  assert.equal(findTransition('closed', 'reopen')?.reasonNeeded, true)
+  assert.equal(findStep('new', 'close')?.reasonNeeded, true)
+  assert.equal(findStep('new', 'send-on')?.reasonNeeded, true)
+  assert.equal(findStep('closed', 'reopen')?.reasonNeeded, true)
 })
 
 test('a question for advice is answered, not accepted; a report is accepted, not answered', () => {

@@ -1,81 +1,64 @@
-/**
- * The status table of a report and of a question for advice. Pure: it imports nothing but types.
- * A status or action that is not here does not exist.
- */
-const reportStatuses = ['new', 'answered', 'accepted', 'closed'] as const
+import { asStatus, findStep as findStepIn, type StatusTable } from '../../records/status.ts'
+import type { ReportKind } from './answers.ts'
+
+/** Every status of a report and of a question for advice. */
+export const reportStatuses = ['new', 'answered', 'accepted', 'closed'] as const
 export type ReportStatus = (typeof reportStatuses)[number]
 
-export const reportActions = [
-  'accept',
-  'send-on',
-  'ask',
-  'answer',
-  'give-feedback',
-  'close',
-  'reopen',
-  'make-report',
-  'follow-signal',
-] as const
-export type ReportAction = (typeof reportActions)[number]
-
-type Transition = { to: ReportStatus; reasonNeeded: boolean }
-
-const transitions: Readonly<Record<ReportStatus, Readonly<Partial<Record<ReportAction, Transition>>>>> = {
-  new: {
-    accept: { to: 'accepted', reasonNeeded: false },
-    'send-on': { to: 'new', reasonNeeded: true },
-    ask: { to: 'new', reasonNeeded: false },
-    answer: { to: 'answered', reasonNeeded: false },
-    'give-feedback': { to: 'new', reasonNeeded: false },
-    'make-report': { to: 'new', reasonNeeded: false },
-    close: { to: 'closed', reasonNeeded: true },
-  },
-  answered: {
-    ask: { to: 'answered', reasonNeeded: false },
-    answer: { to: 'answered', reasonNeeded: false },
-    'make-report': { to: 'new', reasonNeeded: false },
-    close: { to: 'closed', reasonNeeded: true },
-  },
-  accepted: {
-    accept: { to: 'accepted', reasonNeeded: false },
-    ask: { to: 'accepted', reasonNeeded: false },
-    'give-feedback': { to: 'accepted', reasonNeeded: false },
-    'follow-signal': { to: 'accepted', reasonNeeded: false },
-    close: { to: 'closed', reasonNeeded: true },
-  },
-  closed: {
-    'give-feedback': { to: 'closed', reasonNeeded: false },
-    'follow-signal': { to: 'closed', reasonNeeded: false },
-    reopen: { to: 'new', reasonNeeded: true },
-  },
-}
-
-/** What an action leads to; nothing when it cannot be done in this status. */
-export function findTransition(status: ReportStatus, action: ReportAction): Transition | undefined {
-  return transitions[status][action]
-}
+const desk = { by: 'report.handle', reasonNeeded: false } as const
+const deskWithReason = { by: 'report.handle', reasonNeeded: true } as const
+const reporter = { by: 'reporter', reasonNeeded: false } as const
 
 /**
- * The actions that a record of this kind and status offers, in the order of the table. `follow-signal` is none of them:
- * a report follows its signal by itself when that is sent on.
+ * The one status table of reports and questions for advice. `by` is the permission that an action takes; `reporter` acts
+ * with a receipt code. A report follows its signal by itself, when that is sent on.
  */
-export function actionsFor(kind: 'report' | 'advice', status: ReportStatus): ReportAction[] {
-  const onlyAdvice: readonly ReportAction[] = ['answer', 'make-report']
-  const onlyReport: readonly ReportAction[] = ['accept', 'give-feedback']
-  return reportActions.filter((action) => {
-    if (action === 'follow-signal') return false
-    if (findTransition(status, action) === undefined) return false
-    return kind === 'report' ? !onlyAdvice.includes(action) : !onlyReport.includes(action)
-  })
+export const reportSteps = {
+  accept: [
+    { ...desk, from: ['new'], to: 'accepted' },
+    { ...desk, from: ['accepted'], to: 'same' },
+  ],
+  'send-on': [{ ...deskWithReason, from: ['new'], to: 'same' }],
+  ask: [{ ...desk, from: ['new', 'answered', 'accepted'], to: 'same' }],
+  answer: [{ ...desk, from: ['new', 'answered'], to: 'answered' }],
+  'give-feedback': [{ ...desk, from: ['new', 'accepted', 'closed'], to: 'same' }],
+  close: [{ ...deskWithReason, from: ['new', 'answered', 'accepted'], to: 'closed' }],
+  reopen: [{ ...deskWithReason, from: ['closed'], to: 'new' }],
+  'make-report': [{ ...desk, from: ['new', 'answered'], to: 'new' }],
+  'follow-signal': [{ ...desk, by: 'signal.handle', from: ['accepted', 'closed'], to: 'same' }],
+  reply: [{ ...reporter, from: reportStatuses, to: 'same' }],
+  add: [{ ...reporter, from: reportStatuses, to: 'same' }],
+  'add-files': [{ ...reporter, from: reportStatuses, to: 'same' }],
+} as const satisfies StatusTable<ReportStatus, string>
+
+/** Something that can be done to a report. */
+export type ReportAction = keyof typeof reportSteps
+export const reportActions = Object.keys(reportSteps) as readonly ReportAction[]
+
+/** What an action leads to in this status, and what it needs; nothing when it cannot be taken now. */
+export const findStep = (status: ReportStatus, action: ReportAction) => findStepIn(reportSteps, status, action)
+
+/** Narrows a status as the database holds it. @throws RangeError when there is no such status. */
+export const asReportStatus = (text: string): ReportStatus => asStatus(reportStatuses, text)
+
+/** The kind that an action is for; others are for both. */
+const onlyFor: Readonly<Partial<Record<ReportAction, ReportKind>>> = {
+  accept: 'report',
+  'give-feedback': 'report',
+  answer: 'advice',
+  'make-report': 'advice',
 }
 
-/** Reasons with which a report can be closed without becoming a signal. */
+/** Whether an action is for a report or question of this kind at all. */
+export function suits(kind: ReportKind, action: ReportAction): boolean {
+  return (onlyFor[action] ?? kind) === kind
+}
+
+/** What a desk can do with a report or question of this kind and status, in the order of the table. */
+export function actionsFor(kind: ReportKind, status: ReportStatus): ReportAction[] {
+  return reportActions.filter((action) => suits(kind, action) && findStep(status, action)?.by === 'report.handle')
+}
+
+/** Why a report can be closed without becoming a signal. */
 export const closeReasons = ['no-exploitation', 'helped-otherwise', 'double', 'test', 'unusable', 'answered'] as const
 export type CloseReason = (typeof closeReasons)[number]
-
-/** Narrows what the database holds. */
-export function asReportStatus(word: string): ReportStatus {
-  const status = reportStatuses.find((known) => known === word)
-  if (status === undefined) throw new RangeError(`No status of a report is called ${word}`)
-  return status
-}

@@ -90,6 +90,11 @@ export async function openRecordKeys(
   }
 }
 
+/** Opens what was enciphered with this data key, for whoever has it in hand. */
+export function openWith(dataKey: DataKey): Pick<RecordKeys, 'open'> {
+  return { open: (ciphertext, context) => decipher(dataKey, ciphertext, context) }
+}
+
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined
   return () => (made ??= { value: make() }).value

@@ -1,5 +1,4 @@
 import { firstLink } from '../../../platform/audit/history.ts'
-import { encipher } from '../../../platform/crypto/envelope.ts'
 import type { Actor } from '../../../platform/db/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Language } from '../../../platform/i18n/texts.ts'
@@ -7,11 +6,11 @@ import type { Platform } from '../../../platform/platform.ts'
 import { adviceDeskOf, deskFor } from '../../network/index.ts'
 import { addJob } from '../../../platform/jobs/add-job.ts'
 import { hasWayBack, type Answers } from '../answers.ts'
+import { columns } from '../columns.ts'
 import type { Draft } from '../draft/draft.ts'
 import { formsToldBy } from '../indicators.ts'
 import { insertReport, type NewReport } from '../queries.ts'
 import { receiptHash } from '../receipt/code.ts'
-import { contentContext } from '../record.ts'
 
 /** How long the code can still be shown to who sent the report, in milliseconds, if they do not confirm it. */
 const codeLifetime = 2 * 60 * 60 * 1000
@@ -31,10 +30,9 @@ export async function sendReport(
   const { answers } = draft
   const now = platform.clock()
   const report = reportRow(platform, { draft, now, language, actor })
-  const text = JSON.stringify(answers)
   await insertReport(tx, {
     report,
-    content: encipher(draft.dataKey, platform.random, { text, context: contentContext(draft.id) }),
+    content: columns.answers.seal(platform, draft.dataKey, { id: draft.id, content: answers }),
     link: firstLink(platform, {
       record: { kind: 'report', id: draft.id },
       actor,

@@ -1,4 +1,5 @@
 import type { DataKey } from '../../../platform/crypto/envelope.ts'
+import type { RecordKeys } from '../../../platform/crypto/record-keys.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { listFiles, type FileLine } from './store.ts'
 
@@ -14,6 +15,9 @@ export function draftAttachments(tx: Tx, draft: { id: string; dataKey: DataKey }
 }
 
 /** The files with a report. */
-export function recordAttachments(tx: Tx, report: { row: { id: string }; dataKey: DataKey }): Promise<FileLine[]> {
-  return listFiles(tx, report.row.id, report.dataKey)
+export function recordAttachments(
+  tx: Tx,
+  { row, keys }: { row: { id: string }; keys: RecordKeys },
+): Promise<FileLine[]> {
+  return listFiles(tx, row.id, keys.of(row.id))
 }

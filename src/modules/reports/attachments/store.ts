@@ -1,8 +1,9 @@
 import { keyedHash } from '../../../platform/crypto/keyed-hash.ts'
-import { decipher, decipherBytes, encipher, type DataKey } from '../../../platform/crypto/envelope.ts'
-import { RecordKeyMissingError } from '../../../platform/crypto/record-keys.ts'
+import { decipherBytes, encipher, type DataKey } from '../../../platform/crypto/envelope.ts'
+import { openWith, RecordKeyMissingError } from '../../../platform/crypto/record-keys.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { columns } from '../columns.ts'
 import { listAttachments, type AttachmentRow } from '../queries.ts'
 import { findAttachment, holdRecordKey, insertAttachment, insertChunks, listChunks } from './queries.ts'
 
@@ -32,7 +33,7 @@ export async function storeFile(
     media_type: file.mediaType,
     bytes: file.original.length,
     state: file.clean === undefined ? 'quarantined' : 'clean',
-    name: encipher(dataKey, platform.random, { text: file.name, context: `attachment.name:${id}` }),
+    name: columns.attachmentName.seal(platform, dataKey, { id, content: file.name }),
     digest: keyedHash(platform.keys, 'history', file.original),
   })
   const variants = [['original', file.original] as const, ...(file.clean ? [['clean', file.clean] as const] : [])]
@@ -68,7 +69,7 @@ export async function openClean(
 function toLine(row: AttachmentRow, dataKey: DataKey): FileLine {
   return {
     id: row.id,
-    name: decipher(dataKey, row.name, `attachment.name:${row.id}`),
+    name: columns.attachmentName.open(openWith(dataKey), row.id, row.name) ?? '',
     mediaType: row.media_type,
     bytes: row.bytes,
     state: row.state === 'clean' ? 'clean' : 'quarantined',

@@ -1,26 +1,21 @@
-import { z } from 'zod'
-import {
-  decipher,
-  encipher,
-  newDataKey,
-  unwrapDataKey,
-  type DataKey,
-  type WrappedKey,
-} from '../../../platform/crypto/envelope.ts'
+import { newDataKey, unwrapDataKey, type DataKey, type WrappedKey } from '../../../platform/crypto/envelope.ts'
+import { openWith } from '../../../platform/crypto/record-keys.ts'
 import { withSystem } from '../../../platform/db/database.ts'
 import type { KeyRing } from '../../../platform/crypto/key-ring.ts'
 import { visitHash } from '../../../platform/forms/visit-seal.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { answersSchema, type Answers, type ReportKind } from '../answers.ts'
-import { flows, type Flow } from '../flow.ts'
+import type { Answers, ReportKind } from '../answers.ts'
+import { columns } from '../columns.ts'
+import { flowPaths } from '../paths.ts'
 import { newReceiptCode } from '../receipt/code.ts'
 import { findDraftRow, holdDraft, insertDraft, moveDrafts, removeDrafts, updateDraft } from './queries.ts'
 
 /** How long a draft is kept after its last change, in milliseconds. */
 const lifetime = 2 * 60 * 60 * 1000
 
-const contentSchema = z.strictObject({ answers: answersSchema, code: z.string() })
+/** A way to fill in a report, to which a draft belongs. */
+type DraftFlow = { base: string; kind: ReportKind }
 
 /** A report being written in this browser. Its id becomes the id of the report. */
 export type Draft = {
@@ -36,26 +31,27 @@ export type Draft = {
 }
 
 /** Under which hash the database knows the draft that a visit writes in a flow. */
-export function draftHash(keys: KeyRing, visitId: string, flow: Pick<Flow, 'base'>): Buffer {
+export function draftHash(keys: KeyRing, visitId: string, flow: { base: string }): Buffer {
   return visitHash(keys, `${visitId} ${flow.base}`)
 }
 
 /** What this visit is writing in this flow; nothing when it writes nothing, or when it is older than two hours. */
-export async function findDraft(flow: Flow, context: RequestContext): Promise<Draft | undefined> {
+export async function findDraft(flow: DraftFlow, context: RequestContext): Promise<Draft | undefined> {
   const { platform, visit, now } = context
   if (visit === undefined) return undefined
   const row = await findDraftRow(platform.database, draftHash(platform.keys, visit.id, flow))
   if (row === undefined || row.purge_at <= now) return undefined
   const dataKey = unwrapDataKey(platform.keys, { id: row.key_id, master: row.master, wrapped: row.wrapped })
   const { id, kind, content: sealed } = row
-  return { id, kind, ...openContent(dataKey, row), sent: row.sent_at !== null, dataKey, sealed }
+  const content = openContent(dataKey, row)
+  return content && { id, kind, ...content, sent: row.sent_at !== null, dataKey, sealed }
 }
 
 /**
  * Begins a draft in this flow, in the place of one that was there. The visit gets a new id with it: who knew or planted the
  * old cookie does not read along. What it writes in other flows comes with it.
  */
-export async function beginDraft(flow: Flow, context: RequestContext, answers: Answers): Promise<Draft> {
+export async function beginDraft(flow: DraftFlow, context: RequestContext, answers: Answers): Promise<Draft> {
   const { platform, visit } = context
   const next = context.nextVisit()
   const { draft, wrapped } = makeDraft(platform, flow.kind, answers)
@@ -108,14 +104,16 @@ export async function changeAnswers(
   return withSystem(platform.database, 'draft', async (tx) => {
     const content = await holdDraft(tx, draft.id)
     if (content === undefined) return undefined
-    const answers = change(openContent(draft.dataKey, { id: draft.id, content }).answers)
+    const before = openContent(draft.dataKey, { id: draft.id, content })
+    if (before === undefined) return undefined
+    const answers = change(before.answers)
     await updateDraft(tx, draft.id, sealDraft(platform, { ...draft, answers }))
     return answers
   })
 }
 
 /** Forgets what this visit wrote in a flow, once its code was saved. Its files go too, unless it was sent. */
-export async function forgetDraft(flow: Flow, context: RequestContext): Promise<void> {
+export async function forgetDraft(flow: DraftFlow, context: RequestContext): Promise<void> {
   const { platform, visit } = context
   if (visit === undefined) return
   await removeDrafts(platform.database, [draftHash(platform.keys, visit.id, flow)])
@@ -128,21 +126,16 @@ export async function forgetDrafts({ platform, visit }: RequestContext): Promise
 }
 
 function hashesOf(keys: KeyRing, visitId: string): Buffer[] {
-  return flows.map((flow) => draftHash(keys, visitId, flow))
+  return Object.values(flowPaths).map((base) => draftHash(keys, visitId, { base }))
 }
 
 function openContent(dataKey: DataKey, { id, content }: { id: string; content: Buffer }) {
-  return contentSchema.parse(JSON.parse(decipher(dataKey, content, contextOf(id))))
+  return columns.draft.open(openWith(dataKey), id, content)
 }
 
 function sealDraft(platform: Platform, { id, answers, code, dataKey }: Draft): { content: Buffer; purge_at: Date } {
-  const text = JSON.stringify({ answers, code })
   return {
-    content: encipher(dataKey, platform.random, { text, context: contextOf(id) }),
+    content: columns.draft.seal(platform, dataKey, { id, content: { answers, code } }),
     purge_at: new Date(platform.clock().getTime() + lifetime),
   }
-}
-
-function contextOf(id: string): string {
-  return `draft.content:${id}`
 }

@@ -27,17 +27,19 @@ const schemas = {
   'make-report': z.object({}),
 } as const
 
-type DeskAction = Exclude<ReportAction, 'accept' | 'follow-signal'>
+type DeskAction = keyof typeof schemas & ReportAction
 type Fields<A extends DeskAction> = z.infer<(typeof schemas)[A]>
 
 const uses: { readonly [A in DeskAction]: (context: ActionContext, id: string, fields: Fields<A>) => Promise<void> } = {
-  ask: (context, id, { ask }) => askReporter(context, id, ask),
-  'give-feedback': (context, id, { feedback }) => giveFeedback(context, id, feedback),
-  answer: (context, id, { answer }) => answerAdvice(context, id, answer),
-  'send-on': (context, id, { place, sendOnReason }) => sendOn(context, id, { place, reason: sendOnReason }),
-  close: (context, id, { why, closeReason }) => closeReport(context, id, { why, reason: closeReason }),
-  reopen: (context, id, { reopenReason }) => reopenReport(context, id, reopenReason),
-  'make-report': (context, id) => makeReportOfAdvice(context, id),
+  ask: (context, reportId, { ask }) => askReporter(context, { id: context.platform.newId(), reportId, text: ask }),
+  'give-feedback': (context, reportId, { feedback }) =>
+    giveFeedback(context, { id: context.platform.newId(), reportId, text: feedback }),
+  answer: (context, reportId, { answer }) =>
+    answerAdvice(context, { id: context.platform.newId(), reportId, text: answer }),
+  'send-on': (context, id, { place, sendOnReason }) => sendOn(context, { id, place, reason: sendOnReason }),
+  close: (context, id, { why, closeReason }) => closeReport(context, { id, why, reason: closeReason }),
+  reopen: (context, id, { reopenReason }) => reopenReport(context, { id, reason: reopenReason }),
+  'make-report': (context, id) => makeReportOfAdvice(context, { id }),
 }
 
 /** Actions after which the own desk no longer sees the report. */

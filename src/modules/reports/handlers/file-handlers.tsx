@@ -13,7 +13,7 @@ import {
   VisuallyHidden,
   pageOf,
 } from '../../../ui/index.ts'
-import { addFilesFromReporter } from '../actions/add-files.ts'
+import { addFilesFromReporter } from '../actions/add-from-reporter.ts'
 import { deleteAttachment, downloadOf, draftAttachments, openClean, type FileLine } from '../attachments/index.ts'
 import type { Answers } from '../answers.ts'
 import { findDraft } from '../draft/draft.ts'
@@ -143,7 +143,8 @@ export async function submitReporterFiles(context: RequestContext): Promise<Repl
   const actor = { ...context.actor, ...reporter }
   const dataKey = await context.transactAs(reporter, async (tx) => {
     context.about({ kind: 'report', id: reporter.recordId }, [reporter.recordId])
-    return (await findOpenReport(tx, context.platform, reporter.recordId))?.dataKey
+    const report = await findOpenReport(tx, context.platform, reporter.recordId)
+    return report?.keys.of(report.row.id)
   })
   if (dataKey === undefined) {
     await receiveFiles(context, undefined)
@@ -181,7 +182,7 @@ export async function sendFile(context: RequestContext): Promise<Reply> {
   const opened = await context.transact(async (tx) => {
     context.about({ kind: 'report', id }, [id])
     const report = await openReport(tx, context.platform, id)
-    return openClean(tx, { recordId: id, fileId, dataKey: report.dataKey })
+    return openClean(tx, { recordId: id, fileId, dataKey: report.keys.of(id) })
   })
   if (opened === undefined) throw new NotFoundError()
   const { line, content } = opened

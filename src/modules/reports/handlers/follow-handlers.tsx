@@ -23,7 +23,7 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
-import { addFromReporter } from '../actions/add-from-reporter.ts'
+import { addMessageFromReporter } from '../actions/add-from-reporter.ts'
 import { recordAttachments } from '../attachments/index.ts'
 import { findOrganisation } from '../../network/index.ts'
 import { renewVisitOfDrafts } from '../draft/draft.ts'
@@ -136,7 +136,9 @@ export async function submitMessage(context: RequestContext): Promise<Reply> {
     await keepInput(context, channelPath, { input: context.body, errors: [{ field: 'message', message }] })
     return redirect(channelPath)
   }
-  const isWritten = await addToReport(context, reporter, (action) => addFromReporter(action, parsed.data.message))
+  const isWritten = await addToReport(context, reporter, (action) =>
+    addMessageFromReporter(action, parsed.data.message),
+  )
   return redirect(`${channelPath}?geschreven=${isWritten ? 'ja' : 'nee'}`)
 }
 

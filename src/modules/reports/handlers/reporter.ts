@@ -1,10 +1,8 @@
 import { findState } from '../../../platform/forms/visit-state.ts'
 import type { Actor } from '../../../platform/db/actor.ts'
-import { isConflict } from '../../../platform/db/database.ts'
-import { ConflictError } from '../../../platform/http/errors.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
-import { findReport } from '../queries.ts'
 import { actionContext, type ActionContext } from '../../../records/index.ts'
+import { findReportForUpdate } from '../queries.ts'
 
 /** Under which name a visit remembers the report that it may follow. */
 export const reporterState = 'reporter'
@@ -17,12 +15,9 @@ export async function findReporter(
   return recordId === undefined ? undefined : { kind: 'reporter', recordId }
 }
 
-/** How often something is added when the desk changes the report at that moment. */
-const mostTries = 3
-
 /**
- * Adds something of a reporter to their report, also when its desk changes that at the same moment: what they wrote takes
- * nothing back. False, with nothing added, when it was erased.
+ * Adds something of a reporter to their report. When its desk changes that at the same moment, one waits for the other.
+ * False, with nothing added, when it was erased.
  */
 export async function addToReport(
   context: RequestContext,
@@ -31,16 +26,10 @@ export async function addToReport(
 ): Promise<boolean> {
   const { recordId } = reporter
   const actor: Actor = { ...context.actor, kind: 'reporter', recordId }
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await context.transactAs(actor, async (tx) => {
-        context.about({ kind: 'report', id: recordId }, [recordId])
-        if ((await findReport(tx, recordId))?.erased_at) return false
-        await add({ ...actionContext(context, tx), actor })
-        return true
-      })
-    } catch (error) {
-      if (!(error instanceof ConflictError || isConflict(error)) || tries === mostTries) throw error
-    }
-  }
+  return context.transactAs(actor, async (tx) => {
+    context.about({ kind: 'report', id: recordId }, [recordId])
+    if ((await findReportForUpdate(tx, recordId))?.erased_at) return false
+    await add({ ...actionContext(context, tx), actor })
+    return true
+  })
 }

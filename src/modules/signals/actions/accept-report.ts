@@ -60,5 +60,5 @@ async function join(context: ActionContext, report: OpenReport, signalId: string
     joined_at: platform.clock(),
     joined_by: actor.personId ?? '',
   })
-  await moveReport(context, report, { action: 'accept', change: { waiting_since: null } })
+  await moveReport(context, { id: report.row.id, action: 'accept', change: { waiting_since: null } })
 }

@@ -1,5 +1,5 @@
 import { NotFoundError } from '../../../platform/http/errors.ts'
-import { moveReport, openReport, writeMessage } from '../../reports/index.ts'
+import { giveFeedback as giveFeedbackOnReport, openReport } from '../../reports/index.ts'
 import { listReportIds, settleReminders } from '../queries/content.ts'
 import { insertFeedback } from '../queries/work.ts'
 import { settledBy, type FeedbackMoment } from '../rules/reminders.ts'
@@ -28,12 +28,7 @@ export async function giveFeedback(context: ActionContext, input: Feedback): Pro
   const possible = report.row.receipt_hash !== null
   const at = platform.clock()
   if (possible) {
-    await writeMessage(
-      context,
-      { id: reportId, dataKey: report.dataKey },
-      { side: 'desk', kind: 'feedback', text: input.words },
-    )
-    await moveReport(context, report, { action: 'give-feedback', change: { waiting_since: null } })
+    await giveFeedbackOnReport(context, { id: platform.newId(), reportId, text: input.words })
   }
   await insertFeedback(tx, {
     id: platform.newId(),

@@ -24,7 +24,11 @@ export async function sendOn(
     const report = await openReport(context.tx, context.platform, reportId)
     const stays = (await listSignalsOfReport(context.tx, reportId)).some(({ id }) => id !== signalId)
     if (stays || report.row.desk_id !== locked.row.desk_id) continue
-    await moveReport(context, report, { action: 'follow-signal', change: { desk_id: desk.id, place_code: placeCode } })
+    await moveReport(context, {
+      id: reportId,
+      action: 'follow-signal',
+      change: { desk_id: desk.id, place_code: placeCode },
+    })
   }
   await recordChange(context, locked, { change: { desk: desk.id }, patch: { desk_id: desk.id, place_code: placeCode } })
   return desk.name

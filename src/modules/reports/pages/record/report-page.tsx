@@ -81,8 +81,9 @@ export function ReportPage(props: ReportPageProps): VNode {
 type T = ReturnType<typeof recordTexts.in>
 
 function doneWords(done: ReportAction, t: T): string {
-  if (done === 'accept' || done === 'follow-signal') return t('accept')
-  return t(done === 'give-feedback' ? 'feedback' : done)
+  if (done === 'give-feedback') return t('feedback')
+  const named = (['ask', 'answer', 'make-report', 'send-on', 'close', 'reopen'] as const).find((one) => one === done)
+  return t(named ?? 'accept')
 }
 
 function Header({ row, context }: { row: ReportRow; context: PageContext }): VNode {
