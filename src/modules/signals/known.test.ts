@@ -39,7 +39,7 @@ describe('earlier signals and reports', () => {
     const { html } = await noor.get(`/meldingen/${reportId}`)
     assert.match(
       html,
-      new RegExp(`Zelfde telefoonnummer: <a[^>]*href="/signalen/${known.id}"[^>]*>signaal ${known.number}`),
+      new RegExp(`Zelfde telefoonnummer: <a[^>]*href="/signalen/${known.id}"[^>]*>signaal <bdi[^>]*>${known.number}`),
     )
     const accept = await noor.get(`/meldingen/${reportId}/aannemen`)
     assert.match(accept.html, new RegExp(`name="number"[^>]*value="${known.number}"`))
