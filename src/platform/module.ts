@@ -29,7 +29,7 @@ export type ModuleKind = {
   actions: readonly string[]
   /** What it is called, in the middle of a sentence. */
   name: Label
-  /** The words of a link to it. */
+  /** The text of a link to it. */
   link: Label
   /** Who and what is named in it, where they can be erased apart. */
   listNamed?: NamedSource
@@ -51,17 +51,17 @@ export type Module = {
   jobs?: Readonly<Record<string, Job>>
   /** Its kinds of record. */
   kinds?: readonly ModuleKind[]
-  /** Audit events of its routes and jobs, in words for the logs. */
+  /** Audit events of its routes and jobs, as the logs show them. */
   eventLabels?: Labels
   /** What stands in the history of its records. */
   historyLabels?: Labels
   /** Its activities in the register of processing (`docs/privacy/activities.md`). */
   activities?: Labels
-  /** What its requests are about, besides its kinds of record, as `about` tells the logs. */
+  /** What its requests are about, besides its kinds of record, as `about` reports it to the logs. */
   objectLabels?: Labels
 }
 
-/** The words and the kinds of record of all modules, for the pages that show what every module wrote. */
+/** The labels and the kinds of record of all modules, for the pages that show what every module wrote. */
 export type Catalogue = {
   events: Labels
   history: Labels
@@ -70,7 +70,7 @@ export type Catalogue = {
   kinds: readonly ModuleKind[]
 }
 
-/** Gathers the words and kinds of modules. @throws RangeError when two modules have words for one code. */
+/** Gathers the labels and kinds of modules. @throws RangeError when two modules label the same code. */
 export function catalogueOf(modules: readonly Module[]): Catalogue {
   const gather = (find: (module: Module) => Labels | undefined): Labels =>
     mergeLabels(modules.flatMap((module) => find(module) ?? []))

@@ -11,7 +11,7 @@ export async function insertLink(tx: Tx, link: HistoryLink): Promise<void> {
   await tx.insertInto('history_entry').values(link).execute()
 }
 
-/** What happened last to a record, newest first, with who did it. */
+/** What happened last to a record, newest first, with the name of the person who did it. */
 export async function listLastHistory(
   tx: Tx,
   recordId: string,

@@ -39,7 +39,7 @@ export type RecordKind<
   findForUpdate(tx: Tx, id: string): Promise<Row | undefined>
   /** Sets what changed and counts the version. */
   update(tx: Tx, row: Row, change: Patch): Promise<void>
-  /** What was done, after the name of who did it; `action` as it stands in the history. */
+  /** What was done, to follow the name of the person who did it; `action` as it stands in the history. */
   doneLabel(action: string, language: Language): string
   refusals: { in(language: Language): Translate<RecordRefusal> }
 }
@@ -74,7 +74,7 @@ export type OpenRecord<Row, Status> = { row: Row; status: Status; keys: RecordKe
 /** What opening a record needs of a request. */
 export type Opening = Pick<RequestContext, 'actor' | 'platform' | 'now' | 'about'>
 
-/** Opens a record of an own desk, and tells the logs. @throws NotFoundError when it is not there, or not theirs. */
+/** Opens a record of an own desk, and reports it to the logs. @throws NotFoundError when it is not there, or not theirs. */
 export async function openOwn<
   Row extends RecordRow,
   Status extends string,

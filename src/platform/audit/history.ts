@@ -93,7 +93,7 @@ export function linkHash(key: Buffer | KeyObject, link: HashedLink): Buffer {
   return createHmac('sha256', key).update(text).digest()
 }
 
-/** The link that comes after a head. For `appendHistory`, and for who learns the head in another way. */
+/** The link that comes after a head. For `appendHistory`, and for callers that get the head in another way. */
 export function linkAfter(tools: HistoryTools, head: { seq: number; hash: Buffer }, change: Change): HistoryLink {
   const { record, actor, at, action, dataKey } = change
   const seq = head.seq + 1

@@ -1,7 +1,7 @@
 import type { Tx } from '../db/database.ts'
 import type { RequestContext } from '../http/route.ts'
 
-/** Somebody or something that was ever named in a record, for who answers for it. */
+/** Somebody or something that was ever named in a record, for those who answer for it. */
 export type Named = {
   id: string
   /** What kind it is and which part it plays, in words. */

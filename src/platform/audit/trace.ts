@@ -25,7 +25,7 @@ export type TraceEntry = {
 
 /**
  * Writes the processing log, the security audit log and the decision log in one statement, joined by trace id.
- * Must run in the transaction of what it tells of, so that neither exists without the other.
+ * Must run in the transaction of the work that it logs, so that neither exists without the other.
  */
 export async function writeTrace(tx: Tx, tools: { newId: NewId; keys: KeyRing }, entry: TraceEntry): Promise<void> {
   const { actor, at, event, object } = entry

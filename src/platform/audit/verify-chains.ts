@@ -11,7 +11,7 @@ export type BrokenLink = { kind: string; id: string; seq: number; wrong: string 
 /** How many links and chains were read, and the first link that is broken, in the order of records. */
 export type ChainsVerdict = { links: number; chains: number; broken: BrokenLink | undefined }
 
-/** A link as the database tells it: `micros` since 1970; the payload digested there, for what matters is its hash. */
+/** A link as the database returns it: `micros` since 1970; the payload is digested there, because only its hash counts. */
 type LinkRow = Omit<HashedLink, 'at'> & { micros: number; hash: string }
 
 /** Every link, chain after chain. */
@@ -23,7 +23,7 @@ export const allLinks = sql<LinkRow>`
 
 /**
  * Walks through every chain, in batches: places without gaps from 1, each link continuing from the one before, each
- * hash right. Stops at the first broken link. `progress` is told how many links were read, a few times a second.
+ * hash right. Stops at the first broken link. `progress` gets the number of links read, a few times a second.
  */
 export async function verifyChains(
   tx: Tx,

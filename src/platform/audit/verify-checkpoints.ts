@@ -14,7 +14,7 @@ export type CheckpointsVerdict = { checkpoints: readonly Checkpoint[]; fault: Ch
 /**
  * Verifies that the checkpoints are one chain from the first, each signed over what it holds, and that every chain of
  * history still holds each head that a checkpoint saw. Newest checkpoints that were removed show only against an export.
- * `progress` is told how many heads were read, after each checkpoint.
+ * `progress` gets the number of heads read, after each checkpoint.
  */
 export async function verifyCheckpoints(
   tx: Tx,

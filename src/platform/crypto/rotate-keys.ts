@@ -47,7 +47,7 @@ async function rewrapSome(
 
 /**
  * Wraps every key under the current master, in transactions of a thousand that `transact` opens. Returns how many keys
- * that were; `progress` is told how many were done and how many there are.
+ * that were; `progress` gets how many were done and how many there are.
  */
 export async function rewrapAll(
   transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,

@@ -12,7 +12,7 @@ export type Tx = Transaction<DB>
 
 /**
  * Opens a pool. `bigint` and `numeric` counts come back as numbers: none of ours passes 2^53.
- * A connection that breaks while idle is dropped and replaced; `say` is told, without details.
+ * A connection that breaks while idle is dropped and replaced; `say` gets one line about it, without details.
  */
 export function openDatabase(url: string, options: { connections: number; say(line: string): void }): Database {
   return open(url, options, { keepAll: false, options: '' })

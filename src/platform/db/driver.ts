@@ -45,7 +45,7 @@ export class PipeliningDialect extends PostgresDialect {
 
   constructor(pool: pg.Pool, options: { keepAll: boolean }) {
     super({ pool })
-    // A connection that is cut between two statements of a transaction tells nobody but its own listeners, and without
+    // A connection that is cut between two statements of a transaction reports that to its own listeners only, and without
     // one that would end the process. The next statement on it fails, and the pool drops it.
     pool.on('connect', (client) => client.on('error', () => undefined))
     this.#pool = pool

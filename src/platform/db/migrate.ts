@@ -112,7 +112,7 @@ async function replaceLedger(client: pg.Client): Promise<void> {
   })
 }
 
-/** How the names of the roles of this installation begin, by that of its owner; `lantaarn_` unless told otherwise. */
+/** How the names of the roles of this installation begin, by that of its owner; `lantaarn_` by default. */
 export async function rolePrefixOf(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ name: string }>('select current_user as name')
   const name = rows[0]?.name ?? ''

@@ -68,7 +68,7 @@ export function valueOf(input: FormBody | undefined, name: string): string {
   return valuesOf(input, name)[0] ?? ''
 }
 
-/** The errors of a Zod refusal in words: `word` turns a field and its code into a sentence. One error per field. */
+/** The errors that Zod found, as sentences: `word` turns a field and its code into one. One error per field. */
 export function fieldErrors(error: z.ZodError, word: (field: string, code: string) => string): FieldError[] {
   const first = new Map<string, FieldError>()
   for (const issue of error.issues) {

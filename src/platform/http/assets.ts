@@ -5,7 +5,7 @@ import { chooseEncoding } from './compress.ts'
 /** A file that never changes under its path, with its compressed forms. */
 export type StaticAsset = { path: string; contentType: string; body: Buffer; gzip: Buffer; brotli: Buffer }
 
-/** Makes the assets answer: compressed beforehand, kept for ever by who fetched them, each form with an ETag of its own. */
+/** Serves the assets: compressed beforehand, cached for ever by browsers, each encoding with an ETag of its own. */
 export function serveAssets(server: FastifyInstance, assets: readonly StaticAsset[]): void {
   for (const asset of assets) {
     const digest = createHash('sha256').update(asset.body).digest('base64url').slice(0, 22)
@@ -27,7 +27,7 @@ function sendAsset(
   return reply.header('content-encoding', encoding).send(encoding === 'br' ? asset.brotli : asset.gzip)
 }
 
-/** Whether the browser has this form already; a tag that was weakened on the way counts as well (RFC 9110, 13.1.2). */
+/** Whether the browser has this encoding already; a tag that a proxy weakened counts as well (RFC 9110, 13.1.2). */
 function isKnown(etag: string, known: string | undefined): boolean {
   return (known ?? '').split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
 }

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net'
 
 /**
- * Who calls, as far as an address tells, for counting in memory: an IPv4 address as it is, and of IPv6 the network of 64
+ * The caller as far as an address identifies one, for counting in memory: an IPv4 address as it is, and of IPv6 the network of 64
  * bits, because one household or server chooses freely among its addresses (RFC 6177, RFC 7421). IPv4 that is written as
  * IPv6 counts as IPv4.
  */

@@ -23,7 +23,7 @@ import {
 const cookieNames = { language: 'taal', device: 'browser' } as const
 
 /**
- * The cookie of an anonymous visit, or of the session of who signed in: it holds a random id. Where we are reached by https
+ * The cookie of an anonymous visit, or of the session of a person who signed in: it holds a random id. Where we are reached by https
  * no other host can set it (RFC 6265bis, 4.1.3.2), so that nobody works in what somebody else began.
  */
 export function idCookieOf(origin: string, what: 'bezoek' | 'sessie'): string {
@@ -186,7 +186,7 @@ function visitOf({ sessionId }: SignedIn): Visit | undefined {
   return sessionId === undefined ? undefined : { id: sessionId, formId: sessionId, kind: 'signed-in' }
 }
 
-/** The visit that a cookie tells: its id and, once that is another, the id that its forms keep. */
+/** The visit in a cookie: its id and, once that has changed, the id that its forms keep. */
 function findVisit(cookie: string | undefined): Visit | undefined {
   const [, id, formId] = /^([\w-]{43})(?:\.([\w-]{43}))?$/.exec(cookie ?? '') ?? []
   return id === undefined ? undefined : { id, formId: formId ?? id, kind: 'public' }
@@ -201,7 +201,7 @@ function headerOf(request: FastifyRequest, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** The language of who signed in, else the one that was chosen here, else the first that the browser asks for. */
+/** The language of the person who signed in, else the one chosen here, else the first that the browser asks for. */
 export function languageOf(request: FastifyRequest, person: SignedIn | undefined): Language {
   if (person !== undefined) return person.language
   const chosen = request.cookies?.[cookieNames.language]
@@ -224,7 +224,7 @@ function cookieTools(platform: Platform, reply: FastifyReply) {
   }
 }
 
-/** The parts of a form with files. What the reader of such forms cannot make out, such as one that breaks off, is malformed. */
+/** The parts of a form with files. A body that cannot be parsed, for example because it breaks off, is malformed. */
 async function* readParts(request: FastifyRequest): ReturnType<RequestContext['parts']> {
   try {
     for await (const part of request.parts()) {

@@ -6,7 +6,7 @@ const hashBytes = 32
 
 /**
  * A token for a form of this visit: nobody can make it without the visit's cookie and our key. Another one at every call:
- * the hash of the visit lies under a random mask, so that the length of a compressed page tells nothing of it (BREACH).
+ * the hash of the visit lies under a random mask, so that the length of a compressed page reveals nothing about it (BREACH).
  */
 export function csrfTokenFor({ keys, random }: Pick<Platform, 'keys' | 'random'>, visitId: string): string {
   const mask = random(hashBytes)

@@ -24,7 +24,7 @@ export type Route = {
   activity: string
   /** Takes multipart bodies, whose parts come from `files`. */
   multipart?: true
-  /** A public POST that keeps no state and needs no token (language, leaving). */
+  /** A public POST that keeps no state and needs no token (choosing a language, leaving). */
   stateless?: true
   /** What the JSON API promises of it; pages have none. */
   api?: ApiDescription
@@ -122,7 +122,7 @@ export type RequestContext = {
   about(object: { kind: string; id: string }, subjects?: readonly string[]): void
   /**
    * Runs a use case or a view in one transaction as the actor. The three logs are written before it commits,
-   * with the route's audit event and what `about` was told.
+   * with the route's audit event and what was passed to `about`.
    */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** The same, as another actor than the visitor: a reporter with a code, or a draft that is being sent. */
@@ -147,7 +147,7 @@ export const json = (body: unknown, status = 200): Reply => ({
   contentType: 'application/json; charset=utf-8',
 })
 
-/** Reads a posted form by schema. Text is trimmed by the schema, not here. */
+/** Reads a posted form by its schema. The schema trims text, not this function. */
 export function readForm<S extends z.ZodType>(schema: S, body: FormBody): z.ZodSafeParseResult<z.output<S>> {
   const { _csrf: _unused, ...fields } = body
   return schema.safeParse(fields)

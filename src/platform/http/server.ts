@@ -44,11 +44,11 @@ export type ServerParts = {
   identity: Identity
   routes: readonly Route[]
   assets: readonly StaticAsset[]
-  /** Requests of the API that a person may make in an hour; 6000 unless told otherwise. */
+  /** Requests of the API that a person may make in an hour; 6000 by default. */
   apiLimit?: number
-  /** Proxies whose X-Forwarded-For says who calls; none unless told: then that header is ignored. */
+  /** Proxies whose X-Forwarded-For names the caller; without any, that header is ignored. */
   proxies?: readonly string[]
-  /** Makes the page that tells of a problem. */
+  /** Makes the page that explains a problem. */
   renderProblem(problem: Problem, visitor: { language: Language; here: string; now: Date; person?: SignedIn }): Reply
 }
 

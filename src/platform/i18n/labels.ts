@@ -8,7 +8,7 @@ export type Labels = {
   /** Every known code, in the order in which they were written. */
   keys: readonly string[]
   find(code: string, language: Language): string | undefined
-  /** The words for a code; the code itself when it has none. */
+  /** The label of a code; the code itself when it has none. */
   of(code: string, language: Language): string
 }
 

@@ -16,7 +16,7 @@ export type JobContext = {
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
-/** A job: the activity for which it runs, and what it does. `every` is a cron line for those that come back. */
+/** A job: the activity for which it runs, and what it does. `every` is the cron line of a recurring job. */
 export type Job = { activity: string; every?: string; run(context: JobContext): Promise<void> }
 
 /**
@@ -72,7 +72,7 @@ function openPool(url: string, { log }: Platform): pg.Pool {
     if (!pool.ending) log.error('job.connection-lost', describeError(error))
   }
   pool.on('connect', (client) => client.on('error', lost))
-  // Each connection has told it already.
+  // Each connection has reported it already.
   pool.on('error', () => undefined)
   return pool
 }

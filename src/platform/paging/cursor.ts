@@ -16,7 +16,7 @@ export function writeCursor({ first, key, id }: RowPlace): string {
   return Buffer.from(JSON.stringify([first ? 1 : 0, key, id])).toString('base64url')
 }
 
-/** The place that a cursor tells; undefined when it is none of ours. */
+/** The place that a cursor stands for; undefined when we did not write it. */
 export function readCursor(text: string): RowPlace | undefined {
   try {
     const read = schema.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()))

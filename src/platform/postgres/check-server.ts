@@ -51,7 +51,7 @@ const factsQuery = `
          has_database_privilege(current_database(), 'CREATE') AS "createsInDatabase"
     FROM mine`
 
-/** Asked before all else, in words that any server knows: the other questions an old one does not understand. */
+/** Asked first, in SQL that any server understands: an old server fails on the other questions. */
 async function checkVersion(client: Client, setting: string): Promise<number> {
   const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num')
   const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)

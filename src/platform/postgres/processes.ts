@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** What `postmaster.pid` tells of a server; `ready` when it accepts connections. */
+/** What `postmaster.pid` says about a server; `ready` when it accepts connections. */
 export type PidFile = { processId: number; port: number; ready: boolean }
 
 function isZombie(processId: number): boolean {
@@ -16,7 +16,7 @@ function isZombie(processId: number): boolean {
   }
 }
 
-/** Whether a process with this number runs; one that only waits to be buried does not. */
+/** Whether a process with this number runs; a zombie does not. */
 export function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0)
@@ -53,7 +53,7 @@ export function findPidFile(clusterDirectory: string): PidFile | undefined {
   }
 }
 
-/** Waits until `done` holds, looking every 10 ms, at most `patience` ms; tells whether it came to hold. */
+/** Waits until `done` holds, looking every 10 ms, at most `patience` ms. @returns whether it did. */
 export async function waitUntil(done: () => boolean, patience: number): Promise<boolean> {
   const end = performance.now() + patience
   while (!done()) {

@@ -15,9 +15,9 @@ export type RoleUrls = { owner: string; app: string; worker: string; maintenance
 type Duty = keyof RoleUrls
 
 export type RoleOptions = {
-  /** Name of the database; `lantaarn` unless told otherwise. */
+  /** Name of the database; `lantaarn` by default. */
   database?: string
-  /** Begin of the names of the roles, which count for the whole server; `lantaarn` unless told otherwise. */
+  /** Prefix of the role names, which are shared by the whole server; `lantaarn` by default. */
   prefix?: string
   /** Secret that the passwords follow from, so that asking again gives the same ones; without it they are random. */
   passwordSeed?: string
@@ -121,7 +121,7 @@ async function prepareSchema(client: Client, prefix: string): Promise<void> {
 
 /**
  * Takes the making of large objects away, which no policy and no grant on a table would hold; only a superuser can.
- * The owner keeps it: a dump names these rights, and who restores it gets an error where nothing of them is theirs.
+ * The owner keeps it: a dump names these rights, and restoring it fails for a role that holds none of them.
  */
 async function forbidLargeObjects(client: Client, prefix: string): Promise<void> {
   const functions = 'FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea)'

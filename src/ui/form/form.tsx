@@ -13,7 +13,7 @@ type FormProps = {
 
 /**
  * A form that works without script: posts to `action` with its CSRF token as `_csrf`.
- * The browser's own checks are off, so that errors are told in our words, in one place.
+ * The browser's own checks are off, so that all errors are shown in our own words, in one place.
  */
 export function Form({ action, csrfToken, multipart, id, layout = 'stacked', children }: FormProps): VNode {
   return (

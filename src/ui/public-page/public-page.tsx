@@ -13,7 +13,7 @@ type PublicPageProps = {
   title: string
   /** The address that the back link leads to. */
   back?: string | undefined
-  /** The page tells of errors: its title begins with "Fout:". */
+  /** The page shows errors: its title begins with "Fout:". */
   error?: boolean | undefined
   /** How far one is: `<Steps />`. */
   progress?: ComponentChildren

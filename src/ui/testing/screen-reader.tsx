@@ -9,7 +9,7 @@ export function renderIn(language: Language, component: VNode): string {
   return renderToString(<LanguageProvider value={language}>{component}</LanguageProvider>)
 }
 
-/** Html as the words in it. */
+/** The text of a piece of HTML. */
 export function wordsOf(html: string): string {
   return html
     .replaceAll(/<[^>]*>/g, '')

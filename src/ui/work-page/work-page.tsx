@@ -10,7 +10,7 @@ type WorkPageProps = {
   title: string
   /** For tables: uses the whole width. */
   wide?: boolean | undefined
-  /** The page tells of errors: its title begins with "Fout:". */
+  /** The page shows errors: its title begins with "Fout:". */
   error?: boolean | undefined
   /** Beside the content, below it on a small screen: the timeline. */
   aside?: ComponentChildren

@@ -3,7 +3,7 @@ import { addRecordKey } from '../../crypto/record-keys.ts'
 import { withSystem } from '../../db/database.ts'
 import { appendHistory } from '../history.ts'
 
-/** A record with so many links, and words in each of them. */
+/** A record with this many links of history, each with some text. */
 export async function addRecordWithLinks(app: TestApp, count: number): Promise<string> {
   const { platform } = app
   const id = platform.newId()

@@ -6,16 +6,16 @@ import type { Platform } from '../../platform.ts'
 import type { SignedIn } from '../route.ts'
 import { makeThrottle } from '../throttle.ts'
 
-/** Keys that are none, from one address in an hour, before it must wait. */
+/** How many wrong keys an address may send in an hour before it must wait. */
 const strangersPerHour = 100
 
 /**
  * For whom a program acts, by the key in its request (`Authorization: Bearer`, RFC 6750); undefined without a key.
- * @throws SignInNeededError for a key that is none or ended, TooManyError after too many of those from one address.
+ * @throws SignInNeededError for a wrong or ended key, TooManyError after too many of those from one address.
  */
 export type ApiKeyAuth = (request: FastifyRequest) => Promise<SignedIn | undefined>
 
-/** Opens for right keys, however often others at the same address come with wrong ones; counts those in memory only. */
+/** Always accepts a right key, however many wrong ones come from the same address; counts those in memory only. */
 export function makeApiKeyAuth({ clock, random }: Platform, identity: Identity): ApiKeyAuth {
   const strangers = makeThrottle({ limit: strangersPerHour, clock, random })
   return async (request) => {

@@ -28,7 +28,7 @@ export const apiVersion = '1.1.0'
 /** Where every address of the API begins. */
 export const apiBase = '/api/v1'
 
-/** Whether an address belongs to the API, so that problems are told as JSON. */
+/** Whether an address belongs to the API, so that problems are answered as JSON. */
 export function isApiPath(path: string): boolean {
   return path === '/api' || path.startsWith('/api/')
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** The Dutch words of the API for codes of ours, and back. */
 export type DutchWords<Code extends string, Word extends string> = {
   schema: z.ZodEnum<{ [W in Word]: W }>
-  /** The word for what the database holds. @throws RangeError for a code that is not known. */
+  /** The word for a code from the database. @throws RangeError for an unknown code. */
   of(code: string): Word
   /** The words for those codes that are known. */
   ofAll(codes: readonly string[]): Word[]

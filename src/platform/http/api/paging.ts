@@ -53,7 +53,7 @@ export const pageNumber = z
 /** A yes or no in a query. */
 export const flag = z.enum(['true', 'false'])
 
-/** A moment as an answer tells it. */
+/** A moment as the API writes it: ISO 8601. */
 export function isoDateTime(at: Date): string
 export function isoDateTime(at: Date | null): string | null
 export function isoDateTime(at: Date | null): string | null {

@@ -38,7 +38,7 @@ export function checkProgram(request: FastifyRequest, { language, person }: Requ
   checkMediaType(request)
 }
 
-/** That a key does not go so far, in words that name the key and not the role. */
+/** The refusal when a key does not cover a request: its text names the key, not the role. */
 export function keyRefusal(reason: 'key-lacks-permission' | 'key-reads-only', language: Language): RefusedError {
   return new RefusedError(reason, apiProblemTexts.in(language)(`${reason}-why`))
 }

@@ -5,12 +5,12 @@ import path from 'node:path'
 import { OtherProcess } from '../../../../tests/support/other-process.ts'
 import type { EmbeddedPostgres } from '../embedded.ts'
 
-/** What a held start tells: its server, or why it was refused; and the lines that it said. */
+/** What a held start reports: its server, or why it was refused; and the lines that it printed. */
 export type Told = { server?: EmbeddedPostgres; refused?: string; lines: string[] }
 
 type HeldOptions = { uid?: number; settings?: Record<string, string>; prelude?: string; version?: 15 | 18 }
 
-/** A start in another process, that holds the server until it is told to go on; then it stops it. */
+/** A start in another process that keeps the server running until it is asked to stop it. */
 export function heldStart(dataDirectory: string, options: HeldOptions = {}): OtherProcess {
   const { settings = { fsync: 'off' }, prelude = '', version = 18, uid } = options
   const script = `

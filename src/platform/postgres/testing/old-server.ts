@@ -27,7 +27,7 @@ function row(column: string, value: string): Buffer {
   ])
 }
 
-/** Lets anybody in, tells its version, and understands nothing else. */
+/** Accepts every login, answers with its version, and understands nothing else. */
 function answer(socket: Socket, versionNumber: string, asked: Buffer): void {
   if (asked[0] === 0) socket.write(Buffer.concat([welcome, ready]))
   else if (asked[0] === 'X'.charCodeAt(0)) socket.end()
