@@ -9,6 +9,7 @@ import { formView, type FieldLabels, type FormView } from '../ui/form-view.ts'
 import { Actions, Button, ErrorSummary, Form, Heading, Hidden, Link, Notice, pageOf, WorkPage } from '../ui/index.ts'
 import { actionContext, type ActionContext } from './context.ts'
 import { readFields } from './fields.ts'
+import type { FormEvents } from './labels.ts'
 import { exists, type TableName } from './queries.ts'
 import { recordTexts } from './text.ts'
 
@@ -41,8 +42,7 @@ export type RecordForm<Input, Data> = {
   path: string
   permission: string
   activity: string
-  /** Audit events: of the page, and of what is done. */
-  audit: { viewed: string; done: string }
+  audit: FormEvents
   schema: z.ZodType<Input>
   labels(language: Language): FormLabels
   /** The table in which its row comes, when the form mints an id: sent twice is made once. */

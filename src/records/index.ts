@@ -13,6 +13,7 @@ export {
   version,
 } from './fields.ts'
 export { errorLabel, formRoutes, type FormLabels, type FormSubject, type Params, type RecordForm } from './form.tsx'
+export { commonHistoryLabels, defineActionLabels, eventsOf, type ActionLabels, type FormEvents } from './labels.ts'
 export { RecordPage, type PageLink, type RecordHead, type RecordSection } from './page.tsx'
 export { exists, listLastHistory, namesOf, nextNumber, type TableName } from './queries.ts'
 export { ReasonField } from './reason-field.tsx'

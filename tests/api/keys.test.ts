@@ -125,7 +125,7 @@ describe('a program', () => {
     await maintenance.destroy()
     assert.deepEqual(lines.map(({ action, origin }) => `${action} ${origin}`).toSorted(), [
       'account.viewed api',
-      'signal.list-viewed api',
+      'signal.listed api',
     ])
     assert.ok(lines.every(({ person_id: person }) => person === app.person('contact').personId))
   })

@@ -1,6 +1,6 @@
 import { catalogueOf, type Module } from '../../platform/module.ts'
+import { commonHistoryLabels } from '../../records/index.ts'
 import { eventLabels } from './labels/events.ts'
-import { historyLabels } from './labels/history.ts'
 import { activities, objectLabels } from './labels/logs.ts'
 import { routesWith } from './routes.ts'
 import { erasureTasks } from './tasks.ts'
@@ -20,7 +20,7 @@ export const accountability: Module = {
   ],
   tasks: erasureTasks,
   eventLabels,
-  historyLabels,
+  historyLabels: commonHistoryLabels,
   activities,
   objectLabels,
 }

@@ -155,7 +155,7 @@ describe('changing a signal', () => {
     assert.equal((await first.post(path, one)).status, 200)
     const late = await second.post(path, two)
     assert.equal(late.status, 409)
-    assert.match(late.html, /Noor Voorbeeld: stil gezet of zichtbaar gemaakt/)
+    assert.match(late.html, /Noor Voorbeeld: stil gezet of weer zichtbaar gemaakt/)
     assert.match(late.html, new RegExp(`href="/signalen/${id}"`))
   })
 })

@@ -1,9 +1,9 @@
-import { defineLabels } from '../../platform/i18n/labels.ts'
+import { defineLabels, mergeLabels } from '../../platform/i18n/labels.ts'
 import type { Module } from '../../platform/module.ts'
 import { apiRoutes } from './api/routes.ts'
 import { followShares } from './jobs.ts'
+import { actionLabels, signalName } from './labels/actions.ts'
 import { eventLabels } from './labels/events.ts'
-import { historyLabels } from './labels/history.ts'
 import { listNamed } from './named.ts'
 import { signals as kind } from './record.ts'
 import { routes } from './routes.ts'
@@ -27,13 +27,13 @@ export const signals: Module = {
       path: kind.path,
       permission: 'signal.handle',
       actions: ['accept', ...signalActions],
-      name: { nl: 'signaal', en: 'signal' },
+      name: signalName,
       link: { nl: 'Naar het signaal', en: 'To the signal' },
       listNamed,
     },
   ],
-  eventLabels,
-  historyLabels,
+  eventLabels: mergeLabels([eventLabels, actionLabels.eventLabels]),
+  historyLabels: actionLabels.historyLabels,
   activities: defineLabels({ nl: { signals: 'signalen bijhouden' }, en: { signals: 'keep signals' } }),
   objectLabels: defineLabels({
     nl: { 'signal-list': 'lijst van signalen', advice: 'adviesvraag' },

@@ -8,7 +8,7 @@ import {
 import { RefusedError } from '../../platform/http/errors.ts'
 import { getRegion, type RegionConfig } from '../network/index.ts'
 import { refusalTexts } from './labels/refusals.ts'
-import { doneLabel } from './labels/status.ts'
+import { actionLabels } from './labels/actions.ts'
 import { paths } from './paths.ts'
 import { ownDesks } from './policy.ts'
 import {
@@ -30,7 +30,7 @@ export const signals: RecordKind<SignalRow, SignalStatus, SignalAction, SignalCh
   find: findSignalRow,
   findForUpdate: findSignalForUpdate,
   update: updateSignal,
-  doneLabel,
+  doneLabel: actionLabels.done,
   refusals: refusalTexts,
 }
 

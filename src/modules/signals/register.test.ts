@@ -80,7 +80,7 @@ describe('the register of signals', () => {
     await as(app, 'contact', (scope) => addParty(scope, phone(app, id, '0612345601')))
     await assert.rejects(
       as(app, 'contact', (scope) => markSilent(scope, { signalId: id, version: 1, silent: true, reason: 'x' })),
-      (error) => error instanceof ConflictError && /Noor.*genoemd/.test(error.words ?? ''),
+      (error) => error instanceof ConflictError && /Noor.*iemand of iets toegevoegd/.test(error.words ?? ''),
     )
   })
 

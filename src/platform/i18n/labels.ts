@@ -19,6 +19,11 @@ export function defineLabels<Key extends string>(
   return labelsOf(defineTexts(catalogue))
 }
 
+/** The same in every language. */
+export function inEveryLanguage<Made>(make: (language: Language) => Made): Readonly<Record<Language, Made>> {
+  return { nl: make('nl'), en: make('en') }
+}
+
 /** Makes a catalogue into labels among which any code can be looked up. */
 export function labelsOf<Key extends string>(texts: Texts<Key>): Labels {
   const keys = new Map<string, Key>(texts.keys.map((key) => [key, key]))

@@ -3,7 +3,7 @@ import { NotFoundError } from '../../../platform/http/errors.ts'
 import { tokensOf } from '../contents.ts'
 import { findParty, insertParty, replaceTokens, updateParty, type PartyRow } from '../queries/content.ts'
 import { allowedKinds, type Certainty, type PartyContent, type PartyKind, type PartyRole } from '../rules/parties.ts'
-import { lockForAction, recordChange, refuse, type LockedSignal } from '../record.ts'
+import { lockForAction, recordChange, refuse } from '../record.ts'
 import type { ActionContext } from '../../../records/index.ts'
 import { columns } from '../columns.ts'
 
@@ -22,7 +22,7 @@ export type PartyInput = {
 export async function addParty(context: ActionContext, input: PartyInput): Promise<void> {
   const { tx, platform, actor } = context
   const { id, signalId, kind, role, certainty, minor, content } = input
-  const locked = await holdParties(context, signalId)
+  const locked = await lockForAction(context, { signalId, action: 'add-party' })
   if (!allowedKinds(locked.row.persons_allowed).includes(kind)) throw refuse(context, 'persons-not-allowed')
   const dataKey = await addRecordKey(tx, platform, { recordId: signalId, subjectId: id })
   await insertParty(tx, {
@@ -44,7 +44,7 @@ export async function addParty(context: ActionContext, input: PartyInput): Promi
 export async function changeParty(context: ActionContext, input: PartyInput & { version: number }): Promise<void> {
   const { tx, platform } = context
   const { id, signalId, role, certainty, minor, content } = input
-  const locked = await lockForAction(context, { signalId, version: input.version, action: 'change-parties' })
+  const locked = await lockForAction(context, { signalId, version: input.version, action: 'change-party' })
   const party = await getParty(context, signalId, id)
   const sealed = columns.party.seal(context.platform, locked.keys.ofSubject(id), { id, content })
   await updateParty(tx, party, { role, certainty, minor, content: sealed })
@@ -57,15 +57,11 @@ export async function removeParty(
   context: ActionContext,
   { signalId, id, version }: { signalId: string; id: string; version: number },
 ): Promise<void> {
-  const locked = await lockForAction(context, { signalId, version, action: 'change-parties' })
+  const locked = await lockForAction(context, { signalId, version, action: 'remove-party' })
   const party = await getParty(context, signalId, id)
   await updateParty(context.tx, party, { removed_at: context.platform.clock() })
   await replaceTokens(context.tx, { signalId, partyId: id }, [])
   await recordChange(context, locked, { change: { removed: id } })
-}
-
-function holdParties(context: ActionContext, signalId: string): Promise<LockedSignal> {
-  return lockForAction(context, { signalId, action: 'change-parties' })
 }
 
 async function getParty({ tx }: ActionContext, signalId: string, id: string): Promise<PartyRow> {

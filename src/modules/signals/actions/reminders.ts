@@ -30,7 +30,7 @@ export async function settleReminder(
   { id, signalId }: { id: string; signalId: string },
 ): Promise<void> {
   const { tx, platform, actor } = context
-  const locked = await lockForAction(context, { signalId, action: 'remind' })
+  const locked = await lockForAction(context, { signalId, action: 'settle-reminder' })
   await settleReminders(tx, signalId, { id, at: platform.clock(), by: actor.personId ?? null })
   await recordChange(context, locked, { change: { settled: id } })
 }

@@ -72,7 +72,7 @@ async function moveParties(
     const { kind, role, certainty, minor, content } = presentParty(row, locked.keys)
     if (content === undefined) continue
     await addParty(context, { id: context.platform.newId(), signalId: id, kind, role, certainty, minor, content })
-    const { row: signal } = await lockForAction(context, { signalId, action: 'change-parties' })
+    const { row: signal } = await lockForAction(context, { signalId, action: 'remove-party' })
     await removeParty(context, { signalId, id: row.id, version: signal.version })
   }
 }

@@ -31,7 +31,7 @@ const readRoutes: readonly Route[] = [
   apiGet({
     ...handling,
     path: '/signalen',
-    audit: 'signal.list-viewed',
+    audit: 'signal.listed',
     operation: 'signalen',
     summary: 'De signalen van uw eigen bureaus: acute eerst, dan de nieuwste',
     query: listQuery,

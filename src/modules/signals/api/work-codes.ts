@@ -46,7 +46,9 @@ export const reminders = dutchWords('SoortHerinnering', {
 export const actions = dutchWords('GebeurtenisSignaal', {
   accept: 'aangenomen',
   'change-facts': 'feiten-gewijzigd',
-  'change-parties': 'genoemden-gewijzigd',
+  'add-party': 'genoemden-gewijzigd',
+  'change-party': 'genoemden-gewijzigd',
+  'remove-party': 'genoemden-gewijzigd',
   'decide-gate': 'grondslag-besloten',
   'join-report': 'melding-toegevoegd',
   split: 'gesplitst',
@@ -67,6 +69,7 @@ export const actions = dutchWords('GebeurtenisSignaal', {
   'share-expired': 'delen-afgelopen',
   'give-feedback': 'teruggekoppeld',
   remind: 'herinnering',
+  'settle-reminder': 'herinnering',
   'ask-others': 'anderen-gevraagd',
   'mark-silent': 'zichtbaarheid-gewijzigd',
   'send-on': 'doorgestuurd',

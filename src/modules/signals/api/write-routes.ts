@@ -76,7 +76,7 @@ export const writeRoutes: readonly Route[] = [
   apiPost({
     ...handling,
     path: '/signalen/:id/verrijkingen',
-    audit: 'signal.enriched',
+    audit: 'signal.enrich',
     operation: 'signaalVerrijken',
     summary: 'Legt vast wat een bron over een signaal gaf, ook als dat niets was',
     body: newEnrichmentSchema,
@@ -97,7 +97,7 @@ export const writeRoutes: readonly Route[] = [
   apiPost({
     ...handling,
     path: '/signalen/:id/grondslagbesluiten',
-    audit: 'signal.gate-decided',
+    audit: 'signal.decide-gate',
     operation: 'grondslagBesluiten',
     summary: 'Besluit opnieuw wat er in een signaal mag staan en of het doorgegeven mag worden',
     body: newGateSchema,

@@ -4,8 +4,10 @@ import type { Route } from '../../../platform/http/route.ts'
 import type { Language } from '../../../platform/i18n/texts.ts'
 import {
   actionContext,
+  eventsOf,
   formRoutes,
   type ActionContext,
+  type FormEvents,
   type FormLabels,
   type Params as FormParams,
   type RecordForm,
@@ -15,17 +17,19 @@ import type { FormView } from '../../../ui/form-view.ts'
 import { openOwnSignal, type OpenSignal } from '../load.ts'
 import type { SignalHead } from '../present.ts'
 import { signals } from '../record.ts'
+import type { SignalAction } from '../rules/status.ts'
 import { formErrorLabel, formTexts } from './text.ts'
 
 /** Parts of the address: the id of the signal, and what the form adds. */
 export type Params = FormParams & { id: string }
 
-/** One form about one signal: a page of its own, and what is done when it is sent. */
-export type SignalForm<Input, Data> = {
+/**
+ * One form about one signal: a page of its own, and what is done when it is sent. Its audit events are those of its action,
+ * or its own where what it does is written elsewhere.
+ */
+export type SignalForm<Input, Data> = ({ action: SignalAction } | { audit: FormEvents }) & {
   /** Its address, with `:id` for the signal. */
   path: string
-  /** Audit events: of the page, and of what is done. */
-  audit: { viewed: string; done: string }
   schema: z.ZodType<Input>
   labels(language: Language): FormLabels
   /** The table in which its row comes, when the form mints an id: sent twice is made once. */
@@ -47,12 +51,12 @@ const withId = (params: FormParams): Params => ({ ...params, id: params['id'] ??
 
 /** The two routes of a form about a signal. */
 export function signalFormRoutes<Input, Data>(form: SignalForm<Input, Data>): Route[] {
-  const { path, audit, schema, labels, insertsInto, button, check } = form
+  const { path, schema, labels, insertsInto, button, check } = form
   const recordForm: RecordForm<Input, Shown<Data>> = {
     path,
     permission: 'signal.handle',
     activity: 'signals',
-    audit,
+    audit: 'audit' in form ? form.audit : eventsOf(signals.kind, form.action),
     schema,
     labels,
     ...(insertsInto === undefined ? {} : { insertsInto }),

@@ -62,7 +62,7 @@ describe('the status table of a signal', () => {
       return step !== undefined && step.to !== 'closed'
     })
     assert.deepEqual(moving, ['reopen'])
-    for (const action of ['enrich', 'weigh', 'assess', 'decide-referral', 'offer-share', 'change-parties'] as const) {
+    for (const action of ['enrich', 'weigh', 'assess', 'decide-referral', 'offer-share', 'add-party'] as const) {
       assert.equal(findStep('closed', action), undefined)
     }
   })

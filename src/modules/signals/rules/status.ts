@@ -25,7 +25,9 @@ const why = { by: 'signal.handle', reasonNeeded: true } as const
  */
 export const signalSteps = {
   'change-facts': [{ ...own, from: open, to: 'same' }],
-  'change-parties': [{ ...own, from: open, to: 'same' }],
+  'add-party': [{ ...own, from: open, to: 'same' }],
+  'change-party': [{ ...own, from: open, to: 'same' }],
+  'remove-party': [{ ...own, from: open, to: 'same' }],
   'decide-gate': [{ ...why, from: open, to: 'same' }],
   'join-report': [{ ...own, from: open, to: 'same' }],
   split: [{ ...own, from: open, to: 'same' }],
@@ -64,6 +66,7 @@ export const signalSteps = {
   'share-expired': [{ ...own, by: 'job', from: ['with-partner'], to: 'referred' }],
   'give-feedback': [{ ...own, from: signalStatuses, to: 'same' }],
   remind: [{ ...own, from: signalStatuses, to: 'same' }],
+  'settle-reminder': [{ ...own, from: signalStatuses, to: 'same' }],
   'ask-others': [{ ...own, from: open, to: 'same' }],
   'mark-silent': [{ ...why, from: signalStatuses, to: 'same' }],
   'send-on': [{ ...why, from: open, to: 'accepted' }],

@@ -10,7 +10,10 @@ export type DutchWords<Code extends string, Word extends string> = {
   codeOf(word: Word): Code
 }
 
-/** Makes the words of one list of codes: `{ closed: 'gesloten' }`. `id`: the name of the list in the OpenAPI document. */
+/**
+ * Makes the words of one list of codes: `{ closed: 'gesloten' }`. `id`: the name of the list in the OpenAPI document. Codes may
+ * share a word where only answers hold it.
+ */
 export function dutchWords<const Code extends string, const Word extends string>(
   id: string,
   words: Readonly<Record<Code, Word>>,
@@ -22,7 +25,7 @@ export function dutchWords<const Code extends string, const Word extends string>
     if (found === undefined) throw new RangeError(`${id} has no such word`)
     return found
   }
-  const list = pairs.map(([, word]) => word)
+  const list = [...new Set(pairs.map(([, word]) => word))]
   return {
     schema: z.enum(list as [Word, ...Word[]]).meta({ id }) as z.ZodEnum<{ [W in Word]: W }>,
     of: (code) => get(byCode.get(code)),

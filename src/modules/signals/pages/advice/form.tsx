@@ -28,7 +28,7 @@ function Fields({ view, data }: { view: FormView; data: Data }): VNode {
 
 export const adviceForm: SignalForm<z.output<typeof schema>, Data> = {
   path: paths.signal.askAdvice(':id'),
-  audit: { viewed: 'signal.advice-form-viewed', done: 'signal.advice-asked' },
+  action: 'ask-advice',
   schema,
   insertsInto: 'signal_advice',
   labels: (language) => {

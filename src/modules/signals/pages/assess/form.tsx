@@ -67,7 +67,7 @@ function Fields({ view, data }: { view: FormView; data: Data }): VNode {
 
 export const assessForm: SignalForm<z.output<typeof schema>, Data> = {
   path: paths.signal.assess(':id'),
-  audit: { viewed: 'signal.assess-form-viewed', done: 'signal.assessed' },
+  action: 'assess',
   schema,
   insertsInto: 'signal_assessment',
   labels: (language) => {

@@ -62,7 +62,7 @@ function CloseFields({ view }: { view: FormView }): VNode {
 
 export const closeForm: SignalForm<z.output<typeof closeSchema>, undefined> = {
   path: paths.signal.close(':id'),
-  audit: { viewed: 'signal.close-form-viewed', done: 'signal.closed' },
+  action: 'close',
   schema: closeSchema,
   labels: (language) => {
     const t = texts.in(language)
@@ -85,7 +85,7 @@ const reopenSchema = z.strictObject({ version, reason: requiredText(5000) })
 
 export const reopenForm: SignalForm<z.output<typeof reopenSchema>, undefined> = {
   path: paths.signal.reopen(':id'),
-  audit: { viewed: 'signal.reopen-form-viewed', done: 'signal.reopened' },
+  action: 'reopen',
   schema: reopenSchema,
   labels: (language) => {
     const t = texts.in(language)
@@ -108,7 +108,7 @@ const silentSchema = z.strictObject({ version, silent: choice(['yes', 'no']), re
 
 export const silentForm: SignalForm<z.output<typeof silentSchema>, boolean> = {
   path: paths.signal.silent(':id'),
-  audit: { viewed: 'signal.silent-form-viewed', done: 'signal.marked-silent' },
+  action: 'mark-silent',
   schema: silentSchema,
   labels: (language) => {
     const t = texts.in(language)

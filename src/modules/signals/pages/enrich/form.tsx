@@ -62,7 +62,7 @@ function Fields({ view }: { view: FormView }): VNode {
 
 export const enrichForm: SignalForm<z.output<typeof schema>, undefined> = {
   path: paths.signal.enrich(':id'),
-  audit: { viewed: 'signal.enrich-form-viewed', done: 'signal.enriched' },
+  action: 'enrich',
   schema,
   insertsInto: 'signal_enrichment',
   labels: (language) => {

@@ -9,7 +9,7 @@ import { factsTexts } from './text.ts'
 
 export const factsForm: SignalForm<Fields, FactsData> = {
   path: paths.signal.facts(':id'),
-  audit: { viewed: 'signal.facts-form-viewed', done: 'signal.facts-changed' },
+  action: 'change-facts',
   schema: factsSchema,
   labels: (language) => {
     const t = factsTexts.in(language)

@@ -60,7 +60,7 @@ function Fields({ view, data }: { view: FormView; data: Data }): VNode {
 
 export const feedbackForm: SignalForm<z.output<typeof schema>, Data> = {
   path: paths.signal.feedback(':id'),
-  audit: { viewed: 'signal.feedback-form-viewed', done: 'signal.feedback-given' },
+  action: 'give-feedback',
   schema,
   labels: (language) => {
     const t = feedbackTexts.in(language)

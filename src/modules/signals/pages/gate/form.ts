@@ -17,7 +17,7 @@ export const gateForm: SignalForm<
   { origin: Origin; acute: boolean; now: GateChoice | undefined }
 > = {
   path: paths.signal.gate(':id'),
-  audit: { viewed: 'signal.gate-form-viewed', done: 'signal.gate-decided' },
+  action: 'decide-gate',
   schema,
   insertsInto: 'signal_gate',
   labels: (language) => {

@@ -64,7 +64,7 @@ function SendFields({ view, data }: { view: FormView; data: readonly Municipalit
 
 export const sendForm: SignalForm<z.output<typeof sendSchema>, readonly Municipality[]> = {
   path: paths.signal.sendOn(':id'),
-  audit: { viewed: 'signal.send-form-viewed', done: 'signal.sent-on' },
+  action: 'send-on',
   schema: sendSchema,
   button: 'danger',
   labels: (language) => {
@@ -121,7 +121,7 @@ function SplitFields({ view, data }: { view: FormView; data: SplitData }): VNode
 
 export const splitForm: SignalForm<z.output<typeof splitSchema>, SplitData> = {
   path: paths.signal.split(':id'),
-  audit: { viewed: 'signal.split-form-viewed', done: 'signal.split' },
+  action: 'split',
   schema: splitSchema,
   insertsInto: 'signal',
   labels: (language) => {

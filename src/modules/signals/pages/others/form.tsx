@@ -30,7 +30,7 @@ const schema = z.strictObject({ version, purpose: choice(askingPurposes) })
 
 export const othersForm: SignalForm<z.output<typeof schema>, undefined> = {
   path: paths.signal.askOthers(':id'),
-  audit: { viewed: 'signal.others-form-viewed', done: 'signal.others-asked' },
+  action: 'ask-others',
   schema,
   labels: (language) => {
     const t = texts.in(language)

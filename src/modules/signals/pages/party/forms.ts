@@ -31,7 +31,7 @@ async function loadParty({ keys }: OpenSignal, { tx }: ActionContext, params: Pa
 
 export const addPartyForm: SignalForm<PartyFields, { kind: PartyKind }> = {
   path: paths.signal.addParty(':id', ':kind'),
-  audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-added' },
+  action: 'add-party',
   schema: partySchema,
   insertsInto: 'signal_party',
   labels: (language) => {
@@ -48,7 +48,7 @@ export const addPartyForm: SignalForm<PartyFields, { kind: PartyKind }> = {
 
 export const changePartyForm: SignalForm<PartyFields, PartyLine> = {
   path: paths.signal.party(':id', ':party'),
-  audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-changed' },
+  action: 'change-party',
   schema: partySchema,
   labels: (language) => {
     const t = partyTexts.in(language)
@@ -64,7 +64,7 @@ export const changePartyForm: SignalForm<PartyFields, PartyLine> = {
 
 export const removePartyForm: SignalForm<Change, PartyLine> = {
   path: paths.signal.removeParty(':id', ':party'),
-  audit: { viewed: 'signal.party-form-viewed', done: 'signal.party-removed' },
+  action: 'remove-party',
   schema: changeSchema,
   button: 'danger',
   labels: (language) => {

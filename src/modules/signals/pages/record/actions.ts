@@ -25,7 +25,7 @@ const addresses = {
 type LinkedAction = keyof typeof addresses
 
 function linkTo({ id }: SignalHead, language: Language, action: LinkedAction): PageLink {
-  return { href: addresses[action](id), label: actionLabels.in(language)(action) }
+  return { href: addresses[action](id), label: actionLabels.label(action, language) }
 }
 
 /** Links to those of these actions that can be taken in this status. */

@@ -3,9 +3,10 @@ import { page, type Reply, type RequestContext } from '../../../../platform/http
 import { RecordPage, type RecordHead } from '../../../../records/index.ts'
 import { pageOf, Tag } from '../../../../ui/index.ts'
 import { ErasedPage, ErasureAsked, findErasure } from '../../../accountability/index.ts'
+import { actionLabels } from '../../labels/actions.ts'
 import { reminderTexts } from '../../labels/enriching.ts'
 import { labelOf } from '../../labels/label-of.ts'
-import { doneLabel, closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../labels/status.ts'
+import { closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../labels/status.ts'
 import { paths } from '../../paths.ts'
 import { mayHandle } from '../../policy.ts'
 import { findSignalRow } from '../../queries/register.ts'
@@ -85,7 +86,7 @@ export async function showRecord(context: RequestContext): Promise<Reply> {
       primary={primaryLink(head, language)}
       sections={sectionsOf(props)}
       actions={wholeLinks(head, language)}
-      timeline={{ entries: data.timeline, doneLabel }}
+      timeline={{ entries: data.timeline, doneLabel: actionLabels.done }}
     />,
   )
 }

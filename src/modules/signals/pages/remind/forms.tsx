@@ -51,7 +51,7 @@ function Fields({ view }: { view: FormView }): VNode {
 
 export const remindForm: SignalForm<z.output<typeof schema>, undefined> = {
   path: paths.signal.remind(':id'),
-  audit: { viewed: 'signal.remind-form-viewed', done: 'signal.reminder-set' },
+  action: 'remind',
   schema,
   insertsInto: 'reminder',
   labels: (language) => {
@@ -85,7 +85,7 @@ function Settling({ view, data }: { view: FormView; data: Settled }): VNode {
 
 export const settleForm: SignalForm<z.output<typeof settleSchema>, Settled> = {
   path: paths.signal.reminder(':id', ':reminder'),
-  audit: { viewed: 'signal.remind-form-viewed', done: 'signal.reminder-settled' },
+  action: 'settle-reminder',
   schema: settleSchema,
   labels: (language) => {
     const t = texts.in(language)

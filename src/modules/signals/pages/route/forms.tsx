@@ -109,7 +109,7 @@ function Proposals({ view, data }: QuestionsProps): VNode {
 
 export const questionsForm: SignalForm<z.output<typeof questionsSchema>, Proposed> = {
   path: paths.signal.routes(':id'),
-  audit: { viewed: 'signal.route-form-viewed', done: 'signal.referral-proposed' },
+  action: 'propose-referral',
   schema: questionsSchema,
   labels: (language) => {
     const t = routeTexts.in(language)
@@ -167,7 +167,7 @@ function Decision({ view, data }: { view: FormView; data: Decided }): VNode {
 
 export const decideForm: SignalForm<z.output<typeof reasonSchema>, Decided> = {
   path: paths.signal.decideRoute(':id', ':route'),
-  audit: { viewed: 'signal.route-form-viewed', done: 'signal.referral-decided' },
+  action: 'decide-referral',
   schema: reasonSchema,
   labels: (language) => {
     const t = routeTexts.in(language)
@@ -213,7 +213,7 @@ function Withdrawal({ view, data }: { view: FormView; data: Withdrawn }): VNode 
 
 export const withdrawForm: SignalForm<z.output<typeof reasonSchema>, Withdrawn> = {
   path: paths.signal.withdrawReferral(':id', ':referral'),
-  audit: { viewed: 'signal.referral-form-viewed', done: 'signal.referral-withdrawn' },
+  action: 'withdraw-referral',
   schema: reasonSchema,
   button: 'danger',
   labels: (language) => {

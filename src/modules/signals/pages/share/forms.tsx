@@ -147,7 +147,7 @@ function Fields(props: Props): VNode {
 
 export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
   path: paths.signal.share(':id', ':referral'),
-  audit: { viewed: 'signal.share-form-viewed', done: 'signal.share-offered' },
+  action: 'offer-share',
   schema,
   insertsInto: 'share',
   labels: (language) => {
@@ -210,7 +210,7 @@ function Ending({ view, data }: { view: FormView; data: ShareRow }): VNode {
 
 export const endShareForm: SignalForm<z.output<typeof endSchema>, ShareRow> = {
   path: paths.signal.endShare(':id', ':share'),
-  audit: { viewed: 'signal.share-form-viewed', done: 'signal.share-withdrawn' },
+  action: 'withdraw-share',
   schema: endSchema,
   button: 'danger',
   labels: (language) => {

@@ -134,7 +134,7 @@ function Fields(props: Props): VNode {
 
 export const weighForm: SignalForm<z.output<typeof schema>, Weighing> = {
   path: paths.signal.weigh(':id'),
-  audit: { viewed: 'signal.weigh-form-viewed', done: 'signal.weighed' },
+  action: 'weigh',
   schema,
   insertsInto: 'signal_weighing',
   labels: (language) => {
