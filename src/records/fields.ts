@@ -6,7 +6,7 @@ import type { FormBody } from '../platform/http/route.ts'
 
 /** A text that must be there, of at most so many characters. */
 export const requiredText = (longest = 5000): z.ZodString =>
-  z.string().trim().min(1, 'missing').max(longest, 'too-long')
+  z.string('missing').trim().min(1, 'missing').max(longest, 'too-long')
 
 /** A text that may be left empty. */
 export const optionalText = (longest = 5000): z.ZodDefault<z.ZodString> =>
@@ -38,6 +38,31 @@ export const optionalChoice = <const Values extends readonly [string, ...string[
     .union([z.literal(''), z.enum(values)], { error: 'choose' })
     .optional()
     .transform((value) => (value === undefined || value === '' ? null : value))
+
+/** One of these, which the database offers. */
+export const choiceOf = (values: readonly string[]) =>
+  z.string('choose').min(1, 'choose').refine(isOneOf(values), 'not-offered')
+
+/** One of these, which the database offers, or none. */
+export const optionalChoiceOf = (values: readonly string[]) =>
+  z
+    .string()
+    .default('')
+    .refine((value) => value === '' || isOneOf(values)(value), 'not-offered')
+    .transform((value) => value || null)
+
+/** Any number of these, which the database offers. */
+export const choicesOf = (values: readonly string[]) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((value) => [...new Set(value === undefined ? [] : typeof value === 'string' ? [value] : value)])
+    .refine((chosen) => chosen.every(isOneOf(values)), 'not-offered')
+
+const isOneOf = (values: readonly string[]) => {
+  const known = new Set(values)
+  return (value: string): boolean => known.has(value)
+}
 
 /** The code of a municipality, or none. */
 export const place = z

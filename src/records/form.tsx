@@ -1,20 +1,13 @@
-import type { VNode } from 'preact'
-import type { z } from 'zod'
-import { isConflict, type Tx } from '../platform/db/database.ts'
-import { consumeInput, fieldErrors, keepInput } from '../platform/forms/kept-input.ts'
-import { ConflictError, RefusedError } from '../platform/http/errors.ts'
-import { page, redirect, type Reply, type RequestContext, type Route } from '../platform/http/route.ts'
+import type { ComponentChildren, VNode } from 'preact'
+import type { Tx } from '../platform/db/database.ts'
+import { consumeInput } from '../platform/forms/kept-input.ts'
+import { page, type Reply, type RequestContext, type Route } from '../platform/http/route.ts'
 import type { Language } from '../platform/i18n/texts.ts'
 import { formView, type FieldLabels, type FormView } from '../ui/form-view.ts'
 import { Actions, Button, ErrorSummary, Form, Heading, Hidden, Link, Notice, pageOf, WorkPage } from '../ui/index.ts'
-import { actionContext, type ActionContext } from './context.ts'
-import { readFields } from './fields.ts'
 import type { FormEvents } from './labels.ts'
-import { exists, type TableName } from './queries.ts'
+import { paramsOf, postRoute, type FormPost, type Params } from './post.ts'
 import { recordTexts } from './text.ts'
-
-/** The parts of the address of a form, by name. */
-export type Params = Readonly<Record<string, string>>
 
 /** What a form page says around its fields. */
 export type FormLabels = {
@@ -23,6 +16,8 @@ export type FormLabels = {
   button: string
   /** The fields that can be wrong, as the summary of errors calls them. */
   fields?: FieldLabels
+  /** What the page to which it leads says once: that it was done. Left out: nothing. */
+  saved?: string
 }
 
 /** What a form is about, for its page: where the way back leads, and what the fields need to know. */
@@ -38,60 +33,49 @@ export type FormSubject<Data> = {
 }
 
 /** One form: a page of its own, and what is done when it is sent. */
-export type RecordForm<Input, Data> = {
-  path: string
-  permission: string
-  activity: string
+export type RecordForm<Input, Data> = Omit<FormPost<Input>, 'audit' | 'page' | 'saved'> & {
   audit: FormEvents
-  schema: z.ZodType<Input>
   labels(language: Language): FormLabels
-  /** The table in which its row comes, when the form mints an id: sent twice is made once. */
-  insertsInto?: TableName
   /** The kind of button: danger for what cannot be undone. */
   button?: 'primary' | 'danger'
   load(context: RequestContext, tx: Tx, params: Params): Promise<FormSubject<Data>>
   fields(props: { view: FormView; data: Data }): VNode
-  /** What only the moment can tell to be wrong: a field and the code of its error. */
-  check?(input: Input, now: Date): { field: string; code: string } | undefined
-  /** A sentence for the code of an error that is this form's own; others have their sentence already. */
-  errorLabel?(code: string, language: Language): string | undefined
-  /** What the request is about, for the logs; called before `act`. */
-  about?(context: RequestContext, params: Params): void
-  /** @returns the address to go on to. */
-  act(action: ActionContext, input: Input, params: Params): Promise<string>
-  /** Where a form leads that was sent twice, and whose first one was taken. */
-  done(params: Params): string
 }
 
 /** The two routes of a form: its page and its post. */
 export function formRoutes<Input, Data>(form: RecordForm<Input, Data>): Route[] {
   const { path, permission, activity, audit } = form
-  const common = { path, permission, activity }
-  return [
-    { ...common, method: 'GET', audit: audit.viewed, handler: (context) => showForm(form, context) },
-    { ...common, method: 'POST', audit: audit.done, handler: (context) => postForm(form, context) },
-  ]
+  const post: FormPost<Input> = {
+    ...form,
+    audit: audit.done,
+    page: (context) => context.path,
+    saved: (language) => form.labels(language).saved,
+  }
+  const handler = (context: RequestContext): Promise<Reply> => showForm(form, context)
+  return [{ method: 'GET', path, permission, activity, audit: audit.viewed, handler }, postRoute(post)]
 }
 
 async function showForm<Input, Data>(form: RecordForm<Input, Data>, context: RequestContext): Promise<Reply> {
   const kept = await consumeInput(context, context.path)
-  const { data, back, about, number, version } = await context.transact((tx) => form.load(context, tx, context.params))
+  const load = (tx: Tx): Promise<FormSubject<Data>> => form.load(context, tx, paramsOf(context))
+  const { data, back, about, number, version } = await (form.transact?.(context, form.audit.viewed, load) ??
+    context.transact(load))
   const { language, platform } = context
   const { title, intro, button, fields } = form.labels(language)
   const view = formView(pageOf(context), kept, fields)
-  const isWrong = view.errors.length > 0
   return page(
-    <WorkPage context={view.page} title={number === undefined ? title : `${title} ${number}`} error={isWrong}>
+    <WorkPage
+      context={view.page}
+      title={number === undefined ? title : `${title} ${number}`}
+      error={view.errors.length > 0}
+    >
       <Link href={back.href}>{back.label}</Link>
-      <ErrorSummary errors={view.errors} />
+      <FormNotices view={view} />
       <Heading level={1}>{title}</Heading>
       {about === undefined ? null : <p>{about}</p>}
       {intro === undefined ? null : <p>{intro}</p>}
-      <KeptNotice view={view} />
       <Form action={context.path} csrfToken={context.csrfToken()}>
-        {version === undefined ? null : (
-          <Hidden name="version" value={isWrong ? view.value('version') : String(version)} />
-        )}
+        {version === undefined ? null : <VersionField view={view} now={version} />}
         {form.insertsInto === undefined ? null : <Hidden name="id" value={view.value('id') || platform.newId()} />}
         {form.fields({ view, data })}
         <Actions>
@@ -103,76 +87,32 @@ async function showForm<Input, Data>(form: RecordForm<Input, Data>, context: Req
   )
 }
 
-/** That what was typed before is here again, and was not saved. */
-function KeptNotice({ view }: { view: FormView }): VNode | null {
-  if (!view.kept || view.errors.length > 0) return null
-  return <Notice kind="info" title={recordTexts.in(view.language)('kept')} />
-}
-
-/** A sentence for the code of an error, as `fields.ts` gives them. */
-export function errorLabel(code: string, language: Language): string {
-  const t = recordTexts.in(language)
-  const known = (['missing', 'too-long', 'choose', 'no-date', 'past'] as const).find((one) => one === code)
-  return t(known ?? 'check-this')
-}
-
-async function postForm<Input, Data>(form: RecordForm<Input, Data>, context: RequestContext): Promise<Reply> {
-  const { params, language } = context
-  const read = readFields(form.schema, context.body)
-  const late = read.success ? form.check?.(read.data, context.now) : undefined
-  if (!read.success || late !== undefined) {
-    const label = (code: string): string => form.errorLabel?.(code, language) ?? errorLabel(code, language)
-    const errors = read.success ? [] : fieldErrors(read.error, (_field, code) => label(code))
-    if (late !== undefined) errors.push({ field: late.field, message: label(late.code) })
-    await keepInput(context, context.path, { input: context.body, errors })
-    return redirect(context.path)
-  }
-  const id = idOf(read.data)
-  const work = async (tx: Tx): Promise<string> => {
-    form.about?.(context, params)
-    if (form.insertsInto !== undefined && id !== undefined && (await exists(tx, form.insertsInto, id))) {
-      return form.done(params)
-    }
-    return form.act(actionContext(context, tx), read.data, params)
-  }
-  try {
-    return redirect(await once(form, context, { id, work }))
-  } catch (error) {
-    throw await withInputKept(context, error)
-  }
-}
-
-/** The id that a form minted, when it did. */
-function idOf(input: unknown): string | undefined {
-  if (typeof input !== 'object' || input === null || !('id' in input)) return undefined
-  return typeof input.id === 'string' ? input.id : undefined
-}
-
-/** Keeps what was typed when it is refused, or when somebody else was first, and leads back to it. */
-async function withInputKept(context: RequestContext, error: unknown): Promise<unknown> {
-  const isRefused = error instanceof RefusedError
-  if (!isRefused && !(error instanceof ConflictError)) return error
-  await keepInput(context, context.path, { input: context.body, errors: [] })
-  return isRefused ? new RefusedError(error.reason, error.words, context.path) : error
+/** The version that the reader looked at: after errors that of before, so that a change since then is still seen. */
+export function VersionField({ view, now }: { view: FormView; now: number }): VNode {
+  const looked = view.errors.length > 0 ? view.value('version') : ''
+  return <Hidden name="version" value={looked || String(now)} />
 }
 
 /**
- * Sent twice at the same moment: the second waits for the first, and then finds its row, or the record in a later version.
- * When what it would make was made, that is fine.
+ * What a page with forms says first, above its title: what is wrong; or what was just done, with the focus on it; or that
+ * what was typed before is here again and was not saved.
  */
-async function once<Input, Data>(
-  form: RecordForm<Input, Data>,
-  context: RequestContext,
-  { id, work }: { id: string | undefined; work(tx: Tx): Promise<string> },
-): Promise<string> {
-  const { insertsInto } = form
-  try {
-    return await context.transact(work)
-  } catch (error) {
-    const isLate = isConflict(error) || error instanceof ConflictError
-    if (isLate && insertsInto !== undefined && id !== undefined) {
-      if (await context.transact((tx) => exists(tx, insertsInto, id))) return form.done(context.params)
-    }
-    throw error
+export function FormNotices({ view, children }: { view: FormView; children?: ComponentChildren }): VNode | null {
+  const { errors, saved, kept, language } = view
+  if (errors.length > 0) return <ErrorSummary errors={errors} />
+  if (saved !== undefined) {
+    const { title, text, code } = saved
+    return (
+      <Notice kind="success" title={title} focus>
+        {code === undefined ? null : (
+          <p>
+            <code>{code}</code>
+          </p>
+        )}
+        {text === undefined ? null : <p>{text}</p>}
+        {children}
+      </Notice>
+    )
   }
+  return kept ? <Notice kind="info" title={recordTexts.in(language)('kept')} /> : null
 }

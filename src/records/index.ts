@@ -2,24 +2,40 @@ export { actionContext, type ActionContext } from './context.ts'
 export {
   checkbox,
   choice,
+  choiceOf,
   choices,
+  choicesOf,
   day,
   id,
   optionalChoice,
+  optionalChoiceOf,
   optionalDay,
   optionalText,
   place,
   requiredText,
   version,
 } from './fields.ts'
-export { errorLabel, formRoutes, type FormLabels, type FormSubject, type Params, type RecordForm } from './form.tsx'
+export { FormNotices, formRoutes, VersionField, type FormLabels, type FormSubject, type RecordForm } from './form.tsx'
+export {
+  errorLabel,
+  goOn,
+  paramsOf,
+  postRoute,
+  savedLabel,
+  type Done,
+  type FormActionContext,
+  type FormPost,
+  type Params,
+} from './post.ts'
 export { commonHistoryLabels, defineActionLabels, eventsOf, type ActionLabels, type FormEvents } from './labels.ts'
 export { RecordPage, type PageLink, type RecordHead, type RecordSection } from './page.tsx'
-export { exists, listLastHistory, namesOf, nextNumber, type TableName } from './queries.ts'
+export { exists, listLastHistory, lockedVersion, namesOf, nextNumber, type HistoryLine, type TableName } from './queries.ts'
 export { ReasonField } from './reason-field.tsx'
 export {
+  appendChange,
   appendFirstHistory,
   appendHistoryAfter,
+  checkVersion,
   lockForAction,
   openOwn,
   recordChange,
@@ -31,7 +47,9 @@ export {
   type RecordKind,
   type RecordRefusal,
   type RecordRow,
+  type VersionedKind,
 } from './record.ts'
 export { jsonColumn, textColumn, type SealedColumn } from './sealed.ts'
 export type { StatusTable } from './status.ts'
+export { WrongFieldsError } from './wrong-fields.ts'
 export { recordTexts } from './text.ts'

@@ -11,17 +11,25 @@ export async function insertLink(tx: Tx, link: HistoryLink): Promise<void> {
   await tx.insertInto('history_entry').values(link).execute()
 }
 
+/** One thing that happened to a record, with who did it. */
+export type HistoryLine = { at: Date; action: string; name: string | null }
+
 /** What happened last to a record, newest first, with the name of the person who did it. */
-export async function listLastHistory(
+export async function listLastHistory(tx: Tx, recordId: string, limit: number): Promise<readonly HistoryLine[]> {
+  return listHistoryOf(tx, { recordId, actions: '', limit })
+}
+
+/** The same of the actions that begin with these letters. */
+export async function listHistoryOf(
   tx: Tx,
-  recordId: string,
-  limit: number,
-): Promise<readonly { at: Date; action: string; name: string | null }[]> {
+  { recordId, actions, limit }: { recordId: string; actions: string; limit: number },
+): Promise<readonly HistoryLine[]> {
   return tx
     .selectFrom('history_entry as h')
     .leftJoin('person as p', 'p.id', 'h.person_id')
     .select(['h.at', 'h.action', 'p.name'])
     .where('h.record_id', '=', recordId)
+    .where('h.action', 'like', `${actions}%`)
     .orderBy('h.seq', 'desc')
     .limit(limit)
     .execute()
@@ -48,4 +56,11 @@ export async function namesOf(tx: Tx, personIds: readonly (string | null)[]): Pr
   if (ids.length === 0) return new Map()
   const rows = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The version of a row that nobody else changes until the end of the transaction; undefined when it is not there. */
+export async function lockedVersion(tx: Tx, table: TableName, id: string): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    select version from ${sql.table(table)} where id = ${id} for update`.execute(tx)
+  return rows[0]?.version
 }

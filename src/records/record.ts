@@ -1,13 +1,13 @@
 import { appendHistory, firstLink, linkAfter } from '../platform/audit/history.ts'
 import type { DataKey } from '../platform/crypto/envelope.ts'
-import { openRecordKeys, type RecordKeys } from '../platform/crypto/record-keys.ts'
+import { getRecordKey, openRecordKeys, type RecordKeys } from '../platform/crypto/record-keys.ts'
 import type { Actor } from '../platform/db/actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { ConflictError, NotFoundError, RefusedError } from '../platform/http/errors.ts'
 import type { RequestContext } from '../platform/http/route.ts'
 import type { Language, Translate } from '../platform/i18n/texts.ts'
 import type { ActionContext } from './context.ts'
-import { insertLink, listLastHistory } from './queries.ts'
+import { insertLink, listHistoryOf } from './queries.ts'
 import { asStatus, findStep, type StatusTable } from './status.ts'
 
 /** What the row of every record of a desk holds. */
@@ -19,17 +19,26 @@ type RecordPatch = { status?: string | undefined }
 /** Why the layer itself refuses; a module adds reasons of its own. */
 export type RecordRefusal = 'not-in-this-status' | 'reason-needed' | 'changed'
 
+/** What a history and a version need to know of a kind of record, also where it has no desk and no status. */
+export type VersionedKind = {
+  /** Its name in the history, the logs and the table `record_kind`. */
+  kind: string
+  /** The address of one record. */
+  path(id: string): string
+  /** How the actions that count its version begin, where its history holds others too: `person.`. */
+  counted?: string
+  /** What was done, to follow the name of the person who did it; `action` as it stands in the history. */
+  doneLabel(action: string, language: Language): string
+  refusals: { in(language: Language): Translate<'changed'> }
+}
+
 /** A kind of record: all that the pages, forms and use cases of every kind need to know of it. */
 export type RecordKind<
   Row extends RecordRow,
   Status extends string,
   Action extends string,
   Patch extends RecordPatch,
-> = {
-  /** Its name in the history, the logs and the table `record_kind`. */
-  kind: string
-  /** The address of one record. */
-  path(id: string): string
+> = Omit<VersionedKind, 'refusals'> & {
   statuses: readonly Status[]
   steps: StatusTable<Status, Action>
   /** Desks for which the actor handles records of this kind. */
@@ -39,8 +48,6 @@ export type RecordKind<
   findForUpdate(tx: Tx, id: string): Promise<Row | undefined>
   /** Sets what changed and counts the version. */
   update(tx: Tx, row: Row, change: Patch): Promise<void>
-  /** What was done, to follow the name of the person who did it; `action` as it stands in the history. */
-  doneLabel(action: string, language: Language): string
   refusals: { in(language: Language): Translate<RecordRefusal> }
 }
 
@@ -108,7 +115,7 @@ export async function lockForAction<
   const { tx, platform, actor, language } = context
   const row = await kind.findForUpdate(tx, id)
   if (row === undefined || !kind.desksOf(actor).includes(row.desk_id)) throw new NotFoundError()
-  if (version !== undefined && version !== row.version) throw await conflictOf(kind, context, { row, version })
+  await checkVersion(kind, context, { row, version })
   const status = asStatus(kind.statuses, row.status)
   const step = findStep(kind.steps, status, action)
   const refusals = kind.refusals.in(language)
@@ -167,17 +174,28 @@ export async function appendHistoryAfter(
   await insertLink(tx, linkAfter(platform, { seq, hash }, { ...entry, actor, change }))
 }
 
-async function conflictOf<
-  Row extends RecordRow,
-  Status extends string,
-  Action extends string,
-  Patch extends RecordPatch,
->(
-  kind: RecordKind<Row, Status, Action, Patch>,
-  { tx, language }: ActionContext,
-  { row, version }: { row: Row; version: number },
-): Promise<ConflictError> {
-  const since = await listLastHistory(tx, row.id, Math.max(1, row.version - version))
+/**
+ * Holds a change to the version from which it was made; a change without one only adds.
+ * @throws ConflictError that says what changed since, and who did it.
+ */
+export async function checkVersion(
+  kind: VersionedKind,
+  { tx, language }: Pick<ActionContext, 'tx' | 'language'>,
+  { row, version }: { row: { id: string; version: number }; version: number | undefined },
+): Promise<void> {
+  if (version === undefined || version === row.version) return
+  const limit = Math.max(1, row.version - version)
+  const since = await listHistoryOf(tx, { recordId: row.id, actions: kind.counted ?? '', limit })
   const changes = since.map(({ name, action }) => `${name ?? ''}: ${kind.doneLabel(action, language)}`)
-  return new ConflictError(kind.refusals.in(language)('changed', { changes: changes.join('; ') }), kind.path(row.id))
+  throw new ConflictError(kind.refusals.in(language)('changed', { changes: changes.join('; ') }), kind.path(row.id))
+}
+
+/** Appends what was done to the history of a record, in the transaction in which it was done. */
+export async function appendChange(
+  { platform, actor, tx }: Pick<ActionContext, 'platform' | 'actor' | 'tx'>,
+  record: { kind: string; id: string },
+  { action, change }: { action: string; change: unknown },
+): Promise<void> {
+  const dataKey = await getRecordKey(tx, platform, record.id)
+  await appendHistory(tx, platform, { record, actor, at: platform.clock(), action, change, dataKey })
 }

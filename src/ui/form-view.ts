@@ -5,6 +5,7 @@ import {
   valuesOf,
   type FieldError,
   type KeptInput,
+  type Saved,
 } from '../platform/forms/kept-input.ts'
 import { redirect, type FormBody, type Reply, type RequestContext } from '../platform/http/route.ts'
 import type { Language } from '../platform/i18n/texts.ts'
@@ -26,6 +27,8 @@ export type FormView = {
   errors: readonly FieldError[]
   /** Whether something was typed before. */
   kept: boolean
+  /** What was just done, said once. */
+  saved: Saved | undefined
   value(name: string, now?: string | null): string
   values(name: string, now?: readonly string[]): readonly string[]
   date(name: string, now?: string | null): DateParts
@@ -43,7 +46,8 @@ export type FieldLabels = Readonly<Record<string, string>>
 
 /** Makes the view of a form from what was kept after an error. */
 export function formView(page: PageContext, kept: KeptInput | undefined, labels: FieldLabels = {}): FormView {
-  const input = kept?.input
+  const saved = kept?.saved
+  const input = saved === undefined ? kept?.input : undefined
   const errors = kept?.errors ?? []
   const value = (name: string, now?: string | null): string =>
     input === undefined ? (now ?? '') : valueOf(input, name)
@@ -56,7 +60,8 @@ export function formView(page: PageContext, kept: KeptInput | undefined, labels:
     page,
     language: page.language,
     errors: errors.map((one) => withLabel(one, labels)),
-    kept: kept !== undefined,
+    kept: input !== undefined,
+    saved,
     value,
     values,
     date,
@@ -92,11 +97,17 @@ function partsOf(date: string | null | undefined): DateParts {
 /** Fields that are never kept: they come back empty after an error. */
 const secretFields = ['password', 'new-password', 'repeat', 'code', 'second-code', 'client-secret', 'answer']
 
-/** Takes back what was typed in the form of this page, and begins a visit when there is none. */
-export async function openForm(context: RequestContext, path: string = context.path): Promise<FormView> {
+/**
+ * Takes back what was typed in the forms of this page, or what was just done there, and begins a visit when there is none.
+ * `labels`: how the fields of its forms are called.
+ */
+export async function openForm(
+  context: RequestContext,
+  { path = context.path, labels = {} }: { path?: string; labels?: FieldLabels } = {},
+): Promise<FormView> {
   context.ensureVisit()
   const kept = await consumeInput(context, path)
-  return formView(pageOf(context), kept)
+  return formView(pageOf(context), kept, labels)
 }
 
 /** Sends the reader back to the page of the form with what was wrong; what they typed is kept, but no secrets. */

@@ -6,13 +6,17 @@ import { openSealed, sealForVisit, visitHash } from './visit-seal.ts'
 /** One thing that is wrong with a form: the field it is tied to, and what to do about it, in the reader's language. */
 export type FieldError = { field: string; message: string }
 
-/** What was typed and what was wrong with it, for the page that is shown again. */
-export type KeptInput = { input: FormBody; errors: readonly FieldError[] }
+/** What a page says once, of what was just done there. `code` is a secret that is never shown again: a link, a key. */
+export type Saved = { title: string; text?: string | undefined; code?: string | undefined }
+
+/** What was typed and what was wrong with it, for the page that is shown again; or what was done, for the page after it. */
+export type KeptInput = { input: FormBody; errors: readonly FieldError[]; saved?: Saved | undefined }
 
 const lifetime = 2 * 60 * 60 * 1000
 const schema = z.object({
   input: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   errors: z.array(z.object({ field: z.string(), message: z.string() })),
+  saved: z.object({ title: z.string(), text: z.string().optional(), code: z.string().optional() }).optional(),
 })
 
 /**

@@ -22,3 +22,10 @@ test('the title is a heading of the level asked for', () => {
   assert.match(renderIn('nl', <Notice kind="info" title="Kop" />), /<h2/)
   assert.match(renderIn('nl', <Notice kind="info" title="Kop" level={3} />), /<h3/)
 })
+
+test('what was just done takes the focus under its title; other notices take none', () => {
+  const done = renderIn('nl', <Notice kind="success" title="Opgeslagen" focus />)
+  assert.match(done, /<section[^>]*tabindex="-1"[^>]*autofocus[^>]*aria-labelledby="first-notice-title"/)
+  assert.match(done, /<h2[^>]*id="first-notice-title"/)
+  assert.doesNotMatch(renderIn('nl', <Notice kind="info" title="Weet dit" />), /tabindex|autofocus|id=/)
+})

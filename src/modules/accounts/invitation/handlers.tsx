@@ -42,7 +42,7 @@ export async function showInvitation(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const { invitation, account, path } = await getOpened(context)
   const recovery = invitation.purpose === 'recovery'
-  const form = await openForm(context, formPath)
+  const form = await openForm(context, { path: formPath })
   if (recovery && !invitation.approved) return page(<RecoveryWaitsPage form={form} />)
   const shown = await withSystem(platform.database, 'sign-in', async (tx) => ({
     totpSecret: await offerTotpSecret(tx, context, account.personId),

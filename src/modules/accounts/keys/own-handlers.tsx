@@ -18,7 +18,7 @@ export function getKeyId(context: RequestContext): string {
 
 /** The programs that work on behalf of the reader, and a secret that was made just now: shown once. */
 export async function showOwnKeys(context: RequestContext): Promise<Reply> {
-  const form = await openForm(context, path)
+  const form = await openForm(context, { path })
   const keys = await asOwner(context, 'key.listed', (tx, { personId }) => listKeys(tx, { personId }))
   return page(<OwnKeysPage form={form} keys={keys} />)
 }

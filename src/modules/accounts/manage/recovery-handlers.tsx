@@ -19,7 +19,7 @@ const month = 30 * 24 * 60 * 60_000
 
 /** The recoveries of the region that wait, and a code that was made just now: shown once. */
 export async function showRecoveries(context: RequestContext): Promise<Reply> {
-  const form = await openForm(context, path)
+  const form = await openForm(context, { path })
   const rows = await asSystem(context, async (tx) => ({
     event: 'account.recoveries-listed',
     permission,

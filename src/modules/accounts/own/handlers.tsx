@@ -47,7 +47,7 @@ export function asOwner<T>(
 /** The account of who is signed in, on one page. */
 export async function showOwn(context: RequestContext): Promise<Reply> {
   const { platform } = context
-  const form = await openForm(context, path)
+  const form = await openForm(context, { path })
   const view = await asOwner(context, 'account.viewed', async (tx, person) => {
     const { personId, sessionId } = person
     const account = await findAccount(tx, personId)

@@ -22,7 +22,7 @@ export function wantedPath(context: RequestContext, wanted: string | undefined):
 export async function showSignIn(context: RequestContext): Promise<Reply> {
   const to = wantedPath(context, context.query['naar'])
   if (context.person !== undefined) return redirect(to ?? returnPath(undefined, context.platform.origin))
-  const form = await openForm(context, path)
+  const form = await openForm(context, { path })
   const shown = await withSystem(context.platform.database, 'sign-in', async (tx) => ({
     providers: await listProviders(tx),
     demonstration: await isDemonstration(tx),

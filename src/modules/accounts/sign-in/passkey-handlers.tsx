@@ -17,7 +17,7 @@ const path = '/inloggen/passkey'
 export async function showPasskeySignIn(context: RequestContext): Promise<Reply> {
   const { platform } = context
   const to = wantedPath(context, context.query['naar'])
-  const form = await openForm(context, path)
+  const form = await openForm(context, { path })
   const { challenge, options } = await askForPasskey(platform)
   await withSystem(platform.database, 'sign-in', (tx) =>
     keepChallenge(tx, context, { kind: 'passkey', content: challenge }),

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { z } from 'zod'
-import type { Route } from '../../../platform/http/route.ts'
+import type { FieldError } from '../../../platform/forms/kept-input.ts'
+import type { RequestContext, Route } from '../../../platform/http/route.ts'
 import type { Language } from '../../../platform/i18n/texts.ts'
 import {
   actionContext,
@@ -39,8 +40,8 @@ export type SignalForm<Input, Data> = ({ action: SignalAction } | { audit: FormE
   /** What the fields need to know beside the signal itself. */
   load(open: OpenSignal, context: ActionContext, params: Params): Promise<Data>
   fields(props: { view: FormView; data: Data; signal: SignalHead }): VNode
-  /** What only the moment can tell to be wrong: a field and the code of its error. */
-  check?(input: Input, now: Date): { field: string; code: string } | undefined
+  /** What only the moment can tell to be wrong. */
+  check?(input: Input, context: Pick<RequestContext, 'now' | 'language'>): readonly FieldError[]
   /** @returns the address to go on to. */
   act(context: ActionContext, input: Input, params: Params): Promise<string>
 }

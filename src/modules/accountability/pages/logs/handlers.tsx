@@ -44,7 +44,7 @@ function tellAbout(context: RequestContext, { recordId, personId }: LogFilter, r
 
 /** The three logs of the own organisation: filtered, newest first, the unusual on top. */
 export async function showLogs(context: RequestContext, catalogue: Catalogue): Promise<Reply> {
-  const form = await openForm(context, logsPath)
+  const form = await openForm(context, { path: logsPath })
   const { organisationId } = getPerson(context)
   const choice = readChoice(context.query)
   const personId = await chosenPerson(context)

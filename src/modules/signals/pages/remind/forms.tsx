@@ -14,7 +14,7 @@ import type { FormView } from '../../../../ui/form-view.ts'
 import { dayOf } from '../../../../platform/clock/days.ts'
 import { columns } from '../../columns.ts'
 import { paths } from '../../paths.ts'
-import { day, id, requiredText, version } from '../../../../records/index.ts'
+import { day, errorLabel, id, requiredText, version } from '../../../../records/index.ts'
 
 const texts = defineTexts({
   nl: {
@@ -60,7 +60,8 @@ export const remindForm: SignalForm<z.output<typeof schema>, undefined> = {
   },
   load: async () => undefined,
   fields: Fields,
-  check: ({ due }, now) => (due < dayOf(now) ? { field: 'due', code: 'past' } : undefined),
+  check: ({ due }, { now, language }) =>
+    due < dayOf(now) ? [{ field: 'due', message: errorLabel('past', language) }] : [],
   async act(scope, input, { id: signalId }) {
     await remind(scope, { id: input.id, signalId, dueAt: new Date(`${input.due}T08:00:00Z`), note: input.note })
     return paths.signal.section(signalId, 'reminders')

@@ -51,6 +51,7 @@ import {
   choice,
   choices,
   day,
+  errorLabel,
   id,
   recordTexts,
   requiredText,
@@ -174,7 +175,8 @@ export const shareForm: SignalForm<z.output<typeof schema>, Data> = {
     }
   },
   fields: Fields,
-  check: ({ until }, now) => (until < dayOf(now) ? { field: 'until', code: 'past' } : undefined),
+  check: ({ until }, { now, language }) =>
+    until < dayOf(now) ? [{ field: 'until', message: errorLabel('past', language) }] : [],
   async act(scope, input, { id: signalId, ...params }) {
     await offerShare(scope, {
       id: input.id,
