@@ -88,7 +88,7 @@ async function showForm<Input, Data>(form: RecordForm<Input, Data>, context: Req
 }
 
 /** The version that the reader looked at: after errors that of before, so that a change since then is still seen. */
-export function VersionField({ view, now }: { view: FormView; now: number }): VNode {
+function VersionField({ view, now }: { view: FormView; now: number }): VNode {
   const looked = view.errors.length > 0 ? view.value('version') : ''
   return <Hidden name="version" value={looked || String(now)} />
 }

@@ -15,10 +15,9 @@ export {
   requiredText,
   version,
 } from './fields.ts'
-export { FormNotices, formRoutes, VersionField, type FormLabels, type FormSubject, type RecordForm } from './form.tsx'
+export { FormNotices, formRoutes, type FormLabels, type FormSubject, type RecordForm } from './form.tsx'
 export {
   errorLabel,
-  goOn,
   paramsOf,
   postRoute,
   savedLabel,
@@ -29,7 +28,15 @@ export {
 } from './post.ts'
 export { commonHistoryLabels, defineActionLabels, eventsOf, type ActionLabels, type FormEvents } from './labels.ts'
 export { RecordPage, type PageLink, type RecordHead, type RecordSection } from './page.tsx'
-export { exists, listLastHistory, lockedVersion, namesOf, nextNumber, type HistoryLine, type TableName } from './queries.ts'
+export {
+  exists,
+  listLastHistory,
+  lockedVersion,
+  namesOf,
+  nextNumber,
+  type HistoryLine,
+  type TableName,
+} from './queries.ts'
 export { ReasonField } from './reason-field.tsx'
 export {
   appendChange,

@@ -62,7 +62,7 @@ export function postRoute<Input>(post: FormPost<Input>): Route {
 }
 
 /** Takes what was posted: does it and leads on, or leads back to its page with everything that is wrong. */
-export async function submit<Input>(post: FormPost<Input>, context: RequestContext): Promise<Reply> {
+async function submit<Input>(post: FormPost<Input>, context: RequestContext): Promise<Reply> {
   const { language } = context
   try {
     const outcome = await act(post, context)
@@ -80,7 +80,7 @@ export async function submit<Input>(post: FormPost<Input>, context: RequestConte
 }
 
 /** Leads on to a page of our own that says once what was done. */
-export async function goOn(context: RequestContext, { to, saved }: Done): Promise<Reply> {
+async function goOn(context: RequestContext, { to, saved }: Done): Promise<Reply> {
   await keepInput(context, to.split(/[?#]/)[0] ?? to, { input: {}, errors: [], saved })
   return redirect(to)
 }

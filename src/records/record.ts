@@ -1,4 +1,4 @@
-import { appendHistory, firstLink, linkAfter } from '../platform/audit/history.ts'
+import { appendHistory, firstLink, linkAfter, type HistoryTools } from '../platform/audit/history.ts'
 import type { DataKey } from '../platform/crypto/envelope.ts'
 import { getRecordKey, openRecordKeys, type RecordKeys } from '../platform/crypto/record-keys.ts'
 import type { Actor } from '../platform/db/actor.ts'
@@ -6,6 +6,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { ConflictError, NotFoundError, RefusedError } from '../platform/http/errors.ts'
 import type { RequestContext } from '../platform/http/route.ts'
 import type { Language, Translate } from '../platform/i18n/texts.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { ActionContext } from './context.ts'
 import { insertLink, listHistoryOf } from './queries.ts'
 import { asStatus, findStep, type StatusTable } from './status.ts'
@@ -153,9 +154,12 @@ export async function recordChange<
   await kind.update(tx, row, { ...patch, status: next })
 }
 
+/** What a history needs to know of a change: who made it, in which transaction, and with which tools. */
+type HistoryContext = Pick<ActionContext, 'actor' | 'tx'> & { platform: HistoryTools & Pick<Platform, 'clock'> }
+
 /** Writes the first link of the history of a new record, which holds its id to this kind. */
 export async function appendFirstHistory(
-  { platform, actor, tx }: ActionContext,
+  { platform, actor, tx }: HistoryContext,
   first: { record: { kind: string; id: string }; action: string; change: unknown; dataKey: DataKey },
 ): Promise<void> {
   await insertLink(tx, firstLink(platform, { ...first, actor, at: platform.clock() }))
@@ -192,7 +196,7 @@ export async function checkVersion(
 
 /** Appends what was done to the history of a record, in the transaction in which it was done. */
 export async function appendChange(
-  { platform, actor, tx }: Pick<ActionContext, 'platform' | 'actor' | 'tx'>,
+  { platform, actor, tx }: HistoryContext,
   record: { kind: string; id: string },
   { action, change }: { action: string; change: unknown },
 ): Promise<void> {

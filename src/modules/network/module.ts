@@ -2,6 +2,7 @@ import { defineLabels } from '../../platform/i18n/labels.ts'
 import type { Module } from '../../platform/module.ts'
 import { apiRoutes } from './api/routes.ts'
 import { eventLabels } from './event-labels.ts'
+import { paths } from './paths.ts'
 import { routes } from './routes.ts'
 
 const manage = 'network.manage'
@@ -12,18 +13,18 @@ export const network: Module = {
   apiRoutes,
   navigation: [
     {
-      href: '/beheer/mensen',
+      href: paths.people,
       label: { nl: 'Mensen', en: 'People' },
       permission: manage,
-      others: ['/beheer/rollen'],
+      others: [paths.roles],
       order: 70,
     },
-    { href: '/beheer/organisaties', label: { nl: 'Organisaties', en: 'Organisations' }, permission: manage, order: 80 },
+    { href: paths.organisations, label: { nl: 'Organisaties', en: 'Organisations' }, permission: manage, order: 80 },
     {
-      href: '/beheer/regio',
+      href: paths.region,
       label: { nl: 'Regio', en: 'Region' },
       permission: manage,
-      others: ['/beheer/gemeenten', '/beheer/districten'],
+      others: [paths.municipalities, paths.districts],
       order: 90,
     },
   ],

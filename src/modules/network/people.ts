@@ -1,15 +1,11 @@
-import { appendHistory, firstLink } from '../../platform/audit/history.ts'
-import { addRecordKey, getRecordKey } from '../../platform/crypto/record-keys.ts'
-import type { Actor } from '../../platform/db/actor.ts'
+import { addRecordKey } from '../../platform/crypto/record-keys.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Language } from '../../platform/i18n/texts.ts'
-import type { Platform } from '../../platform/platform.ts'
+import { appendChange, appendFirstHistory, type ActionContext } from '../../records/index.ts'
 import type { Role } from './roles.ts'
 
-type Tools = Pick<Platform, 'keys' | 'random' | 'newId' | 'clock'>
-
-/** Somebody new. `id` when it was made with the form, so that sending it twice is adding one person. */
-export type NewPerson = { id?: string; name: string; email: string; language: Language; actor: Actor }
+/** A new person. `id` when it was minted with a form, so that sending it twice adds one person. */
+export type NewPerson = { id?: string; name: string; email: string; language: Language }
 
 /** A role to give. Open-ended unless `until` is there. */
 export type NewAssignment = {
@@ -18,9 +14,9 @@ export type NewAssignment = {
   organisationId: string
   role: Role
   from: Date
-  until?: Date
-  substituteFor?: string
-  actor: Actor
+  until?: Date | null
+  /** The person for whom this one stands in. */
+  substituteFor?: string | null
 }
 
 /** Whether this looks like an e-mail address that somebody could have. */
@@ -28,22 +24,21 @@ export function isEmailAddress(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>"(),:;]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text)
 }
 
-/** Adds a person, with their record key and the first link of their history. Returns their id. */
-export async function addPerson(tx: Tx, tools: Tools, { actor, ...given }: NewPerson): Promise<string> {
-  const id = given.id ?? tools.newId()
-  const at = tools.clock()
-  const { name, email, language } = given
-  await tx.insertInto('person').values({ id, name, email, language, created_at: at }).execute()
-  const dataKey = await addRecordKey(tx, tools, { recordId: id })
-  const change = { record: { kind: 'person', id }, actor, at, action: 'person.added', dataKey, change: { name, email } }
-  await tx.insertInto('history_entry').values(firstLink(tools, change)).execute()
+/** Adds a person, with their record key and the first link of their history. @returns their id */
+export async function addPerson(context: ActionContext, given: NewPerson): Promise<string> {
+  const { tx, platform } = context
+  const { id = platform.newId(), name, email, language } = given
+  await tx.insertInto('person').values({ id, name, email, language, created_at: platform.clock() }).execute()
+  const dataKey = await addRecordKey(tx, platform, { recordId: id })
+  const record = { kind: 'person', id }
+  await appendFirstHistory(context, { record, action: 'person.added', change: { name, email }, dataKey })
   return id
 }
 
-/** Gives a person a role in an organisation, from a moment on, with the link in their history. Returns its id. */
-export async function addAssignment(tx: Tx, tools: Tools, { actor, ...given }: NewAssignment): Promise<string> {
-  const id = given.id ?? tools.newId()
-  const { personId, organisationId, role, from, until: ends = null, substituteFor: standsIn = null } = given
+/** Gives a person a role in an organisation, from a moment on, with the link in their history. @returns its id */
+export async function addAssignment(context: ActionContext, given: NewAssignment): Promise<string> {
+  const { tx, platform } = context
+  const { id = platform.newId(), personId, organisationId, role, from, until = null, substituteFor = null } = given
   await tx
     .insertInto('assignment')
     .values({
@@ -52,25 +47,13 @@ export async function addAssignment(tx: Tx, tools: Tools, { actor, ...given }: N
       organisation_id: organisationId,
       role,
       from_at: from,
-      until_at: ends ?? 'infinity',
-      substitute_for: standsIn,
+      until_at: until ?? 'infinity',
+      substitute_for: substituteFor,
     })
     .execute()
-  const change = { assignment: id, organisation: organisationId, role, from, until: ends, substituteFor: standsIn }
-  await notePersonChange(tx, tools, { personId, actor, action: 'role.given', change })
+  const change = { assignment: id, organisation: organisationId, role, from, until, substituteFor }
+  await appendChange(context, { kind: 'person', id: personId }, { action: 'role.given', change })
   return id
-}
-
-/** Appends what changed about a person to their history. */
-export async function notePersonChange(
-  tx: Tx,
-  tools: Tools,
-  given: { personId: string; actor: Actor; action: string; change: unknown },
-): Promise<void> {
-  const { personId, actor, action, change } = given
-  const dataKey = await getRecordKey(tx, tools, personId)
-  const record = { kind: 'person', id: personId }
-  await appendHistory(tx, tools, { record, actor, at: tools.clock(), action, change, dataKey })
 }
 
 /** Whether anybody is an administrator at this moment. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { noteAreaChange } from './area/queries.ts'
+import { appendRegionChange } from './area/queries.ts'
 import { permissionNames, rolesHave } from './permissions.ts'
 import { hasRecordRoles, listDeskRecordKinds, setRecordRoles } from './queries.ts'
 import type { RecordRoles, RegionConfig } from './region.ts'
@@ -68,5 +68,6 @@ async function noteChange(
   { code: region, name, records }: Configured,
 ): Promise<void> {
   const actor: Actor = { kind: 'job', holdings: [], activity: 'load-region', traceId: tools.newId() }
-  await noteAreaChange(tx, tools, { region, actor, action: 'region.roles-changed', change: { name, records } })
+  const change = { name, records }
+  await appendRegionChange({ tx, actor, platform: tools }, { region, action: 'region.roles-changed', change })
 }

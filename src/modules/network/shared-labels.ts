@@ -1,5 +1,7 @@
-/** Words that the pages of people and organisations share with those of the region. */
-export const commonWords = {
+import { defineTexts } from '../../platform/i18n/texts.ts'
+
+/** Labels that the pages about people and organisations share with those about the region. */
+export const sharedLabels = {
   nl: {
     municipalities: 'Gemeenten',
     name: 'Naam',
@@ -8,13 +10,11 @@ export const commonWords = {
     holds: 'geldt nu',
     ended: 'beëindigd',
     change: 'Wijzigen',
-    done: 'Opgeslagen',
+    save: 'Opslaan',
+    back: 'Terug',
     history: 'Wat er gebeurde',
     historyNone: 'Hier is nog niets gewijzigd.',
     system: 'het platform',
-    nameMissing: 'Vul een naam in.',
-    dateWrong: 'Vul een dag, maand en jaar in die bestaan, zoals 3 maart 2026.',
-    conflict: 'Iemand anders heeft dit net gewijzigd. Bekijk eerst wat er veranderd is en probeer het dan opnieuw.',
   },
   en: {
     municipalities: 'Municipalities',
@@ -24,12 +24,22 @@ export const commonWords = {
     holds: 'holds now',
     ended: 'ended',
     change: 'Change',
-    done: 'Saved',
+    save: 'Save',
+    back: 'Back',
     history: 'What happened',
     historyNone: 'Nothing has been changed here yet.',
     system: 'the platform',
-    nameMissing: 'Fill in a name.',
-    dateWrong: 'Fill in a day, month and year that exist, such as 3 March 2026.',
-    conflict: 'Somebody else has just changed this. First look at what changed, then try again.',
   },
 } as const
+
+/** What is said when somebody else changed the same thing first. */
+export const changedTexts = defineTexts({
+  nl: {
+    changed:
+      'Een collega was u voor: {changes}. Wat u typte is bewaard. Bekijk eerst wat er veranderd is en vul het dan opnieuw in.',
+  },
+  en: {
+    changed:
+      'A colleague was first: {changes}. What you typed is kept. First look at what changed, and then fill it in again.',
+  },
+})

@@ -4,6 +4,7 @@ import type { FieldError } from '../../../platform/forms/kept-input.ts'
 import { NotFoundError } from '../../../platform/http/errors.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { actionContext } from '../../../records/index.ts'
 import { asSystem } from '../as-system.ts'
 import { backToForm, openForm, posted } from '../../../ui/form-view.ts'
 import { addInvitation, findInvitation, useInvitation } from '../invitation/queries.ts'
@@ -40,7 +41,7 @@ async function checkLink(tx: Tx, context: RequestContext): Promise<string> {
 /** The page behind the link that an empty installation prints. */
 export async function showFirstAdministrator(context: RequestContext): Promise<Reply> {
   const { platform } = context
-  const form = await openForm(context, formPath)
+  const form = await openForm(context, { path: formPath })
   const shown = await withSystem(platform.database, 'first-administrator', async (tx) => ({
     path: `/eerste-beheerder/${await checkLink(tx, context)}`,
     organisations: await listOrganisations(tx),
@@ -61,14 +62,15 @@ export async function acceptFirstAdministrator(context: RequestContext): Promise
     if ('errors' in checked || errors.length > 0) return { ...refused, value: errors }
     const used = await useInvitation(tx, platform, { secret, code: '' })
     if (used === undefined) throw new NotFoundError()
-    const personId = await addPerson(tx, platform, { ...typed, language: context.language, actor: context.actor })
+    const action = actionContext(context, tx)
+    const personId = await addPerson(action, { ...typed, language: context.language })
     const given = {
       personId,
       organisationId: typed.organisation,
       role: 'administrator' as const,
       from: platform.clock(),
     }
-    await addAssignment(tx, platform, { ...given, actor: context.actor })
+    await addAssignment(action, given)
     await setCredential(tx, platform, { personId, ...checked.credential })
     await finishTotp(tx, context)
     return { ...(await enter(tx, context, personId)), event: 'administrator.made' }

@@ -11,7 +11,7 @@ import {
 } from '../../../platform/http/api/paging.ts'
 import { everybody, type Route } from '../../../platform/http/route.ts'
 import { listManagedOrganisations, type OrganisationLine } from '../manage/organisation-queries.ts'
-import { getManagedRegion } from '../manage/scope.ts'
+import { getManagedRegion } from '../manage/managed.ts'
 import { municipalitiesOf } from '../queries.ts'
 import type { OrganisationKind } from '../roles.ts'
 
@@ -82,7 +82,11 @@ export const apiRoutes: readonly Route[] = [
       const number = Number(pagina)
       const list = { search: '', sort: 'name', descending: false, page: number, size: pageSize }
       const { rows, total } = await context.transact(async (tx) =>
-        listManagedOrganisations(tx, { region: await getManagedRegion(tx, context), at: context.now, list }),
+        listManagedOrganisations(tx, {
+          region: await getManagedRegion({ tx, actor: context.actor }),
+          at: context.now,
+          list,
+        }),
       )
       const next = number * pageSize < total ? { pagina: String(number + 1) } : undefined
       const links = linksOf(context, next)

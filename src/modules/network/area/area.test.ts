@@ -209,9 +209,12 @@ test('a form with errors says at each field what to do and keeps what was typed'
   const odd = await administrator.post('/beheer/gemeenten/nieuw', { code: '599' })
   assert.match(odd.html, /GM en vier cijfers/)
   const day = { code: 'GM9998', name: 'Nergens', ...facts, ...on('from', '2026-02-30') }
-  assert.match((await administrator.post('/beheer/gemeenten/nieuw', day)).html, /die bestaan/)
+  assert.match(
+    (await administrator.post('/beheer/gemeenten/nieuw', day)).html,
+    /Eerste dag: dit is geen datum die bestaat/,
+  )
   const district = { ...day, ...on('from', '2026-02-01'), district: 'verzonnen' }
-  assert.match((await administrator.post('/beheer/gemeenten/nieuw', district)).html, /Kies een district uit de lijst/)
+  assert.match((await administrator.post('/beheer/gemeenten/nieuw', district)).html, /District: kies iets uit de lijst/)
 })
 
 test('two administrators who change one municipality at once: the second is told', async () => {
@@ -222,6 +225,7 @@ test('two administrators who change one municipality at once: the second is told
   await administrator.post(path, { ...fields, name: 'Eerste', version: hiddenOf(mine.html, 'version') })
   const late = await other.post(path, { ...fields, name: 'Tweede', version: hiddenOf(theirs.html, 'version') })
   assert.equal(late.status, 409)
+  assert.match(late.html, new RegExp(`${app.person('administrator').name}: Gemeente verbeterd: Eerste`))
   assert.equal(await nameOn('GM0489', '2026-03-03'), 'Eerste')
 })
 
@@ -236,6 +240,7 @@ test('the region gets another name from a day on, and shows its own words and ta
   assert.match(page.html, /Regionale Tafel Mensenhandel/)
   const stale = await administrator.post('/beheer/regio/naam', { version, name: 'Ander', ...on('from', '2026-07-01') })
   assert.equal(stale.status, 409)
+  assert.match(stale.html, new RegExp(`${app.person('administrator').name}: Regio kreeg de naam Rijnmond`))
 })
 
 test('districts and municipalities of another region are not there', async () => {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { FormView } from '../../../ui/form-view.ts'
 import { Actions, ButtonLink, EmptyState, Heading, Link, Paragraph, Table, WorkPage } from '../../../ui/index.ts'
 import { dayOf } from '../../../platform/clock/days.ts'
+import { paths } from '../paths.ts'
 import { nameOf, type Choice } from './kinds.tsx'
 import { StateTag } from './parts.tsx'
 import { shownOn, stateOn, type Period } from './periods.ts'
@@ -27,10 +28,10 @@ export function MunicipalitiesPage(view: {
       <Heading level={1}>{t('municipalities')}</Heading>
       <Paragraph>{t('municipalitiesHow')}</Paragraph>
       <Actions>
-        <ButtonLink kind="primary" href="/beheer/gemeenten/nieuw">
+        <ButtonLink kind="primary" href={paths.municipality.add}>
           {t('municipality.add')}
         </ButtonLink>
-        <Link href="/beheer/regio">{t('backToRegion')}</Link>
+        <Link href={paths.region}>{t('backToRegion')}</Link>
       </Actions>
       {rows.length === 0 ? (
         <EmptyState title={t('municipalitiesNone')}>{t('municipalitiesNoneHow')}</EmptyState>
@@ -43,7 +44,7 @@ export function MunicipalitiesPage(view: {
             {
               key: 'name',
               label: t('municipality'),
-              cell: (row) => <Link href={`/beheer/gemeenten/${row.code}`}>{row.facts.name}</Link>,
+              cell: (row) => <Link href={paths.municipality.view(row.code)}>{row.facts.name}</Link>,
             },
             { key: 'code', label: t('code'), cell: (row) => row.code },
             ...(districts.length === 0

@@ -32,7 +32,7 @@ export function shownOn<Facts>(periods: readonly Period<Facts>[], day: string): 
 }
 
 /** Why a change of the last period cannot be made on this day. */
-type PeriodRefusal = 'dayBeforeChange' | 'hasEnded' | 'endBeforeBegin'
+type PeriodRefusal = 'day-before-change' | 'has-ended' | 'end-before-begin'
 
 /**
  * What a change from a day on does to the last period: it ends there and another begins, so that the past stays as it was.
@@ -42,8 +42,8 @@ export function planChange(
   last: Pick<Period<unknown>, 'from' | 'to'>,
   from: string,
 ): 'correct' | 'renew' | { refusal: PeriodRefusal } {
-  if (last.to !== null) return { refusal: 'hasEnded' }
-  if (from < last.from) return { refusal: 'dayBeforeChange' }
+  if (last.to !== null) return { refusal: 'has-ended' }
+  if (from < last.from) return { refusal: 'day-before-change' }
   return from === last.from ? 'correct' : 'renew'
 }
 
@@ -52,8 +52,8 @@ export function planEnd(
   last: Pick<Period<unknown>, 'from' | 'to'>,
   lastDay: string,
 ): { to: string } | { refusal: PeriodRefusal } {
-  if (last.to !== null) return { refusal: 'hasEnded' }
-  return lastDay < last.from ? { refusal: 'endBeforeBegin' } : { to: dayAfter(lastDay) }
+  if (last.to !== null) return { refusal: 'has-ended' }
+  return lastDay < last.from ? { refusal: 'end-before-begin' } : { to: dayAfter(lastDay) }
 }
 
 /** The periods by code, each in order of time. */

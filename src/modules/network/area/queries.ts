@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { appendHistory, firstLink, payloadContext } from '../../../platform/audit/history.ts'
-import { addRecordKey, getRecordKey, openRecordKeys } from '../../../platform/crypto/record-keys.ts'
+import { payloadContext } from '../../../platform/audit/history.ts'
+import { addRecordKey, openRecordKeys } from '../../../platform/crypto/record-keys.ts'
 import type { Actor } from '../../../platform/db/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { appendChange, appendFirstHistory } from '../../../records/index.ts'
+import type { AreaAction } from './labels.ts'
 import type { Period } from './periods.ts'
 
 type Tools = Pick<Platform, 'keys' | 'random' | 'newId' | 'clock'>
@@ -70,7 +72,7 @@ function columns({ name, province, safetyRegion, policeUnit, district }: Municip
   return { name, province, safety_region: safetyRegion, police_unit: policeUnit, district_code: district }
 }
 
-/** A period as a form knew it: false when somebody else changed it since. */
+/** A period as a form knew it. What changes one says false when somebody else changed it since. */
 export type KnownPeriod = { code: string; from: string; version: number }
 
 export async function correctDistrict(tx: Tx, known: KnownPeriod, facts: DistrictFacts): Promise<boolean> {
@@ -160,31 +162,30 @@ const changeSchema = z.looseObject({ code: z.string().optional(), name: z.string
 /** A change in the area of a region: of itself, or of the district or municipality with this code. */
 export type AreaChange = { at: Date; who: string | null; action: string; code: string | undefined; name: string }
 
-/** Notes a change of a region, its districts or municipalities in the history of the region. Returns its record. */
-export async function noteAreaChange(
-  tx: Tx,
-  tools: Tools,
-  given: { region: string; actor: Actor; action: string; change: z.infer<typeof changeSchema> },
+/**
+ * Appends a change of a region, its districts or municipalities to the history of the region, which begins with the first.
+ * @returns the id under which that history stands
+ */
+export async function appendRegionChange(
+  context: { tx: Tx; actor: Actor; platform: Tools },
+  { region, action, change }: { region: string; action: AreaAction; change: z.infer<typeof changeSchema> },
 ): Promise<string> {
-  const { region, actor, action, change } = given
+  const { tx, platform } = context
   const { record_id: known } = await tx
     .selectFrom('region')
     .select('record_id')
     .where('code', '=', region)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  const id = known ?? tools.newId()
-  const common = { record: { kind: 'region', id }, actor, at: tools.clock(), action, change }
+  const id = known ?? platform.newId()
+  const record = { kind: 'region', id }
   if (known !== null) {
-    await appendHistory(tx, tools, { ...common, dataKey: await getRecordKey(tx, tools, id) })
+    await appendChange(context, record, { action, change })
     return id
   }
   await tx.updateTable('region').set({ record_id: id }).where('code', '=', region).execute()
-  const dataKey = await addRecordKey(tx, tools, { recordId: id })
-  await tx
-    .insertInto('history_entry')
-    .values(firstLink(tools, { ...common, dataKey }))
-    .execute()
+  const dataKey = await addRecordKey(tx, platform, { recordId: id })
+  await appendFirstHistory(context, { record, action, change, dataKey })
   return id
 }
 

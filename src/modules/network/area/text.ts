@@ -1,9 +1,9 @@
 import { defineTexts } from '../../../platform/i18n/texts.ts'
-import { commonWords } from '../shared-labels.ts'
+import { sharedLabels } from '../shared-labels.ts'
 
 export const areaTexts = defineTexts({
   nl: {
-    ...commonWords.nl,
+    ...sharedLabels.nl,
     region: 'Regio',
     regionHow:
       'De regio, haar districten en haar gemeenten. Verandert er iets, dan geldt dat vanaf een dag. Wat ervoor was, blijft bewaard zoals het was.',
@@ -66,36 +66,9 @@ export const areaTexts = defineTexts({
     tablesHow: 'De overleggen van uw regio. Dit staat in de instellingen van de regio.',
     perYear: 'Keer per jaar',
     tableBy: 'Organisatie',
-    provinceMissing: 'Vul een provincie in.',
-    safetyRegionMissing: 'Vul een veiligheidsregio in.',
-    policeUnitMissing: 'Vul een politie-eenheid in.',
-    tooLong: 'Gebruik hoogstens 100 tekens.',
-    codeWrong: 'Vul een gemeentecode in: GM en vier cijfers, zoals GM0599.',
-    codeTaken: 'Deze gemeente staat al in uw regio.',
-    codeElsewhere: 'Deze gemeente hoort bij een andere regio op dit platform.',
-    codeLater: 'Deze gemeente bestond al tot een latere dag. Kies een latere eerste dag.',
-    howMissing: 'Kies of u iets verandert of een fout verbetert.',
-    districtWrong: 'Kies een district uit de lijst dat op die dag bestaat.',
-    dayBeforeChange: 'Kies een dag na de laatste wijziging, of verbeter een fout.',
-    hasEnded: 'Dit is beëindigd. Maak dat eerst ongedaan.',
-    endBeforeBegin: 'De laatste dag ligt voor de eerste.',
-    membersLeft: 'Er liggen dan nog gemeenten in dit district: {names}. Geef ze eerst een ander district.',
-    'region.renamed': 'Regio kreeg de naam {name}',
-    'region.roles-changed':
-      'De instellingen van de regio noemen andere rollen die meldingen en signalen behandelen of beoordelen',
-    'district.added': 'District toegevoegd: {name}',
-    'district.changed': 'District gewijzigd: {name}',
-    'district.corrected': 'District verbeterd: {name}',
-    'district.ended': 'District beëindigd: {name}',
-    'district.reopened': 'Beëindigen ongedaan gemaakt: {name}',
-    'municipality.added': 'Gemeente toegevoegd: {name}',
-    'municipality.changed': 'Gemeente gewijzigd: {name}',
-    'municipality.corrected': 'Gemeente verbeterd: {name}',
-    'municipality.ended': 'Gemeente beëindigd: {name}',
-    'municipality.reopened': 'Beëindigen ongedaan gemaakt: {name}',
   },
   en: {
-    ...commonWords.en,
+    ...sharedLabels.en,
     region: 'Region',
     regionHow:
       'The region, its districts and its municipalities. When something changes, it holds from a day on. What was before it stays as it was.',
@@ -157,53 +130,5 @@ export const areaTexts = defineTexts({
     tablesHow: 'The bodies in which your region meets. They stand in the settings of the region.',
     perYear: 'Times a year',
     tableBy: 'Organisation',
-    provinceMissing: 'Fill in a province.',
-    safetyRegionMissing: 'Fill in a safety region.',
-    policeUnitMissing: 'Fill in a police unit.',
-    tooLong: 'Use at most 100 characters.',
-    codeWrong: 'Fill in a municipality code: GM and four digits, such as GM0599.',
-    codeTaken: 'This municipality is in your region already.',
-    codeElsewhere: 'This municipality belongs to another region on this platform.',
-    codeLater: 'This municipality existed until a later day. Choose a later first day.',
-    howMissing: 'Choose whether you change something or correct an error.',
-    districtWrong: 'Choose a district from the list that exists on that day.',
-    dayBeforeChange: 'Choose a day after the last change, or correct an error.',
-    hasEnded: 'This was ended. Undo that first.',
-    endBeforeBegin: 'The last day is before the first.',
-    membersLeft: 'There would still be municipalities in this district: {names}. Give them another district first.',
-    'region.renamed': 'Region was named {name}',
-    'region.roles-changed': 'The settings of the region name other roles that handle or assess reports and signals',
-    'district.added': 'District added: {name}',
-    'district.changed': 'District changed: {name}',
-    'district.corrected': 'District corrected: {name}',
-    'district.ended': 'District ended: {name}',
-    'district.reopened': 'Ending undone: {name}',
-    'municipality.added': 'Municipality added: {name}',
-    'municipality.changed': 'Municipality changed: {name}',
-    'municipality.corrected': 'Municipality corrected: {name}',
-    'municipality.ended': 'Municipality ended: {name}',
-    'municipality.reopened': 'Ending undone: {name}',
   },
 })
-
-export type AreaWord = Parameters<ReturnType<typeof areaTexts.in>>[0]
-
-const actions = [
-  'region.renamed',
-  'region.roles-changed',
-  'district.added',
-  'district.changed',
-  'district.corrected',
-  'district.ended',
-  'district.reopened',
-  'municipality.added',
-  'municipality.changed',
-  'municipality.corrected',
-  'municipality.ended',
-  'municipality.reopened',
-] as const satisfies readonly AreaWord[]
-
-/** The words for an action in the history of a region; undefined for one that this module does not write. */
-export function findAreaAction(action: string): AreaWord | undefined {
-  return actions.find((known) => known === action)
-}

@@ -1,10 +1,6 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../../platform/db/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { notePersonChange } from '../people.ts'
 import { isRole, type Role } from '../roles.ts'
-import { endSessionsWithoutRole } from './organisation-queries.ts'
-import { tellOwner, type Tools } from './person-queries.ts'
 
 /** A role of a person: past, present or to come. `until` is the first moment on which it no longer holds. */
 export type ManagedAssignment = {
@@ -74,26 +70,13 @@ export async function listMembers(
   return rows.flatMap((row) => (isRole(row.role) ? [Object.assign(row, { role: row.role })] : []))
 }
 
-/** Sets when a role ends; null leaves it open. Who loses their last role of an organisation is signed out at once. */
-export async function setAssignmentEnd(
-  tx: Tx,
-  tools: Tools,
-  given: { assignment: ManagedAssignment; until: Date | null; actor: Actor },
-): Promise<boolean> {
-  const { assignment, until, actor } = given
-  const { id, personId, version } = assignment
-  const result = await tx
+/** Sets when a role ends; null leaves it open. */
+export async function setAssignmentEnd(tx: Tx, { id, until }: { id: string; until: Date | null }): Promise<void> {
+  await tx
     .updateTable('assignment')
-    .set({ until_at: until ?? 'infinity', version: version + 1 })
+    .set((of) => ({ until_at: until ?? 'infinity', version: of('version', '+', 1) }))
     .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (result.numUpdatedRows !== 1n) return false
-  await endSessionsWithoutRole(tx, tools.clock())
-  const action = until === null ? 'role.reopened' : 'role.ended'
-  await notePersonChange(tx, tools, { personId, actor, action, change: { assignment: id, until } })
-  await tellOwner(tx, tools, { personId, actor, kind: until === null ? 'role-given' : 'role-ended' })
-  return true
+    .execute()
 }
 
 /** How many people are administrator in the region at this moment, leaving out one role or one person. */

@@ -33,7 +33,7 @@ export function ListPage<Row>(view: ListPageView<Row>): VNode {
       <Heading level={1}>{title}</Heading>
       <Actions>{view.actions}</Actions>
       <SearchForm form={form} path={path} label={view.search} request={request} />
-      <SearchResult language={form.page.language} path={path} request={request} shown={rows.length} total={total} />
+      <SearchResult language={form.language} path={path} request={request} shown={rows.length} total={total} />
       {rows.length === 0 && request.search === '' ? (
         <EmptyState title={none.title}>{none.how}</EmptyState>
       ) : (

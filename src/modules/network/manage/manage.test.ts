@@ -41,7 +41,7 @@ async function roleOf(personId: string): Promise<string> {
   return row.id
 }
 
-test('every page for administrators is closed to every other role, and to who is not signed in', async () => {
+test('every page for administrators is closed to every other role, and to anybody who is not signed in', async () => {
   const id = app.platform.newId()
   const keys = [...app.people.values()].filter(({ role }) => role !== 'administrator').map(({ key }) => key)
   const stranger = app.visitor()
@@ -182,7 +182,9 @@ test('two administrators who change one person at once: the second is told, and 
     version: hiddenOf(theirs.html, 'version'),
   })
   assert.equal(late.status, 409)
+  assert.match(late.html, new RegExp(`${app.person('administrator').name}: Gegevens gewijzigd`))
   assert.match((await administrator.get(`/beheer/mensen/${id}`)).html, /Bea Eerste/)
+  assert.match((await other.get(`/beheer/mensen/${id}/wijzigen`)).html, /value="Bea Tweede"/, 'what was typed is kept')
 })
 
 test('an administrator cannot give themselves a role, end their own or block themselves', async () => {
@@ -245,7 +247,7 @@ test('an organisation is added with its municipalities, and found by a search th
     id: app.platform.newId(),
     areas: 'GM9999',
   })
-  assert.match(odd.html, /Kies gemeenten uit de lijst/)
+  assert.match(odd.html, /Werkt voor deze gemeenten: kies iets uit de lijst/)
 })
 
 test('lists are sorted both ways and by no column that is not there', async () => {
@@ -285,7 +287,8 @@ test('somebody or something of another region is not there', async () => {
   assert.doesNotMatch((await administrator.get('/beheer/mensen')).html, /Verre Vriend/)
   assert.doesNotMatch((await administrator.get('/beheer/organisaties')).html, /Verre stad/)
   const mine = await addPerson('Eigen Mens', 'eigen@example.nl')
-  assert.equal((await giveRole(mine, { role: 'trainer', organisation: organisationId })).status, 404)
+  const given = await giveRole(mine, { role: 'trainer', organisation: organisationId })
+  assert.match(given.html, /Organisatie: kies iets uit de lijst/)
 })
 
 test('a region without people or organisations beside its administrator is explained, not empty', async () => {

@@ -1,4 +1,7 @@
 import type { VNode } from 'preact'
+import { formatDate } from '../../../platform/i18n/dates.ts'
+import type { Language } from '../../../platform/i18n/texts.ts'
+import { FormNotices, type HistoryLine } from '../../../records/index.ts'
 import type { FormView } from '../../../ui/form-view.ts'
 import {
   Actions,
@@ -7,44 +10,39 @@ import {
   Form,
   Heading,
   Link,
-  Notice,
   Paragraph,
   SummaryList,
   Table,
-  Timeline,
   WorkPage,
-  type SummaryRow,
-  type TimelineItem,
 } from '../../../ui/index.ts'
-import { formatDate } from '../../../platform/i18n/dates.ts'
-import { organisationKindName, roleName } from '../role-names.ts'
+import { paths } from '../paths.ts'
 import type { Organisation } from '../queries.ts'
-import { FormPage } from './form-page.tsx'
-import { OrganisationState } from './organisation-pages.tsx'
+import { organisationKindName, roleName } from '../role-names.ts'
 import type { ManagedAssignment } from './assignment-queries.ts'
-import { findActionWord, manageTexts } from './text.ts'
+import { History, lastDay } from './history.tsx'
+import { OrganisationState } from './organisations-page.tsx'
+import { manageTexts } from './text.ts'
 
 type Member = ManagedAssignment & { name: string }
-export type Changes = readonly { at: Date; who: string | null; action: string }[]
 
 export type OrganisationView = {
   form: FormView
   organisation: Organisation
   areas: readonly string[]
   members: readonly Member[]
-  changes: Changes
+  history: readonly HistoryLine[]
 }
 
 /** One organisation: what it is, who has a role there, what happened to it. */
-export function OrganisationPage({ form, organisation, areas, members, changes }: OrganisationView): VNode {
-  const { language, csrfToken } = form.page
+export function OrganisationPage({ form, organisation, areas, members, history }: OrganisationView): VNode {
+  const { language } = form
   const t = manageTexts.in(language)
-  const path = `/beheer/organisaties/${organisation.id}`
+  const { id } = organisation
   const open = organisation.closedAt === null
   return (
-    <WorkPage context={form.page} title={t('organisation')} aside={<History changes={changes} language={language} />}>
+    <WorkPage context={form.page} title={t('organisation')} aside={<History lines={history} language={language} />}>
+      <FormNotices view={form} />
       <Heading level={1}>{organisation.name}</Heading>
-      {form.value('done') !== '' && <Notice kind="success" title={t('done')} />}
       <SummaryList
         rows={[
           { label: t('kind'), value: organisationKindName(organisation.kind, language) },
@@ -54,27 +52,27 @@ export function OrganisationPage({ form, organisation, areas, members, changes }
         ]}
       />
       <Actions>
-        <ButtonLink kind="primary" href={`${path}/wijzigen`}>
+        <ButtonLink kind="primary" href={paths.organisation.change(id)}>
           {t('change')}
         </ButtonLink>
-        {open && <Link href={`${path}/inlogsysteem`}>{t('signInSystem')}</Link>}
-        {open && <Link href={`${path}/stoppen`}>{t('close')}</Link>}
+        {open && <Link href={paths.organisation.signIn(id)}>{t('signInSystem')}</Link>}
+        {open && <Link href={paths.organisation.close(id)}>{t('close')}</Link>}
       </Actions>
       {!open && (
-        <Form action={`${path}/heropenen`} csrfToken={csrfToken}>
+        <Form action={paths.organisation.reopen(id)} csrfToken={form.page.csrfToken}>
           <Button kind="secondary">{t('reopen')}</Button>
         </Form>
       )}
       <Heading level={2}>{t('members')}</Heading>
       <Members members={members} language={language} region={organisation.region} />
       <Paragraph>
-        <Link href="/beheer/organisaties">{t('backToList')}</Link>
+        <Link href={paths.organisations}>{t('backToList')}</Link>
       </Paragraph>
     </WorkPage>
   )
 }
 
-function Members(view: { members: readonly Member[]; language: 'nl' | 'en'; region: string }): VNode {
+function Members(view: { members: readonly Member[]; language: Language; region: string }): VNode {
   const { members, language, region } = view
   const t = manageTexts.in(language)
   return (
@@ -87,52 +85,12 @@ function Members(view: { members: readonly Member[]; language: 'nl' | 'en'; regi
         {
           key: 'name',
           label: t('name'),
-          cell: (row) => <Link href={`/beheer/mensen/${row.personId}`}>{row.name}</Link>,
+          cell: (row) => <Link href={paths.person.view(row.personId)}>{row.name}</Link>,
         },
         { key: 'role', label: t('role'), cell: (row) => roleName(row.role, language, region) },
         { key: 'from', label: t('from'), cell: (row) => formatDate(row.from, language) },
         { key: 'until', label: t('until'), cell: (row) => lastDay(row.until, language) },
       ]}
     />
-  )
-}
-
-/** The last day of a role, in words: its end is the first moment on which it no longer holds. */
-export function lastDay(until: Date | null, language: 'nl' | 'en'): string {
-  if (until === null) return manageTexts.in(language)('noEnd')
-  return formatDate(new Date(until.getTime() - 1), language)
-}
-
-/** What happened to a person or organisation. */
-export function History({ changes, language }: { changes: Changes; language: 'nl' | 'en' }): VNode {
-  const t = manageTexts.in(language)
-  const items: TimelineItem[] = changes.flatMap(({ at, who, action }) => {
-    const word = findActionWord(action)
-    return word === undefined ? [] : [{ at, who: who ?? t('system'), what: t(word) }]
-  })
-  return (
-    <>
-      <Heading level={2}>{t('history')}</Heading>
-      {items.length === 0 ? <Paragraph>{t('historyNone')}</Paragraph> : <Timeline items={items} />}
-    </>
-  )
-}
-
-/** A page that says whom or what it is about, and asks whether one is sure. */
-export function ConfirmPage(view: {
-  form: FormView
-  title: string
-  about: SummaryRow
-  what: string
-  path: string
-  back: string
-  confirm: string
-}): VNode {
-  const { about, what, confirm, ...page } = view
-  return (
-    <FormPage {...page} submit={confirm} danger>
-      <SummaryList rows={[about]} />
-      <Paragraph>{what}</Paragraph>
-    </FormPage>
   )
 }

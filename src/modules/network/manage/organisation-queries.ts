@@ -1,13 +1,7 @@
 import { sql } from 'kysely'
-import { appendHistory, firstLink } from '../../../platform/audit/history.ts'
-import { addRecordKey, getRecordKey } from '../../../platform/crypto/record-keys.ts'
-import type { Actor } from '../../../platform/db/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Platform } from '../../../platform/platform.ts'
 import { isOrganisationKind, type OrganisationKind } from '../roles.ts'
 import type { ListRequest } from './list.ts'
-
-type Tools = Pick<Platform, 'keys' | 'random' | 'newId' | 'clock'>
 
 /** A line in the list of organisations. */
 export type OrganisationLine = {
@@ -95,73 +89,38 @@ async function setAreas(tx: Tx, organisationId: string, areas: readonly string[]
   await tx.insertInto('organisation_area').values(rows).execute()
 }
 
-/** Adds an organisation with its record key and the first link of its history. Its id was made with the form. */
-export async function addOrganisation(
+/** Adds an organisation with the municipalities that it serves. */
+export async function insertOrganisation(
   tx: Tx,
-  tools: Tools,
-  { id, region, actor, ...facts }: OrganisationFacts & { id: string; region: string; actor: Actor },
+  { id, region, name, kind, email, areas }: OrganisationFacts & { id: string; region: string },
 ): Promise<void> {
-  const { name, kind, email, areas } = facts
   await tx.insertInto('organisation').values({ id, name, kind, email, region_code: region }).execute()
   await setAreas(tx, id, areas)
-  const dataKey = await addRecordKey(tx, tools, { recordId: id })
-  const record = { kind: 'organisation', id }
-  const link = { record, actor, at: tools.clock(), action: 'organisation.added', change: facts, dataKey }
-  await tx.insertInto('history_entry').values(firstLink(tools, link)).execute()
 }
 
-/** Changes an organisation that still has this version; false when somebody else was first. */
-export async function changeOrganisation(
+/** Sets what an organisation is and serves, and counts its version. */
+export async function updateOrganisation(
   tx: Tx,
-  tools: Tools,
-  { id, version, actor, ...facts }: OrganisationFacts & { id: string; version: number; actor: Actor },
-): Promise<boolean> {
-  const { name, kind, email, areas } = facts
-  const values = { name, kind, email, version: version + 1 }
-  const result = await tx
-    .updateTable('organisation')
-    .set(values)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (result.numUpdatedRows !== 1n) return false
-  await setAreas(tx, id, areas)
-  await noteOrganisationChange(tx, tools, { id, actor, action: 'organisation.changed', change: facts })
-  return true
-}
-
-/**
- * Closes an organisation, or opens it again; its people lose or regain what their roles give at once. Waits for whoever
- * is storing something that names it, and lets nobody begin to: a report goes to a desk that is open.
- */
-export async function setClosed(
-  tx: Tx,
-  tools: Tools,
-  { id, closed, actor }: { id: string; closed: boolean; actor: Actor },
+  { id, name, kind, email, areas }: OrganisationFacts & { id: string },
 ): Promise<void> {
-  await tx.selectFrom('organisation').select('id').where('id', '=', id).forUpdate().execute()
   await tx
     .updateTable('organisation')
-    .set((of) => ({ closed_at: closed ? tools.clock() : null, version: of('version', '+', 1) }))
+    .set((of) => ({ name, kind, email, version: of('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
-  if (closed) await endSessionsWithoutRole(tx, tools.clock())
-  const action = closed ? 'organisation.closed' : 'organisation.reopened'
-  await noteOrganisationChange(tx, tools, { id, actor, action, change: { closed } })
+  await setAreas(tx, id, areas)
+}
+
+/** Sets since when an organisation takes no part; null: it takes part. */
+export async function setClosed(tx: Tx, { id, closedAt }: { id: string; closedAt: Date | null }): Promise<void> {
+  await tx
+    .updateTable('organisation')
+    .set((of) => ({ closed_at: closedAt, version: of('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Ends the sessions of everybody who may no longer act for their organisation, now. */
 export async function endSessionsWithoutRole(tx: Tx, at: Date): Promise<void> {
   await sql`select end_sessions_without_role(${at})`.execute(tx)
-}
-
-async function noteOrganisationChange(
-  tx: Tx,
-  tools: Tools,
-  given: { id: string; actor: Actor; action: string; change: unknown },
-): Promise<void> {
-  const { id, actor, action, change } = given
-  const dataKey = await getRecordKey(tx, tools, id)
-  const record = { kind: 'organisation', id }
-  await appendHistory(tx, tools, { record, actor, at: tools.clock(), action, change, dataKey })
 }

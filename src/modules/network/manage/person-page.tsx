@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { formatDate } from '../../../platform/i18n/dates.ts'
+import { FormNotices, type HistoryLine } from '../../../records/index.ts'
 import type { FormView } from '../../../ui/form-view.ts'
 import {
   Actions,
@@ -8,7 +9,6 @@ import {
   Form,
   Heading,
   Link,
-  Notice,
   Paragraph,
   SummaryList,
   Table,
@@ -16,10 +16,11 @@ import {
   VisuallyHidden,
   WorkPage,
 } from '../../../ui/index.ts'
+import { paths } from '../paths.ts'
 import { roleName } from '../role-names.ts'
-import { History, lastDay, type Changes } from './organisation-page.tsx'
-import { PersonState } from './person-pages.tsx'
 import type { ManagedAssignment } from './assignment-queries.ts'
+import { History, lastDay } from './history.tsx'
+import { PersonState } from './people-page.tsx'
 import type { ManagedPerson } from './person-queries.ts'
 import { manageTexts } from './text.ts'
 
@@ -28,22 +29,21 @@ export type PersonView = {
   person: ManagedPerson
   assignments: readonly ManagedAssignment[]
   region: string
-  changes: Changes
+  history: readonly HistoryLine[]
   /** It is the administrator's own page: then nothing here can be changed by them. */
   own: boolean
 }
 
 /** One person: who they are, what they may do where, what happened. */
 export function PersonPage(view: PersonView): VNode {
-  const { form, person, changes } = view
-  const { language } = form.page
+  const { form, person, history } = view
+  const { language } = form
   const t = manageTexts.in(language)
-  const path = `/beheer/mensen/${person.id}`
+  const { id } = person
   return (
-    <WorkPage context={form.page} title={t('person')} aside={<History changes={changes} language={language} />}>
+    <WorkPage context={form.page} title={t('person')} aside={<History lines={history} language={language} />}>
+      <FormNotices view={form} />
       <Heading level={1}>{person.name}</Heading>
-      {form.value('done') !== '' && <Notice kind="success" title={t('done')} />}
-      {form.value('added') !== '' && <Notice kind="success" title={t('doneAdded')} />}
       <SummaryList
         rows={[
           { label: t('email'), value: person.email },
@@ -52,33 +52,33 @@ export function PersonPage(view: PersonView): VNode {
         ]}
       />
       <Actions>
-        <ButtonLink kind="secondary" href={`${path}/wijzigen`}>
+        <ButtonLink kind="secondary" href={paths.person.change(id)}>
           {t('change')}
         </ButtonLink>
-        <Link href={`${path}/account`}>{t('account')}</Link>
-        {!view.own && person.blockedAt === null && <Link href={`${path}/blokkeren`}>{t('block')}</Link>}
+        <Link href={paths.person.account(id)}>{t('account')}</Link>
+        {!view.own && person.blockedAt === null && <Link href={paths.person.block(id)}>{t('block')}</Link>}
       </Actions>
       {person.blockedAt !== null && (
-        <Form action={`${path}/deblokkeren`} csrfToken={form.page.csrfToken}>
+        <Form action={paths.person.unblock(id)} csrfToken={form.page.csrfToken}>
           <Button kind="secondary">{t('unblock')}</Button>
         </Form>
       )}
       <Heading level={2}>{t('roles')}</Heading>
       <Roles view={view} />
       {!view.own && (
-        <ButtonLink kind="primary" href={`${path}/rol`}>
+        <ButtonLink kind="primary" href={paths.person.giveRole(id)}>
           {t('giveRole')}
         </ButtonLink>
       )}
       <Paragraph>
-        <Link href="/beheer/mensen">{t('backToList')}</Link>
+        <Link href={paths.people}>{t('backToList')}</Link>
       </Paragraph>
     </WorkPage>
   )
 }
 
 function Roles({ view }: { view: PersonView }): VNode {
-  const { language } = view.form.page
+  const { language } = view.form
   const t = manageTexts.in(language)
   return (
     <Table<ManagedAssignment>
@@ -101,7 +101,6 @@ function Roles({ view }: { view: PersonView }): VNode {
 function RoleState({ row, view }: { row: ManagedAssignment; view: PersonView }): VNode {
   const { now, csrfToken, language } = view.form.page
   const t = manageTexts.in(language)
-  const path = `/beheer/rollen/${row.id}`
   const what = (
     <VisuallyHidden>
       : {roleName(row.role, language, view.region)}, {row.organisation}
@@ -112,7 +111,7 @@ function RoleState({ row, view }: { row: ManagedAssignment; view: PersonView }):
       <>
         <Tag kind="neutral">{t('ended')}</Tag>
         {!view.own && row.substituteFor === null && (
-          <Form action={`${path}/herstellen`} csrfToken={csrfToken} layout="inline">
+          <Form action={paths.role.restore(row.id)} csrfToken={csrfToken} layout="inline">
             <Button kind="link">
               {t('undoEnd')}
               {what}
@@ -126,7 +125,7 @@ function RoleState({ row, view }: { row: ManagedAssignment; view: PersonView }):
     <>
       {row.from > now ? <Tag kind="waiting">{t('coming')}</Tag> : <Tag kind="done">{t('holds')}</Tag>}{' '}
       {!view.own && (
-        <Link href={`${path}/beeindigen`}>
+        <Link href={paths.role.end(row.id)}>
           {t('endRole')}
           {what}
         </Link>

@@ -1,16 +1,10 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../../platform/db/actor.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isLanguage, languages, type Language } from '../../../platform/i18n/texts.ts'
 import { addJob } from '../../../platform/jobs/add-job.ts'
-import type { Platform } from '../../../platform/platform.ts'
+import type { ActionContext } from '../../../records/index.ts'
 import { isRole, type Role } from '../roles.ts'
-import { notePersonChange } from '../people.ts'
 import type { ListRequest } from './list.ts'
-import { endSessionsWithoutRole } from './organisation-queries.ts'
-
-/** What writing about people stands on. */
-export type Tools = Pick<Platform, 'keys' | 'random' | 'newId' | 'clock'>
 
 /** A line in the list of people. */
 export type PersonLine = {
@@ -22,12 +16,12 @@ export type PersonLine = {
   blocked: boolean
 }
 
+/** What can be changed of a person. */
+export type PersonFacts = { name: string; email: string; language: Language }
+
 /** A person as an administrator manages them. */
-export type ManagedPerson = {
+export type ManagedPerson = PersonFacts & {
   id: string
-  name: string
-  email: string
-  language: Language
   blockedAt: Date | null
   version: number
 }
@@ -93,63 +87,31 @@ export async function isEmailTaken(tx: Tx, { email, except }: { email: string; e
   return (await query.executeTakeFirst()) !== undefined
 }
 
-/** Changes a person who still has this version; false when somebody else was first. */
-export async function changePerson(
-  tx: Tx,
-  tools: Tools,
-  given: { id: string; name: string; email: string; language: Language; version: number; actor: Actor },
-): Promise<boolean> {
-  const { id, version, actor, ...facts } = given
-  const result = await tx
-    .updateTable('person')
-    .set({ ...facts, version: version + 1 })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (result.numUpdatedRows !== 1n) return false
-  await notePersonChange(tx, tools, { personId: id, actor, action: 'person.changed', change: facts })
-  return true
-}
-
-/** Blocks a person, so that all access ends at once, or lifts the block. */
-export async function setBlocked(
-  tx: Tx,
-  tools: Tools,
-  { id, blocked, actor }: { id: string; blocked: boolean; actor: Actor },
-): Promise<void> {
+/** Sets what is known of a person, and counts the version. */
+export async function updatePerson(tx: Tx, { id, ...facts }: PersonFacts & { id: string }): Promise<void> {
   await tx
     .updateTable('person')
-    .set((of) => ({ blocked_at: blocked ? tools.clock() : null, version: of('version', '+', 1) }))
+    .set((of) => ({ ...facts, version: of('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
-  if (blocked) await endSessionsWithoutRole(tx, tools.clock())
-  const action = blocked ? 'person.blocked' : 'person.unblocked'
-  await notePersonChange(tx, tools, { personId: id, actor, action, change: { blocked } })
-  await tellOwner(tx, tools, { personId: id, actor, kind: blocked ? 'blocked' : 'unblocked' })
 }
 
-/** Tells the owner of an account, on their page and by mail, and the privacy officer what was done. */
-export async function tellOwner(
-  tx: Tx,
-  tools: Tools,
-  { personId, actor, kind }: { personId: string; actor: Actor; kind: string },
+/** Sets since when a person is blocked; null: they are not. */
+export async function setBlocked(tx: Tx, { id, blockedAt }: { id: string; blockedAt: Date | null }): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set((of) => ({ blocked_at: blockedAt, version: of('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What was done to an account, for its owner, on their page and by mail, and for the privacy officer. */
+export async function notifyOwner(
+  { tx, platform, actor }: ActionContext,
+  { personId, kind }: { personId: string; kind: string },
 ): Promise<void> {
-  const row = { id: tools.newId(), at: tools.clock(), kind, person_id: personId, by_person: actor.personId ?? null }
+  const [id, at] = [platform.newId(), platform.clock()]
+  const row = { id, at, kind, person_id: personId, by_person: actor.personId ?? null }
   await tx.insertInto('account_notice').values(row).execute()
   await addJob(tx, { name: 'mail-notice', payload: { personId, kind } })
-}
-
-/** What happened to a person or an organisation: when, by whom, what. */
-export async function listChanges(
-  tx: Tx,
-  recordId: string,
-): Promise<readonly { at: Date; who: string | null; action: string }[]> {
-  return tx
-    .selectFrom('history_entry as h')
-    .leftJoin('person as p', 'p.id', 'h.person_id')
-    .select(['h.at', 'p.name as who', 'h.action'])
-    .where('h.record_id', '=', recordId)
-    .orderBy('h.seq', 'desc')
-    .limit(50)
-    .execute()
 }

@@ -1,14 +1,13 @@
 import { rolesHave } from '../permissions.ts'
 import type { Role } from '../roles.ts'
 
-/** Why an administrator may not do this. Each has its words in `text.ts`. */
+/** Why an administrator may not do this; each has its sentence in `labels.ts`. */
 export type Refusal =
   | 'not-to-yourself'
   | 'administrator-sees-nothing'
   | 'already-holds'
   | 'last-administrator'
   | 'your-own-organisation'
-  | 'already-so'
 
 const casework = ['report.handle', 'report.take-in', 'signal.handle', 'signal.receive', 'log.review'] as const
 
@@ -28,7 +27,7 @@ type Lasting = { from: Date; until: Date | null }
  * the one role excludes the others in the same period; and nobody holds one role twice at once.
  */
 export function refuseRole(given: {
-  by: string
+  by: string | undefined
   personId: string
   wanted: HeldRole
   held: readonly HeldRole[]
@@ -43,7 +42,7 @@ export function refuseRole(given: {
 
 /** Whether a role may be ended, or a person blocked: not one's own, and the region keeps an administrator. */
 export function refuseEnding(given: {
-  by: string
+  by: string | undefined
   personId: string
   /** How many administrators of the region would be left. */
   administratorsLeft: number
@@ -53,7 +52,10 @@ export function refuseEnding(given: {
 }
 
 /** Whether an organisation may be closed: not the one for which one acts. */
-export function refuseClosing(given: { ownOrganisation: string; organisationId: string }): Refusal | undefined {
+export function refuseClosing(given: {
+  ownOrganisation: string | undefined
+  organisationId: string
+}): Refusal | undefined {
   return given.ownOrganisation === given.organisationId ? 'your-own-organisation' : undefined
 }
 

@@ -7,7 +7,7 @@ import { manageTexts } from './text.ts'
 
 /** A search that is posted, so that names never stand in an address. */
 export function SearchForm(view: { form: FormView; path: string; label: string; request: ListRequest }): VNode {
-  const t = manageTexts.in(view.form.page.language)
+  const t = manageTexts.in(view.form.language)
   return (
     <Form action={view.path} csrfToken={view.form.page.csrfToken} layout="inline">
       <TextField name="search" label={view.label} type="search" value={view.request.search} width="medium" />

@@ -1,9 +1,9 @@
 import { defineTexts } from '../../../platform/i18n/texts.ts'
-import { commonWords } from '../shared-labels.ts'
+import { sharedLabels } from '../shared-labels.ts'
 
 export const manageTexts = defineTexts({
   nl: {
-    ...commonWords.nl,
+    ...sharedLabels.nl,
     organisations: 'Organisaties',
     organisation: 'Organisatie',
     addOrganisation: 'Organisatie toevoegen',
@@ -33,7 +33,6 @@ export const manageTexts = defineTexts({
     organisationsNoneHow: 'Voeg de organisaties toe die in uw regio samenwerken.',
     peopleNone: 'Er zijn nog geen mensen',
     peopleNoneHow: 'Voeg de eerste persoon toe en geef een rol.',
-    save: 'Opslaan',
     close: 'Organisatie laten stoppen',
     closeWhat:
       'De mensen van deze organisatie verliezen meteen de toegang die ze daar hebben. Haar open meldingen en signalen ziet dan niemand: laat die eerst doorsturen. Wat er gebeurd is, blijft bewaard. U kunt dit ongedaan maken.',
@@ -43,7 +42,6 @@ export const manageTexts = defineTexts({
     members: 'Wie hier een rol heeft',
     membersNone: 'Niemand heeft hier een rol.',
     backToList: 'Terug naar de lijst',
-    back: 'Terug',
     person: 'Persoon',
     addPerson: 'Persoon toevoegen',
     changePerson: 'Persoon wijzigen',
@@ -70,7 +68,6 @@ export const manageTexts = defineTexts({
     substituteHint:
       'Alleen als deze persoon tijdelijk iemand vervangt. Kies hierboven dezelfde rol en organisatie, en een einddatum.',
     substitutable: '{name}: {role} bij {organisation}, {from} t/m {until}',
-    substituteEnd: 'Vul in tot en met welke dag deze persoon vervangt.',
     substitutesStay: 'Wie deze persoon vervangt, houdt de rol tot en met',
     substitutableOpen: '{name}: {role} bij {organisation}, vanaf {from}',
     substituteNone: 'niemand',
@@ -89,40 +86,10 @@ export const manageTexts = defineTexts({
     unblock: 'Blokkade opheffen',
     blocked: 'geblokkeerd',
     active: 'actief',
-    doneAdded: 'Toegevoegd. Geef nu een rol en maak een link voor het account.',
-    action: 'Actie',
-    nameLong: 'Gebruik hoogstens 120 tekens.',
-    kindMissing: 'Kies een soort organisatie.',
-    emailWrong: 'Vul een e-mailadres in, zoals naam@gemeente.nl.',
-    emailTaken: 'Er is al iemand met dit e-mailadres.',
-    areasWrong: 'Kies gemeenten uit de lijst.',
-    roleMissing: 'Kies een rol.',
-    organisationMissing: 'Kies een organisatie.',
-    untilBeforeFrom: 'De laatste dag ligt voor de eerste.',
-    untilPast: 'Deze dag is al voorbij. Kies vandaag of later, of laat het leeg.',
-    substituteWrong: 'Kies iemand die in die tijd deze rol heeft bij deze organisatie.',
-    'not-to-yourself': 'Niet voor uzelf: vraag een andere beheerder.',
-    'administrator-sees-nothing':
-      'Een beheerder ziet geen meldingen, signalen of logboeken. Daarom kan iemand niet tegelijk beheerder zijn en deze rol hebben. Beëindig eerst de andere rol.',
-    'already-holds': 'Deze persoon heeft deze rol in die periode al.',
-    'last-administrator': 'Dit is de laatste beheerder van de regio. Maak eerst iemand anders beheerder.',
-    'your-own-organisation': 'U werkt nu zelf voor deze organisatie. Vraag een beheerder van een andere organisatie.',
-    'already-so': 'Dit is al zo.',
-    'person.added': 'Toegevoegd',
-    'person.loaded': 'Geladen',
-    'person.changed': 'Gegevens gewijzigd',
-    'person.blocked': 'Toegang geblokkeerd',
-    'person.unblocked': 'Blokkade opgeheven',
-    'role.given': 'Rol gegeven',
-    'role.ended': 'Rol beëindigd',
-    'role.reopened': 'Beëindigen ongedaan gemaakt',
-    'organisation.added': 'Toegevoegd',
-    'organisation.changed': 'Gewijzigd',
-    'organisation.closed': 'Gestopt',
-    'organisation.reopened': 'Doet weer mee',
+    personAdded: 'Toegevoegd. Geef nu een rol en maak een link voor het account.',
   },
   en: {
-    ...commonWords.en,
+    ...sharedLabels.en,
     organisations: 'Organisations',
     organisation: 'Organisation',
     addOrganisation: 'Add organisation',
@@ -152,7 +119,6 @@ export const manageTexts = defineTexts({
     organisationsNoneHow: 'Add the organisations that work together in your region.',
     peopleNone: 'There are no people yet',
     peopleNoneHow: 'Add the first person and give them a role.',
-    save: 'Save',
     close: 'Stop organisation',
     closeWhat:
       'The people of this organisation lose the access that they have there at once. Nobody then sees its open reports and signals: have those sent on first. What happened is kept. You can undo this.',
@@ -162,7 +128,6 @@ export const manageTexts = defineTexts({
     members: 'Who has a role here',
     membersNone: 'Nobody has a role here.',
     backToList: 'Back to the list',
-    back: 'Back',
     person: 'Person',
     addPerson: 'Add person',
     changePerson: 'Change person',
@@ -189,7 +154,6 @@ export const manageTexts = defineTexts({
     substituteHint:
       'Only when this person stands in for somebody for a while. Choose the same role and organisation above, and a last day.',
     substitutable: '{name}: {role} at {organisation}, {from} to {until}',
-    substituteEnd: 'Fill in until which day this person stands in.',
     substitutesStay: 'Whoever stands in for this person keeps the role until',
     substitutableOpen: '{name}: {role} at {organisation}, from {from}',
     substituteNone: 'nobody',
@@ -207,58 +171,6 @@ export const manageTexts = defineTexts({
     unblock: 'Lift the block',
     blocked: 'blocked',
     active: 'active',
-    doneAdded: 'Added. Now give a role and make a link for the account.',
-    action: 'Action',
-    nameLong: 'Use at most 120 characters.',
-    kindMissing: 'Choose a kind of organisation.',
-    emailWrong: 'Fill in an e-mail address, such as name@municipality.nl.',
-    emailTaken: 'Somebody with this e-mail address is here already.',
-    areasWrong: 'Choose municipalities from the list.',
-    roleMissing: 'Choose a role.',
-    organisationMissing: 'Choose an organisation.',
-    untilBeforeFrom: 'The last day is before the first.',
-    untilPast: 'This day has gone. Choose today or later, or leave it empty.',
-    substituteWrong: 'Choose somebody who has this role in this organisation in that time.',
-    'not-to-yourself': 'Not for yourself: ask another administrator.',
-    'administrator-sees-nothing':
-      'An administrator sees no reports, signals or logs. So nobody can be administrator and have this role at once. End the other role first.',
-    'already-holds': 'This person has this role in that period already.',
-    'last-administrator': 'This is the last administrator of the region. Make somebody else administrator first.',
-    'your-own-organisation':
-      'You now act for this organisation yourself. Ask an administrator of another organisation.',
-    'already-so': 'It is so already.',
-    'person.added': 'Added',
-    'person.loaded': 'Loaded',
-    'person.changed': 'Details changed',
-    'person.blocked': 'Access blocked',
-    'person.unblocked': 'Block lifted',
-    'role.given': 'Role given',
-    'role.ended': 'Role ended',
-    'role.reopened': 'Ending undone',
-    'organisation.added': 'Added',
-    'organisation.changed': 'Changed',
-    'organisation.closed': 'Stopped',
-    'organisation.reopened': 'Takes part again',
+    personAdded: 'Added. Now give a role and make a link for the account.',
   },
 })
-
-export type ManageWord = Parameters<ReturnType<typeof manageTexts.in>>[0]
-const actions = [
-  'person.added',
-  'person.loaded',
-  'person.changed',
-  'person.blocked',
-  'person.unblocked',
-  'role.given',
-  'role.ended',
-  'role.reopened',
-  'organisation.added',
-  'organisation.changed',
-  'organisation.closed',
-  'organisation.reopened',
-] as const satisfies readonly ManageWord[]
-
-/** The key of the words for an action in a history; undefined for one that this module does not write. */
-export function findActionWord(action: string): ManageWord | undefined {
-  return actions.find((known) => known === action)
-}

@@ -1,24 +1,14 @@
 import type { VNode } from 'preact'
+import { FormNotices } from '../../../records/index.ts'
 import type { FormView } from '../../../ui/form-view.ts'
-import {
-  Actions,
-  ButtonLink,
-  Heading,
-  Link,
-  Notice,
-  Paragraph,
-  SummaryList,
-  Table,
-  WorkPage,
-} from '../../../ui/index.ts'
+import { Actions, ButtonLink, Heading, Link, Paragraph, SummaryList, Table, WorkPage } from '../../../ui/index.ts'
 import { dayOf } from '../../../platform/clock/days.ts'
+import { paths } from '../paths.ts'
 import type { LocalText } from '../region.ts'
 import { roleName } from '../role-names.ts'
 import { findRegion } from '../regions.ts'
 import { roles, type Role } from '../roles.ts'
-import { FormPage } from '../manage/form-page.tsx'
-import { NameField } from './kinds.tsx'
-import { AreaHistory, DayField, dayInWords, StateTag } from './parts.tsx'
+import { AreaHistory, dayLabel, StateTag } from './parts.tsx'
 import { stateOn, type Period } from './periods.ts'
 import type { AreaChange, DistrictFacts, MunicipalityFacts, RegionName } from './queries.ts'
 import { areaTexts } from './text.ts'
@@ -45,20 +35,20 @@ export function RegionPage(view: RegionView): VNode {
   const since = current?.from ?? null
   return (
     <WorkPage context={form.page} title={t('region')} aside={<AreaHistory changes={changes} language={language} />}>
+      <FormNotices view={form} />
       <Heading level={1}>{`${t('region')} ${current?.name ?? ''}`}</Heading>
-      {form.value('done') !== '' && <Notice kind="success" title={t('done')} />}
       <Paragraph>{t('regionHow')}</Paragraph>
       <SummaryList
         rows={[
-          { label: t('nameSince'), value: since === null ? t('alwaysSo') : dayInWords(since, language) },
+          { label: t('nameSince'), value: since === null ? t('alwaysSo') : dayLabel(since, language) },
           { label: t('municipalitiesNow'), value: String(municipalities.length) },
         ]}
       />
       <Actions>
-        <ButtonLink kind="secondary" href="/beheer/gemeenten">
+        <ButtonLink kind="secondary" href={paths.municipalities}>
           {t('municipalities')}
         </ButtonLink>
-        <Link href="/beheer/regio/naam">{t('rename')}</Link>
+        <Link href={paths.renameRegion}>{t('rename')}</Link>
       </Actions>
       {names.length > 1 && <Names names={names} view={view} />}
       <Districts view={view} />
@@ -69,7 +59,7 @@ export function RegionPage(view: RegionView): VNode {
 }
 
 function Names({ names, view }: { names: readonly RegionName[]; view: RegionView }): VNode {
-  const { language } = view.form.page
+  const { language } = view.form
   const t = areaTexts.in(language)
   return (
     <>
@@ -83,7 +73,7 @@ function Names({ names, view }: { names: readonly RegionName[]; view: RegionView
           {
             key: 'from',
             label: t('from'),
-            cell: (row) => (row.from === null ? t('alwaysSo') : dayInWords(row.from, language)),
+            cell: (row) => (row.from === null ? t('alwaysSo') : dayLabel(row.from, language)),
           },
         ]}
       />
@@ -107,7 +97,7 @@ function Districts({ view }: { view: RegionView }): VNode {
           {
             key: 'name',
             label: t('district'),
-            cell: (row) => <Link href={`/beheer/districten/${row.code}`}>{row.facts.name}</Link>,
+            cell: (row) => <Link href={paths.district.view(row.code)}>{row.facts.name}</Link>,
           },
           { key: 'n', label: t('municipalitiesNow'), numeric: true, cell: (row) => count(row.code) },
           {
@@ -118,7 +108,7 @@ function Districts({ view }: { view: RegionView }): VNode {
         ]}
       />
       <Actions>
-        <ButtonLink kind="primary" href="/beheer/districten/nieuw">
+        <ButtonLink kind="primary" href={paths.district.add}>
           {t('district.add')}
         </ButtonLink>
       </Actions>
@@ -127,7 +117,7 @@ function Districts({ view }: { view: RegionView }): VNode {
 }
 
 function Words({ view }: { view: RegionView }): VNode {
-  const { language } = view.form.page
+  const { language } = view.form
   const t = areaTexts.in(language)
   const own = findRegion(view.region)?.roleWords ?? {}
   return (
@@ -149,7 +139,7 @@ function Words({ view }: { view: RegionView }): VNode {
 }
 
 function Tables({ view }: { view: RegionView }): VNode | null {
-  const { language } = view.form.page
+  const { language } = view.form
   const t = areaTexts.in(language)
   if (view.tables.length === 0) return null
   return (
@@ -167,22 +157,5 @@ function Tables({ view }: { view: RegionView }): VNode | null {
         ]}
       />
     </>
-  )
-}
-
-/** The form that gives the region another name. */
-export function RenameRegionPage({ form, name, version }: { form: FormView; name: string; version: number }): VNode {
-  const t = areaTexts.in(form.page.language)
-  return (
-    <FormPage
-      form={form}
-      title={t('rename')}
-      path="/beheer/regio/naam"
-      back="/beheer/regio"
-      hidden={{ version: form.value('version') || String(version) }}
-    >
-      <NameField form={form} known={name} />
-      <DayField form={form} name="from" label="from" hint="fromHint" />
-    </FormPage>
   )
 }
