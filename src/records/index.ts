@@ -1,4 +1,5 @@
 export { actionContext, type ActionContext } from './context.ts'
+export { strict, tolerant } from './decrypt-fields.ts'
 export {
   checkbox,
   choice,

@@ -4,8 +4,11 @@ import { acts, means, purposes, type Weighed } from './rules/weighing.ts'
 import { isIndicator, isRiskFactor, type IndicatorId, type RiskFactor } from './rules/indicators.ts'
 import { columns } from './columns.ts'
 
-/** A weighing in words and known codes; words that are not known any more are left out. */
+/** A weighing, with the codes that are still known. */
 export type WeighingLine = Weighed & {
+  at: Date
+  /** Who weighed. */
+  personId: string
   indicators: readonly IndicatorId[]
   /** Ticked by a reporter, and not found confirmed. */
   rejected: readonly IndicatorId[]
@@ -17,6 +20,8 @@ export type WeighingLine = Weighed & {
 /** Turns a weighing into what a page may show. */
 export function presentWeighing(row: WeighingRow, keys: RecordKeys): WeighingLine {
   return {
+    at: row.at,
+    personId: row.person_id,
     acts: acts.filter((act) => row.acts.includes(act)),
     means: means.filter((word) => row.means.includes(word)),
     purposes: purposes.filter((purpose) => row.purposes.includes(purpose)),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { SharedSignal } from '../pages/received/load.ts'
+import type { SharedSignal } from '../load-shared.ts'
 import { presentNamed, presentTold, presentWeighed } from './present.ts'
 import type { receivedSchema } from './schemas.ts'
 import * as word from './codes.ts'

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { isoDateTime } from '../../../platform/http/api/paging.ts'
 import type { Facts } from '../contents.ts'
-import { presentWeighing, type WeighingLine } from '../present-weighing.ts'
+import type { WeighingLine } from '../present-weighing.ts'
 import type { PartyLine, SignalHead } from '../present.ts'
-import type { RecordData } from '../pages/record/load.ts'
+import type { RecordData } from '../load-record.ts'
 import type { PartyContent } from '../rules/parties.ts'
 import { presentGivenShare } from './present-share.ts'
 import type {
@@ -17,7 +17,6 @@ import type {
 } from './schemas.ts'
 import * as word from './codes.ts'
 import * as work from './work-codes.ts'
-import { columns } from '../columns.ts'
 
 const words = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
 
@@ -112,14 +111,14 @@ export function presentSignal(data: RecordData, now: Date): z.input<typeof signa
     meldingen: data.reports.map(({ id }) => id),
     grondslagbesluiten: presentGates(data),
     verrijkingen: data.enrichments.map((enrichment) => presentEnrichment(data, enrichment)),
-    weging: weighing === undefined ? null : presentWeighed(presentWeighing(weighing, data.keys)),
+    weging: weighing === undefined ? null : presentWeighed(weighing),
     beoordeling: presentAssessment(data),
     doorgeleidingen: presentReferrals(data),
     gedeeld: data.shares.map((share) => presentGivenShare(share, now)),
   }
 }
 
-function presentGates({ gates, names, keys }: RecordData): z.input<typeof signalSchema>['grondslagbesluiten'] {
+function presentGates({ gates, names }: RecordData): z.input<typeof signalSchema>['grondslagbesluiten'] {
   return gates.map((gate) => ({
     id: gate.id,
     op: isoDateTime(gate.at),
@@ -128,13 +127,13 @@ function presentGates({ gates, names, keys }: RecordData): z.input<typeof signal
     besluit: word.decisions.of(gate.decision),
     grondslag: word.bases.of(gate.legal_basis),
     magDoorgegeven: gate.may_pass_on,
-    reden: words(columns.gateReason.open(keys, gate.id, gate.reason)),
+    reden: words(gate.reason),
   }))
 }
 
 /** One look-up, with what it gave. */
 function presentEnrichment(
-  { names, keys }: Pick<RecordData, 'names' | 'keys'>,
+  { names }: Pick<RecordData, 'names'>,
   row: RecordData['enrichments'][number],
 ): z.input<typeof enrichmentSchema> {
   return {
@@ -145,11 +144,11 @@ function presentEnrichment(
     grondslag: work.enrichmentBases.of(row.legal_basis),
     gevonden: row.found,
     onderdeel: word.parts.of(row.part),
-    resultaat: words(columns.enrichment.open(keys, row.id, row.content)),
+    resultaat: words(row.content),
   }
 }
 
-function presentAssessment({ assessments, names, keys }: RecordData): z.input<typeof signalSchema>['beoordeling'] {
+function presentAssessment({ assessments, names }: RecordData): z.input<typeof signalSchema>['beoordeling'] {
   const [row] = assessments
   if (row === undefined) return null
   return {
@@ -157,7 +156,7 @@ function presentAssessment({ assessments, names, keys }: RecordData): z.input<ty
     door: names.get(row.person_id) ?? null,
     waarde: row.value,
     klasse: word.assessmentClasses.of(row.class),
-    reden: words(columns.assessmentReason.open(keys, row.id, row.reason)),
+    reden: words(row.reason),
   }
 }
 

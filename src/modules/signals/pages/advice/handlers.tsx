@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import { openRecordKeys } from '../../../../platform/crypto/record-keys.ts'
-import type { Tx } from '../../../../platform/db/database.ts'
 import { fieldErrors, keepInput, consumeInput } from '../../../../platform/forms/kept-input.ts'
-import { NotFoundError } from '../../../../platform/http/errors.ts'
 import { page, readForm, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
 import { formatMoment } from '../../../../platform/i18n/dates.ts'
 import {
@@ -22,13 +19,13 @@ import {
   WorkPage,
 } from '../../../../ui/index.ts'
 import { answerAdvice } from '../../actions/advice.ts'
+import { loadAdvice } from '../../load-advice.ts'
 import { receivingOrganisations } from '../../policy.ts'
 import { organisationNames } from '../../queries/record.ts'
-import { findAdvice, listAdviceTo } from '../../queries/work.ts'
+import { listAdviceTo } from '../../queries/work.ts'
 import { formView } from '../../../../ui/form-view.ts'
 import { formErrorLabel } from '../text.ts'
 import { adviceTexts } from './text.ts'
-import { columns } from '../../columns.ts'
 import { paths } from '../../paths.ts'
 import { actionContext, requiredText } from '../../../../records/index.ts'
 
@@ -87,38 +84,23 @@ export async function showAdviceList(context: RequestContext): Promise<Reply> {
   )
 }
 
-async function openAdvice(context: RequestContext, tx: Tx) {
-  const id = context.params['id'] ?? ''
-  const row = await findAdvice(tx, id)
-  if (row === undefined || !receivingOrganisations(context.actor).includes(row.organisation_id))
-    throw new NotFoundError()
-  context.about({ kind: 'advice', id }, [row.signal_id])
-  const keys = await openRecordKeys(tx, context.platform, [row.signal_id])
-  return {
-    row,
-    question: columns.adviceQuestion.open(keys, id, row.question),
-    answer: columns.adviceAnswer.open(keys, id, row.answer),
-    names: await organisationNames(tx, [row.from_organisation]),
-  }
-}
-
 /** One question, with a field for the answer while there is none. */
 export async function showAdvice(context: RequestContext): Promise<Reply> {
   const view = formView(pageOf(context), await consumeInput(context, context.path))
-  const { row, question, answer, names } = await context.transact((tx) => openAdvice(context, tx))
+  const advice = await context.transact((tx) => loadAdvice(context, tx, context.params['id'] ?? ''))
   const t = adviceTexts.in(context.language)
-  const title = t(row.answered_at === null ? 'answerTitle' : 'answeredTitle')
+  const title = t(advice.answered_at === null ? 'answerTitle' : 'answeredTitle')
   return page(
     <WorkPage context={pageOf(context)} title={title} error={view.errors.length > 0}>
       <Link href={paths.advice.list}>{t('back')}</Link>
       <ErrorSummary errors={view.errors} />
       <Heading level={1}>{title}</Heading>
       <p>
-        {names.get(row.from_organisation)}, {formatMoment(row.asked_at, context.language)}
+        {advice.from}, {formatMoment(advice.asked_at, context.language)}
       </p>
       <Heading level={2}>{t('asked')}</Heading>
-      <p>{question ?? t('gone')}</p>
-      {row.answered_at === null ? (
+      <p>{advice.question ?? t('gone')}</p>
+      {advice.answered_at === null ? (
         <Form action={context.path} csrfToken={context.csrfToken()}>
           <TextArea {...view.field('answer')} label={t('answer')} hint={t('answerHint')} />
           <Actions>
@@ -127,7 +109,7 @@ export async function showAdvice(context: RequestContext): Promise<Reply> {
         </Form>
       ) : (
         <Notice kind="success" title={t('given')}>
-          <p>{answer ?? t('gone')}</p>
+          <p>{advice.answer ?? t('gone')}</p>
         </Notice>
       )}
     </WorkPage>,

@@ -4,9 +4,10 @@ import { defineTexts } from '../../../../platform/i18n/texts.ts'
 import { Notice, Radios } from '../../../../ui/index.ts'
 import type { RegionConfig } from '../../../network/index.ts'
 import { assess } from '../../actions/assess.ts'
-import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
-import { listAssessments, listWeighings } from '../../queries/record.ts'
+import type { WeighingLine } from '../../present-weighing.ts'
+import { listAssessments } from '../../queries/record.ts'
 import { classTexts } from '../../labels/assessing.ts'
+import { loadWeighing } from '../../load.ts'
 import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
@@ -79,14 +80,9 @@ export const assessForm: SignalForm<z.output<typeof schema>, Data> = {
       fields: { value: t('value'), reason: recordTexts.in(language)('reason-label') },
     }
   },
-  async load({ row, keys, region }, { tx }) {
-    const [weighing] = await listWeighings(tx, row.id)
-    const [latest] = await listAssessments(tx, row.id)
-    return {
-      region,
-      weighing: weighing === undefined ? undefined : presentWeighing(weighing, keys),
-      now: latest?.value,
-    }
+  async load(open, { tx }) {
+    const [latest] = await listAssessments(tx, open.row.id)
+    return { region: open.region, weighing: await loadWeighing(open, tx), now: latest?.value }
   },
   fields: Fields,
   async act(scope, input, { id: signalId }) {

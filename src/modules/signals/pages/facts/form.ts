@@ -1,6 +1,6 @@
 import { municipalitiesOf } from '../../../network/index.ts'
 import { changeFacts } from '../../actions/change-facts.ts'
-import { presentFacts } from '../../present.ts'
+import { factsOf } from '../../load.ts'
 import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import { FactsFields, type FactsData } from './page.tsx'
@@ -20,10 +20,10 @@ export const factsForm: SignalForm<Fields, FactsData> = {
       fields: { title: t('name'), facts: t('facts'), identifiedOn: t('identifiedOn') },
     }
   },
-  load: async ({ factsRow, keys, region }, { tx, platform }) => ({
-    facts: presentFacts(factsRow, keys),
-    row: factsRow,
-    municipalities: await municipalitiesOf(tx, region.code, platform.clock()),
+  load: async (open, { tx, platform }) => ({
+    facts: factsOf(open),
+    row: open.factsRow,
+    municipalities: await municipalitiesOf(tx, open.region.code, platform.clock()),
   }),
   fields: FactsFields,
   async act(scope, input, { id: signalId }) {

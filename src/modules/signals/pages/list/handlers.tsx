@@ -13,7 +13,7 @@ import { paths } from '../../paths.ts'
 import { formView } from '../../../../ui/form-view.ts'
 import { formErrorLabel } from '../text.ts'
 import { filterOf, readChoice } from './choice.ts'
-import { linesOf } from './line.ts'
+import { linesOf } from '../../lines.ts'
 import { columnsOf, ListPage, SearchForm } from './page.tsx'
 import { listTexts } from './text.ts'
 

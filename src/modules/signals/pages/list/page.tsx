@@ -37,7 +37,7 @@ import { paths } from '../../paths.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
 import { hrefOf, isNoDay, type ChosenDay, type ListChoice } from './choice.ts'
-import type { SignalLine } from './line.ts'
+import type { SignalLine } from '../../lines.ts'
 import { listTexts } from './text.ts'
 
 type Words = ReturnType<typeof listTexts.in>

@@ -5,8 +5,8 @@ import { Checkboxes, Select, TextArea, TextField } from '../../../../ui/index.ts
 import { municipalitiesOf, type Municipality } from '../../../network/index.ts'
 import { sendOn } from '../../actions/send-on.ts'
 import { splitSignal } from '../../actions/split.ts'
-import { partyLabel, presentFacts, presentParty, type PartyLine } from '../../present.ts'
-import { listParties } from '../../queries/content.ts'
+import { factsOf, loadParties } from '../../load.ts'
+import { partyLabel, type PartyLine } from '../../present.ts'
 import { partyKindTexts } from '../../labels/parties.ts'
 import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
@@ -133,12 +133,7 @@ export const splitForm: SignalForm<z.output<typeof splitSchema>, SplitData> = {
       fields: { title: t('name'), facts: t('facts') },
     }
   },
-  async load({ row, factsRow, keys }, { tx }) {
-    const parties = (await listParties(tx, row.id))
-      .map((party) => presentParty(party, keys))
-      .filter(({ content }) => content !== undefined)
-    return { facts: presentFacts(factsRow, keys)?.facts, parties }
-  },
+  load: async (open, { tx }) => ({ facts: factsOf(open)?.facts, parties: await loadParties(open, tx) }),
   fields: SplitFields,
   async act(scope, { id: newId, title, facts, moving }, { id: signalId }) {
     await splitSignal(scope, { id: newId, signalId, title, facts, moving })

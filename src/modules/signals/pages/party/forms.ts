@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
 import { addParty, changeParty, removeParty } from '../../actions/parties.ts'
-import { presentParty, type PartyLine } from '../../present.ts'
-import { findParty } from '../../queries/content.ts'
+import { loadParty, type OpenSignal } from '../../load.ts'
+import type { PartyLine } from '../../present.ts'
 import { allowedKinds, partyKinds, type PartyKind } from '../../rules/parties.ts'
 import type { Params, SignalForm } from '../signal-form.ts'
-import type { OpenSignal } from '../../load.ts'
 import { paths } from '../../paths.ts'
 import { partyNames, PartyFieldset, PartyToRemove } from './page.tsx'
 import { partySchema, type PartyFields } from './schema.ts'
@@ -21,11 +20,9 @@ function kindOf(word: string | undefined, personsAllowed: boolean): PartyKind {
   return kind
 }
 
-async function loadParty({ keys }: OpenSignal, { tx }: ActionContext, params: Params): Promise<PartyLine> {
-  const row = await findParty(tx, params.id, params['party'] ?? '')
-  const party = row === undefined ? undefined : presentParty(row, keys)
-  // Of what was erased nothing can be changed or taken out: that it was erased stays to be seen.
-  if (party?.content === undefined) throw new NotFoundError()
+async function load(open: OpenSignal, { tx }: ActionContext, params: Params): Promise<PartyLine> {
+  const party = await loadParty(open, tx, params['party'] ?? '')
+  if (party === undefined) throw new NotFoundError()
   return party
 }
 
@@ -54,7 +51,7 @@ export const changePartyForm: SignalForm<PartyFields, PartyLine> = {
     const t = partyTexts.in(language)
     return { title: t('changeTitle'), button: t('change'), fields: partyNames(language) }
   },
-  load: loadParty,
+  load,
   fields: ({ view, data }) => PartyFieldset({ view, kind: data.kind, party: data }),
   async act(scope, input, { id, ...params }) {
     await changeParty(scope, { ...input, id: params['party'] ?? '', signalId: id })
@@ -71,7 +68,7 @@ export const removePartyForm: SignalForm<Change, PartyLine> = {
     const t = partyTexts.in(language)
     return { title: t('removeTitle'), intro: t('removeIntro'), button: t('remove') }
   },
-  load: loadParty,
+  load,
   fields: ({ view, data }) => PartyToRemove({ view, party: data }),
   async act(scope, input, { id, ...params }) {
     await removeParty(scope, { signalId: id, id: params['party'] ?? '', version: input.version })

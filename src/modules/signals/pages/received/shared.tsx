@@ -24,7 +24,7 @@ import { certaintyTexts, partyKindTexts, partyRoleTexts } from '../../labels/par
 import { labelOf } from '../../labels/label-of.ts'
 import { Weighed } from '../record/assessment-section.tsx'
 import { workTexts } from '../record/sections-text.ts'
-import type { SharedSignal } from './load.ts'
+import type { SharedSignal } from '../../load-shared.ts'
 import { receivedTexts } from './text.ts'
 
 type Lookup = SharedSignal['lookups'][number]

@@ -3,7 +3,7 @@ import { formatMoment } from '../../../../platform/i18n/dates.ts'
 import type { Language } from '../../../../platform/i18n/texts.ts'
 import type { RecordSection } from '../../../../records/index.ts'
 import { Reason, Heading, Notice, SummaryList, Tag, type SummaryRow } from '../../../../ui/index.ts'
-import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
+import type { WeighingLine } from '../../present-weighing.ts'
 import { assessmentClasses } from '../../rules/closing.ts'
 import type { IndicatorId } from '../../rules/indicators.ts'
 import { weighElements, type Support } from '../../rules/weighing.ts'
@@ -14,7 +14,6 @@ import { labelOf } from '../../labels/label-of.ts'
 import { linksTo } from './actions.ts'
 import type { WorkProps } from './section.ts'
 import type { WorkWords } from './sections-text.ts'
-import { columns } from '../../columns.ts'
 import { sectionIds } from '../../paths.ts'
 
 type SupportWord = Parameters<ReturnType<typeof supportTexts.in>>[0]
@@ -63,7 +62,9 @@ function toldRows(
 ): SummaryRow[] {
   const t = indicatorTexts.in(language)
   const rejected = weighing?.rejected ?? []
-  const open = data.told.filter((told) => weighing?.indicators.includes(told) !== true && !rejected.includes(told))
+  const open = data.reportedIndicators.filter(
+    (told) => weighing?.indicators.includes(told) !== true && !rejected.includes(told),
+  )
   return [
     { label: w('toldOpen'), value: wordsOf(open, t).join('; ') },
     { label: w('toldRejected'), value: wordsOf(rejected, t).join('; ') },
@@ -97,8 +98,7 @@ export function Weighed(look: Look): VNode {
 /** The newest weighing; older ones are counted. */
 export function weighingSection(props: WorkProps): RecordSection {
   const { data, w, language } = props
-  const [latest] = data.weighings
-  const weighing = latest === undefined ? undefined : presentWeighing(latest, data.keys)
+  const [weighing] = data.weighings
   const told = toldRows(props, weighing)
   return {
     id: sectionIds.weighing,
@@ -116,26 +116,24 @@ export function weighingSection(props: WorkProps): RecordSection {
 }
 
 function LatestWeighing({ data, w, language, weighing }: WorkProps & { weighing: WeighingLine }): VNode {
-  const [latest, ...earlier] = data.weighings
+  const earlier = data.weighings.length - 1
   return (
     <>
-      {latest !== undefined && (
-        <p>
-          {w('weighedBy', {
-            name: data.names.get(latest.person_id) ?? w('someone'),
-            when: formatMoment(latest.at, language),
-          })}
-        </p>
-      )}
-      <Weighed weighing={weighing} told={data.told} w={w} language={language} />
-      {earlier.length > 0 && <p>{w('earlierWeighings', { n: earlier.length })}</p>}
+      <p>
+        {w('weighedBy', {
+          name: data.names.get(weighing.personId) ?? w('someone'),
+          when: formatMoment(weighing.at, language),
+        })}
+      </p>
+      <Weighed weighing={weighing} told={data.reportedIndicators} w={w} language={language} />
+      {earlier > 0 && <p>{w('earlierWeighings', { n: earlier })}</p>}
     </>
   )
 }
 
 /** The assessments in the scheme of the region, newest first, with reason and author. */
 export function assessmentSection({ data, w, language }: WorkProps): RecordSection {
-  const { assessments, keys, names, region } = data
+  const { assessments, names, region } = data
   return {
     id: sectionIds.assessment,
     title: w('assessment'),
@@ -150,7 +148,7 @@ export function assessmentSection({ data, w, language }: WorkProps): RecordSecti
           {w('assessedBy', { name: names.get(row.person_id) ?? w('someone'), when: formatMoment(row.at, language) })}.{' '}
           {w('inClass')}: {labelOf(assessmentClasses, row.class, classTexts.in(language))}.
         </p>
-        <Reason>{columns.assessmentReason.open(keys, row.id, row.reason) ?? w('erased')}</Reason>
+        <Reason>{row.reason ?? w('erased')}</Reason>
       </section>
     )),
     actions: linksTo(data.head, language, 'assess'),

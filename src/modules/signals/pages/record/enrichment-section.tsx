@@ -7,12 +7,11 @@ import { enrichmentBasisTexts, sourceTexts } from '../../labels/enriching.ts'
 import { labelOf } from '../../labels/label-of.ts'
 import { linksTo } from './actions.ts'
 import type { WorkProps } from './section.ts'
-import { columns } from '../../columns.ts'
 import { sectionIds } from '../../paths.ts'
 
 /** Every look-up: source, basis, moment and result, also when nothing was found. */
 export function enrichmentSection({ data, w, language }: WorkProps): RecordSection {
-  const { enrichments, keys, names } = data
+  const { enrichments, names } = data
   return {
     id: sectionIds.enrichment,
     title: w('enrichment'),
@@ -32,10 +31,9 @@ export function enrichmentSection({ data, w, language }: WorkProps): RecordSecti
           {
             key: 'result',
             label: w('result'),
-            cell: ({ id, found, content }) => (
+            cell: ({ found, content }) => (
               <>
-                {!found && <Tag kind="neutral">{w('nothingFound')}</Tag>}{' '}
-                {columns.enrichment.open(keys, id, content) ?? w('erased')}
+                {!found && <Tag kind="neutral">{w('nothingFound')}</Tag>} {content ?? w('erased')}
               </>
             ),
           },
@@ -68,7 +66,7 @@ export function adviceSection(props: WorkProps): RecordSection {
 }
 
 function Advice({ data, w, language, row }: WorkProps & { row: WorkProps['data']['advice'][number] }): VNode {
-  const { keys, names, organisations } = data
+  const { names, organisations } = data
   const nameOf = (id: string | null): string => names.get(id ?? '') ?? w('someone')
   return (
     <section>
@@ -79,15 +77,15 @@ function Advice({ data, w, language, row }: WorkProps & { row: WorkProps['data']
           when: formatMoment(row.asked_at, language),
         })}
       </Heading>
-      <p>{columns.adviceQuestion.open(keys, row.id, row.question) ?? w('erased')}</p>
-      {row.answered_at === null || row.answer === null ? (
+      <p>{row.question ?? w('erased')}</p>
+      {row.answered_at === null ? (
         <p>{w('notAnswered')}</p>
       ) : (
         <>
           <p>
             <b>{w('answered', { name: nameOf(row.answered_by), when: formatMoment(row.answered_at, language) })}</b>
           </p>
-          <p>{columns.adviceAnswer.open(keys, row.id, row.answer) ?? w('erased')}</p>
+          <p>{row.answer ?? w('erased')}</p>
         </>
       )}
     </section>

@@ -13,7 +13,6 @@ import { labelOf } from '../../labels/label-of.ts'
 import { subjectPaths } from '../../../subjects/index.ts'
 import { RowLink } from './row-link.tsx'
 import type { SectionProps } from './section.ts'
-import { columns } from '../../columns.ts'
 import { paths, sectionIds } from '../../paths.ts'
 
 /** What is told, and what it was found to be. */
@@ -144,7 +143,7 @@ function Named({ party, data, t, language }: NamedProps): VNode {
 /** What was decided at the registration gate, and why. */
 export function gateSection({ data, t, language }: SectionProps): RecordSection {
   const [gate] = data.gates
-  const { row, keys, names } = data
+  const { row, names } = data
   const rows: SummaryRow[] =
     gate === undefined
       ? []
@@ -158,7 +157,7 @@ export function gateSection({ data, t, language }: SectionProps): RecordSection 
           },
           { label: t('gate'), value: labelOf(legalBases, gate.legal_basis, basisTexts.in(language)) },
           { label: t('passOn'), value: t(gate.may_pass_on ? 'passOnYes' : 'passOnNo') },
-          { label: t('because'), value: columns.gateReason.open(keys, gate.id, gate.reason) ?? t('factsGone') },
+          { label: t('because'), value: gate.reason ?? t('factsGone') },
         ]
   return {
     id: sectionIds.gate,
@@ -180,12 +179,12 @@ export function reportsSection({ data, t, language }: SectionProps): RecordSecti
       <ul>
         {reports.map(({ id, report }) => (
           <li key={id}>
-            {report === undefined || report === 'unreadable' ? (
-              t(report === undefined ? 'reportElsewhere' : 'reportUnreadable')
-            ) : (
+            {typeof report === 'object' ? (
               <Link href={paths.report.page(id)}>
-                {t('report', { when: formatMoment(report.row.received_at, language) })}
+                {t('report', { when: formatMoment(report.receivedAt, language) })}
               </Link>
+            ) : (
+              t(report === 'elsewhere' ? 'reportElsewhere' : 'reportUnreadable')
             )}
           </li>
         ))}

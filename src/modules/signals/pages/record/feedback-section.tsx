@@ -7,7 +7,6 @@ import { labelOf } from '../../labels/label-of.ts'
 import { linksTo } from './actions.ts'
 import { RowLink } from './row-link.tsx'
 import type { WorkProps } from './section.ts'
-import { columns } from '../../columns.ts'
 import { paths, sectionIds } from '../../paths.ts'
 
 /** What the reporters were told, or that they cannot be told. */
@@ -48,8 +47,7 @@ export function remindersSection({ data, w, language, now }: WorkProps): RecordS
         {reminders.map((row) => (
           <li key={row.id}>
             {labelOf(reminderKinds, row.about, reminderTexts.in(language))}: {formatDistance(row.due_at, now, language)}{' '}
-            {row.due_at < now && <Tag kind="danger">{w('late')}</Tag>}{' '}
-            {row.note !== null && columns.reminderNote.open(data.keys, row.id, row.note)}{' '}
+            {row.due_at < now && <Tag kind="danger">{w('late')}</Tag>} {row.note}{' '}
             <RowLink
               href={paths.signal.reminder(data.row.id, row.id)}
               words={w('done')}

@@ -1,20 +1,19 @@
 import { formatDate, formatDistance } from '../../../../platform/i18n/dates.ts'
 import { page, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
-import { RecordPage, type RecordHead } from '../../../../records/index.ts'
+import { RecordPage, tolerant, type RecordHead } from '../../../../records/index.ts'
 import { pageOf, Tag } from '../../../../ui/index.ts'
 import { ErasedPage, ErasureAsked, findErasure } from '../../../accountability/index.ts'
 import { actionLabels } from '../../labels/actions.ts'
 import { reminderTexts } from '../../labels/enriching.ts'
 import { labelOf } from '../../labels/label-of.ts'
 import { closeReasonTexts, nextTexts, statusTags, statusTexts } from '../../labels/status.ts'
+import { loadRecord } from '../../load-record.ts'
 import { paths } from '../../paths.ts'
 import { mayHandle } from '../../policy.ts'
 import { findSignalRow } from '../../queries/register.ts'
 import { closeReasons } from '../../rules/closing.ts'
 import { reminderKinds } from '../../rules/reminders.ts'
 import { primaryLink, wholeLinks } from './actions.ts'
-import { tolerant } from './decrypt-fields.ts'
-import { loadRecord } from './load.ts'
 import type { SectionProps } from './section.ts'
 import { sectionsOf } from './sections.ts'
 import { recordTexts } from './text.ts'
@@ -63,7 +62,11 @@ export async function showRecord(context: RequestContext): Promise<Reply> {
     const erasure = await findErasure(tx, id)
     const row = erasure?.status === 'done' ? await findSignalRow(tx, id) : undefined
     if (row === undefined || !mayHandle(context.actor, row)) {
-      const reading = tolerant(context.platform, { recordId: id, words: t('unreadable') })
+      const reading = tolerant(context.platform, {
+        logAs: 'signals.unreadable',
+        recordId: id,
+        placeholder: t('unreadable'),
+      })
       return { erasure, data: await loadRecord({ ...context, reading }, tx, id) }
     }
     context.about({ kind: 'signal', id }, [id])

@@ -12,13 +12,12 @@ import {
   shareStateTexts,
   type ShareState,
 } from '../../../sharing/index.ts'
-import type { ReferralRow } from '../../queries/record.ts'
+import type { ReferralLine } from '../../present-work.ts'
 import { frameworkTexts } from '../../labels/sharing.ts'
 import { labelOf } from '../../labels/label-of.ts'
 import { linksTo } from './actions.ts'
 import { RowLink } from './row-link.tsx'
 import type { WorkProps } from './section.ts'
-import { columns } from '../../columns.ts'
 import { paths, sectionIds } from '../../paths.ts'
 
 const tags: Readonly<Record<string, TagKind>> = { proposed: 'new', decided: 'done', withdrawn: 'neutral' }
@@ -71,13 +70,12 @@ export function referralsSection(props: WorkProps): RecordSection {
 type Reason = string | undefined
 
 /** The reasons, by referral: a route that goes to several receivers for one reason tells it once. */
-function firstOfReason({ data, w, language }: WorkProps, rows: readonly ReferralRow[]): ReadonlyMap<string, Reason> {
+function firstOfReason({ data, w, language }: WorkProps, rows: readonly ReferralLine[]): ReadonlyMap<string, Reason> {
   const told = new Set<string>()
   return new Map(
     rows.map((row) => {
       const route = data.region.routes.find(({ code }) => code === row.route)
-      const own = columns.referralReason.open(data.keys, row.id, row.reason)
-      const reason = own ?? (row.because === 'chosen' ? w('chosen') : route?.because[language])
+      const reason = row.reason ?? (row.because === 'chosen' ? w('chosen') : route?.because[language])
       const isTold = told.has(`${row.route} ${reason}`)
       told.add(`${row.route} ${reason}`)
       return [row.id, isTold ? undefined : reason]
@@ -85,7 +83,7 @@ function firstOfReason({ data, w, language }: WorkProps, rows: readonly Referral
   )
 }
 
-function Route({ data, language, row, because }: WorkProps & { row: ReferralRow; because: Reason }): VNode {
+function Route({ data, language, row, because }: WorkProps & { row: ReferralLine; because: Reason }): VNode {
   const route = data.region.routes.find(({ code }) => code === row.route)
   return (
     <>
@@ -95,7 +93,7 @@ function Route({ data, language, row, because }: WorkProps & { row: ReferralRow;
   )
 }
 
-function State({ data, w, row }: WorkProps & { row: ReferralRow }): VNode {
+function State({ data, w, row }: WorkProps & { row: ReferralLine }): VNode {
   const { id } = data.row
   const what = data.organisations.get(row.organisation_id) ?? ''
   const words = { proposed: w('proposed'), decided: w('decided'), withdrawn: w('withdrawn') }
@@ -170,10 +168,9 @@ export function sharesSection(props: WorkProps): RecordSection {
 function ShareStanding(props: WorkProps & { share: WorkProps['data']['shares'][number] }): VNode {
   const { data, w, language, now, share } = props
   const state = shareStateAt({ status: share.status, untilAt: share.until_at }, now)
-  const reason = share.reason === null ? undefined : data.keys.open(share.reason, `share.reason:${share.id}`)
   return (
     <>
-      <Tag kind={shareTags[state]}>{shareStateTexts.in(language)(state)}</Tag> {reason}{' '}
+      <Tag kind={shareTags[state]}>{shareStateTexts.in(language)(state)}</Tag> {data.shareReasons.get(share.id)}{' '}
       {(state === 'offered' || state === 'accepted') && (
         <RowLink href={paths.signal.endShare(data.row.id, share.id)} words={w('end')} what={share.to_name} />
       )}

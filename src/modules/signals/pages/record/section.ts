@@ -1,5 +1,5 @@
 import type { Language } from '../../../../platform/i18n/texts.ts'
-import type { RecordData } from './load.ts'
+import type { RecordData } from '../../load-record.ts'
 import type { RecordWords } from './text.ts'
 import type { WorkWords } from './sections-text.ts'
 

@@ -5,14 +5,14 @@ import { formatDate } from '../../../../platform/i18n/dates.ts'
 import { defineTexts } from '../../../../platform/i18n/texts.ts'
 import { DateField, SummaryList, TextField } from '../../../../ui/index.ts'
 import { remind, settleReminder } from '../../actions/reminders.ts'
-import { listReminders } from '../../queries/record.ts'
+import { loadReminder } from '../../load.ts'
+import type { ReminderLine } from '../../present-work.ts'
 import { reminderKinds } from '../../rules/reminders.ts'
 import { reminderTexts } from '../../labels/enriching.ts'
 import { labelOf } from '../../labels/label-of.ts'
 import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { dayOf } from '../../../../platform/clock/days.ts'
-import { columns } from '../../columns.ts'
 import { paths } from '../../paths.ts'
 import { day, errorLabel, id, requiredText, version } from '../../../../records/index.ts'
 
@@ -68,23 +68,22 @@ export const remindForm: SignalForm<z.output<typeof schema>, undefined> = {
   },
 }
 
-type Settled = { about: string; due: Date; note: string | undefined }
 const settleSchema = z.strictObject({ version }).transform(() => ({ id: undefined }))
 
 /** Which reminder is settled. */
-function Settling({ view, data }: { view: FormView; data: Settled }): VNode {
+function Settling({ view, data }: { view: FormView; data: ReminderLine }): VNode {
   const { language } = view
   const rows = [
     {
       label: texts.in(language)('note'),
       value: data.note ?? labelOf(reminderKinds, data.about, reminderTexts.in(language)),
     },
-    { label: texts.in(language)('due'), value: formatDate(data.due, language) },
+    { label: texts.in(language)('due'), value: formatDate(data.due_at, language) },
   ]
   return <SummaryList rows={rows} />
 }
 
-export const settleForm: SignalForm<z.output<typeof settleSchema>, Settled> = {
+export const settleForm: SignalForm<z.output<typeof settleSchema>, ReminderLine> = {
   path: paths.signal.reminder(':id', ':reminder'),
   action: 'settle-reminder',
   schema: settleSchema,
@@ -92,11 +91,10 @@ export const settleForm: SignalForm<z.output<typeof settleSchema>, Settled> = {
     const t = texts.in(language)
     return { title: t('settleTitle'), intro: t('settleIntro'), button: t('settleButton') }
   },
-  async load({ row, keys }, { tx }, params) {
-    const reminder = (await listReminders(tx, row.id)).find(({ id: known }) => known === params['reminder'])
+  async load(open, { tx }, params) {
+    const reminder = await loadReminder(open, tx, params['reminder'] ?? '')
     if (reminder === undefined) throw new NotFoundError()
-    const note = columns.reminderNote.open(keys, reminder.id, reminder.note)
-    return { about: reminder.about, due: reminder.due_at, note }
+    return reminder
   },
   fields: Settling,
   async act(scope, _input, { id: signalId, ...params }) {

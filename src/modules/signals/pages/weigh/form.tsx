@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { z } from 'zod'
 import { Checkbox, Checkboxes, Radios, TextArea, type Option } from '../../../../ui/index.ts'
 import { weigh } from '../../actions/weigh.ts'
-import { presentWeighing, type WeighingLine } from '../../present-weighing.ts'
-import { listWeighings } from '../../queries/record.ts'
+import { loadWeighing } from '../../load.ts'
+import type { WeighingLine } from '../../present-weighing.ts'
 import { forms } from '../../rules/forms.ts'
 import { indicators, isIndicator, riskFactors, type IndicatorId } from '../../rules/indicators.ts'
 import { acts, means, purposes } from '../../rules/weighing.ts'
@@ -146,13 +146,10 @@ export const weighForm: SignalForm<z.output<typeof schema>, Weighing> = {
       fields: { minor: t('minor'), explanation: t('explanation') },
     }
   },
-  async load({ row, keys }, scope) {
-    const [latest] = await listWeighings(scope.tx, row.id)
-    return {
-      weighing: latest === undefined ? undefined : presentWeighing(latest, keys),
-      told: await listReportedIndicators(scope, row.id),
-    }
-  },
+  load: async (open, context) => ({
+    weighing: await loadWeighing(open, context.tx),
+    told: await listReportedIndicators(context, open.row.id),
+  }),
   fields: Fields,
   async act(scope, input, { id: signalId }) {
     const { id, version, acts, means, purposes, explanation, risks, mixed, minor } = input

@@ -1,11 +1,11 @@
-import { openRecordKeys } from '../../../../platform/crypto/record-keys.ts'
-import type { Tx } from '../../../../platform/db/database.ts'
-import type { LogFields } from '../../../../platform/log/logger.ts'
-import type { Platform } from '../../../../platform/platform.ts'
-import { presentHead, titleOf, type SignalHead } from '../../present.ts'
-import { listFacts } from '../../queries/content.ts'
-import { listPlaceNames } from '../../queries/places.ts'
-import type { SignalRow } from '../../queries/register.ts'
+import { openRecordKeys } from '../../platform/crypto/record-keys.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { LogFields } from '../../platform/log/logger.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { presentHead, titleOf, type SignalHead } from './present.ts'
+import { listFacts } from './queries/content.ts'
+import { listPlaceNames } from './queries/places.ts'
+import type { SignalRow } from './queries/register.ts'
 
 /** A signal in a list; its place has the name that it had when the signal was received. */
 export type SignalLine = SignalHead & {
