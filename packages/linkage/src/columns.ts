@@ -55,3 +55,8 @@ export function toRecord(of: readonly Column[], cells: readonly string[]): RawEn
   })
   return raw
 }
+
+/** What a row without an id goes by: its number, said to be one where other rows of the table may have that as an id. */
+export function nameRow(of: readonly Column[], row: number): string {
+  return of.includes('id') ? `row ${row}` : String(row)
+}

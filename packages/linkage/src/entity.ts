@@ -1,5 +1,7 @@
 import type { PersonName, CompanyName } from './names/name.ts'
-import type { Account, Email, Plate, TravelDocument } from './fields/identifiers.ts'
+import type { Account } from './fields/account-address.ts'
+import type { Email, TravelDocument } from './fields/identifiers.ts'
+import type { Plate } from './fields/plate.ts'
 import type { Address } from './fields/address.ts'
 import type { BirthDate } from './fields/birth.ts'
 import type { Phone } from './fields/phone.ts'

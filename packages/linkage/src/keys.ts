@@ -1,5 +1,8 @@
 import type { Entity } from './entity.ts'
-import type { NamePart } from './names/name.ts'
+import type { Account } from './fields/account-address.ts'
+import { servantStart } from './names/compounds.ts'
+import type { NamePart } from './names/part.ts'
+import { skeletonOf, sound } from './names/sound.ts'
 import type { Reading } from './reading.ts'
 
 /** What a match key was made from. */
@@ -16,6 +19,7 @@ export const keyKinds = {
   'name-pair': { limit: 50, alone: false, relation: 'identity' },
   'name-sound': { limit: 20, alone: false, relation: 'identity' },
   'name-single': { limit: 60, alone: false, relation: 'identity' },
+  'name-part': { limit: 8, alone: false, relation: 'identity' },
   'name-whole': { limit: 50, alone: false, relation: 'identity' },
   'name-birth': { limit: 50, alone: true, relation: 'identity' },
   'name-pair-year': { limit: 50, alone: true, relation: 'identity' },
@@ -90,14 +94,27 @@ class KeyRing {
 /** The values of one name that its keys are made of. */
 type Spelled = {
   readonly parts: readonly NamePart[]
+  /** What each part is known by alone; initials are known by none. */
+  readonly alone: readonly string[]
   readonly skeletons: readonly string[]
   readonly skeletonPairs: readonly string[]
   readonly starts: readonly string[]
 }
 
+const fewestConsonants = 2
+
+/** "Abdul Hamidi" is known by what follows too: the first word may have a slip that keeps the two from being joined. */
+function keysAlone({ keySkeleton, skeleton, text, isInitials }: NamePart): string[] {
+  if (isInitials || text.length < 2) return []
+  const rest = text.startsWith(`${servantStart}ul`) ? [skeletonOf(sound(text.slice(servantStart.length + 2)))] : []
+  const found = [keySkeleton, skeleton, ...rest].filter((value) => value.length >= fewestConsonants)
+  return found.length === 0 ? [text] : found
+}
+
 function spell(parts: readonly NamePart[]): Spelled {
   const skeletons = distinct(parts, 'keySkeleton')
-  return { parts, skeletons, skeletonPairs: pairs(skeletons), starts: distinct(parts, 'soundStart') }
+  const alone = [...new Set(parts.slice(0, mostParts).flatMap(keysAlone))]
+  return { parts, alone, skeletons, skeletonPairs: pairs(skeletons), starts: distinct(parts, 'soundStart') }
 }
 
 function wholeOf(parts: readonly NamePart[]): string {
@@ -105,8 +122,12 @@ function wholeOf(parts: readonly NamePart[]): string {
   return texts.sort().join('')
 }
 
-function addNameKeys(ring: KeyRing, { parts, skeletons, skeletonPairs, starts }: Spelled): void {
-  if (skeletons.length === 1) ring.add('name-single', parts.length === 1 ? parts[0]?.text : skeletons[0])
+function addNameKeys(ring: KeyRing, { parts, alone, skeletonPairs, starts }: Spelled): void {
+  const words = parts.filter(({ isInitials, text }) => !isInitials && text.length > 1)
+  const [word, more] = words
+  if (word !== undefined && more === undefined)
+    ring.add('name-single', parts.length === 1 ? word.text : word.keySkeleton)
+  for (const value of alone) ring.add('name-part', value)
   for (const pair of skeletonPairs) ring.add('name-pair', pair)
   if (parts.some(({ consonantal }) => !consonantal)) for (const pair of pairs(starts)) ring.add('name-sound', pair)
   if (parts.length < 2) return
@@ -126,9 +147,12 @@ function readDays(birth: Entity['birth']): Dated | undefined {
 
 /** The digits of a date that could not be read: a wrong date copied along is still a likeness. */
 function readDigits(birth: Entity['birth']): string | undefined {
-  const digits = birth?.problem === undefined ? '' : birth.raw.replaceAll(/\D/g, '')
+  const digits = birth?.problem === undefined || birth.isFiller === true ? '' : birth.raw.replaceAll(/\D/g, '')
   return digits.length >= 6 ? digits : undefined
 }
+
+const initialsOf = ({ sound: heard, text, isInitials }: NamePart): string[] =>
+  isInitials ? Array.from(text, (letter) => sound(letter) || letter) : [(heard || text).charAt(0)]
 
 function addBirthKeys(ring: KeyRing, { parts, skeletonPairs, starts }: Spelled, birth: Dated): void {
   for (const pair of skeletonPairs) ring.add('name-pair-year', `${pair} ${birth.year}`)
@@ -136,7 +160,7 @@ function addBirthKeys(ring: KeyRing, { parts, skeletonPairs, starts }: Spelled, 
   const day = birth.days.slice(5)
   for (const pair of skeletonPairs) ring.add('name-pair-day', `${pair} ${day}`)
   for (const start of starts) ring.add('name-birth', `${start} ${birth.days}`)
-  const initials = [...new Set(parts.map(({ sound, text }) => (sound || text).charAt(0)))].sort()
+  const initials = [...new Set(parts.flatMap(initialsOf))].sort()
   for (const pair of pairs(initials.slice(0, mostParts))) ring.add('initials-birth', `${pair} ${birth.days}`)
 }
 
@@ -144,7 +168,7 @@ function addressKey(entity: Entity): string | undefined {
   const { postcode, houseNumber, street } = entity.address ?? {}
   const number = houseNumber?.value?.number
   if (number === undefined) return undefined
-  const area = postcode?.value ?? street?.value
+  const area = postcode?.value ?? squash(street?.value)
   return area === undefined ? undefined : `${area} ${number}`.toLowerCase()
 }
 
@@ -182,16 +206,21 @@ function values<T>(readings: readonly Reading<T>[]): T[] {
   return found
 }
 
+/** A handle may be one and the same on several platforms; a page, and a telephone number as handle, is not. */
+function addAccountKeys(ring: KeyRing, { platform, handle }: Account): void {
+  const isNumber = /^\d+$/.test(handle)
+  if (platform === 'whatsapp' && isNumber) ring.add('phone', `+${handle}`)
+  if (!handle.startsWith('/') && !isNumber) ring.add('account', `any|${handle}`)
+  if (platform !== 'any') ring.add('account', `${platform}|${handle}`)
+}
+
 function addIdentifierKeys(ring: KeyRing, entity: Entity): void {
   for (const { number, alternatives } of values(entity.phones))
     for (const each of [number, ...alternatives]) ring.add('phone', each)
   for (const { mailbox, domain } of values(entity.emails)) ring.add('email', `${mailbox}@${domain}`)
   for (const { lookAlike } of values(entity.plates)) ring.add('plate', lookAlike.toLowerCase())
   for (const iban of values(entity.ibans)) ring.add('iban', iban.toLowerCase())
-  for (const { platform, handle } of values(entity.accounts)) {
-    ring.add('account', `any|${handle}`)
-    if (platform !== 'any') ring.add('account', `${platform}|${handle}`)
-  }
+  for (const account of values(entity.accounts)) addAccountKeys(ring, account)
   for (const number of values(entity.companyNumbers)) ring.add('company-number', number.toLowerCase())
   for (const { number } of values(entity.documents)) ring.add('document', number.toLowerCase())
   ring.add('bsn', entity.bsn?.value)

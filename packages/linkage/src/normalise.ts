@@ -1,18 +1,12 @@
 import type { Entity, RawEntity, Sex } from './entity.ts'
 import { readAddress } from './fields/address.ts'
 import { readBirthDate } from './fields/birth.ts'
-import {
-  readAccount,
-  readBsn,
-  readCompanyNumber,
-  readDocument,
-  readEmail,
-  readIban,
-  readPlate,
-} from './fields/identifiers.ts'
-import { readPhone } from './fields/phone.ts'
+import { readAccounts } from './fields/account.ts'
+import { readBsn, readCompanyNumber, readDocument, readEmails, readIbans } from './fields/identifiers.ts'
+import { readPhones } from './fields/phone.ts'
+import { readPlates } from './fields/plate.ts'
 import { readName, readNameInParts, type PersonName } from './names/name.ts'
-import type { Reading } from './reading.ts'
+import { readFiller, type Reading } from './reading.ts'
 
 export type NormaliseOptions = {
   /** Allows the field `bsn`. Off unless set: a citizen service number may only be used with a legal basis. */
@@ -62,6 +56,7 @@ function list(field: string | readonly string[] | undefined): string[] {
 }
 
 function nameReading(raw: string, value: PersonName): Reading<PersonName> {
+  if (value.isFiller) return readFiller(raw)
   return value.parts.length === 0 ? { raw, problem: 'No letters or digits in the name.' } : { raw, value }
 }
 
@@ -94,12 +89,12 @@ export function normaliseEntity(raw: RawEntity, options: NormaliseOptions = {}):
     sex: isGiven(raw.sex) ? readSex(raw.sex) : undefined,
     birth: readBirth(raw),
     address,
-    phones: list(raw.phone).map((phone) => readPhone(phone, address?.country?.value)),
-    emails: list(raw.email).map(readEmail),
-    plates: list(raw.plate).map(readPlate),
-    ibans: list(raw.iban).map(readIban),
-    accounts: list(raw.account).map(readAccount),
-    companies: list(raw.company).map((company) => nameReading(company, readName(company))),
+    phones: list(raw.phone).flatMap((phone) => readPhones(phone, address?.country?.value)),
+    emails: list(raw.email).flatMap(readEmails),
+    plates: list(raw.plate).flatMap(readPlates),
+    ibans: list(raw.iban).flatMap(readIbans),
+    accounts: list(raw.account).flatMap(readAccounts),
+    companies: list(raw.company).map((company) => nameReading(company, readName(company, 'organisation'))),
     companyNumbers: list(raw.companyNumber).map(readCompanyNumber),
     documents: list(raw.document).map(readDocument),
     bsn: isGiven(raw.bsn) ? readBsn(raw.bsn) : undefined,

@@ -1,10 +1,16 @@
 /**
  * One value as it was given, with what it was read as. A value that could not be read is kept and says why,
- * in one English sentence.
+ * in one English sentence; `isFiller` when it only says that nothing is known ("onbekend"), so that two such values are
+ * no evidence.
  */
 export type Reading<T> =
-  | { readonly raw: string; readonly value: T; readonly problem?: undefined }
-  | { readonly raw: string; readonly value?: undefined; readonly problem: string }
+  | { readonly raw: string; readonly value: T; readonly problem?: undefined; readonly isFiller?: undefined }
+  | { readonly raw: string; readonly value?: undefined; readonly problem: string; readonly isFiller?: true }
+
+/** The reading of a value that only says that nothing is known. */
+export function readFiller(raw: string): { readonly raw: string; readonly problem: string; readonly isFiller: true } {
+  return { raw, problem: 'Says only that it is not known.', isFiller: true }
+}
 
 /**
  * The same function, with the results for the texts seen last kept: values repeat, and reading them costs more than

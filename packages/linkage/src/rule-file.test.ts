@@ -57,7 +57,7 @@ describe('a rule in a file', () => {
     ['a field left out', ({ bits }) => delete bits['phone'], /bits, lacks phone/],
     ['a weight that is no number', ({ bits }) => (bits['sex'] = { same: '1', different: 0 }), /gives same no number/],
     ['more bits than there are', ({ bits }) => (bits['sex'] = { same: 101, different: 0 }), /between -100 and 100/],
-    ['another format', (text) => (text.format = 'linkage-rule-9'), /format "linkage-rule-9"; .* reads linkage-rule-1/],
+    ['another format', (text) => (text.format = 'linkage-rule-9'), /format "linkage-rule-9"; .* reads linkage-rule-2/],
     ['no version', (text) => (text.version = ' '), /needs a version/],
     ['bands out of order', ({ bands }) => (bands['likely'] = 8), /out of order/],
     ['other weights under a version in use', ({ bands }) => (bands['same'] = 8), /give it a version of its own/],
@@ -73,7 +73,7 @@ describe('the commands', () => {
     const shown = run('compare', '--show-rules')
     const own = write(
       'own.json',
-      shown.stdout.replace('linkage-1-hand-set', 'own-1').replace('"same": 0.9', '"same": 3'),
+      shown.stdout.replace('linkage-2-hand-set', 'own-1').replace('"same": 0.9', '"same": 3'),
     )
     const { stdout } = run('compare', '{"sex":"f"}', '{"sex":"f"}', '--json', '--rules', own)
     const { bits, rule } = JSON.parse(stdout) as { bits: number; rule: string }
@@ -82,7 +82,7 @@ describe('the commands', () => {
   })
 
   test('refuse a file that is no rule with one sentence and exit code 2', () => {
-    for (const text of ['{', '[]', '{"format":"linkage-rule-1"}']) {
+    for (const text of ['{', '[]', '{"format":"linkage-rule-2"}']) {
       const { status, stderr } = run('compare', '{}', '{}', '--rules', write('bad.json', text))
       assert.equal(status, 2)
       assert.equal(stderr.trim().split('\n').length, 1, stderr)

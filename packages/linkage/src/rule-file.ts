@@ -4,7 +4,7 @@ import { fieldLevels, fields, type FieldWeights } from './compare/levels.ts'
 import { defaultRule, type Rule } from './compare/weights.ts'
 
 /** Form of the file; a later form gets a higher number. */
-const format = 'linkage-rule-1'
+const format = 'linkage-rule-2'
 /** More bits than this say nothing more than certainty. */
 const mostBits = 100
 const longestVersion = 80

@@ -1,6 +1,6 @@
 import type { Entity } from '../entity.ts'
 import { formatDigits } from '../fields/birth.ts'
-import type { NamePart } from '../names/name.ts'
+import type { NamePart } from '../names/part.ts'
 import type { Reading } from '../reading.ts'
 import { packBirth, type PackedBirth } from './birth.ts'
 
@@ -42,14 +42,22 @@ function gather<T, R>(readings: readonly Reading<T>[], of: (value: T) => R): rea
 /** Raw text of a value that could not be read, as far as it can still be compared letter by letter. */
 function bare(readings: readonly Reading<unknown>[]): readonly string[] {
   return readings.flatMap((reading) =>
-    reading.problem === undefined ? [] : [reading.raw.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')],
+    reading.problem === undefined || reading.isFiller === true
+      ? []
+      : [reading.raw.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')],
   )
 }
 
 function comparableBirth(birth: Entity['birth']): { birth: string; birthMargin: number } {
-  if (birth === undefined) return { birth: '', birthMargin: 0 }
+  if (birth === undefined || birth.isFiller === true) return { birth: '', birthMargin: 0 }
   if (birth.value === undefined) return { birth: birth.raw.replaceAll(/\D/g, '').slice(0, 8), birthMargin: 0 }
   return { birth: formatDigits(birth.value), birthMargin: birth.value.margin }
+}
+
+/** A postcode that is wrong is still a likeness. */
+function comparablePostcode(postcode: Reading<string> | undefined): string {
+  if (postcode === undefined || postcode.isFiller === true) return ''
+  return postcode.value ?? postcode.raw.replaceAll(/\W/g, '').toUpperCase()
 }
 
 /** Reduces a normalised record to what comparing needs. */
@@ -65,7 +73,7 @@ export function toComparable(entity: Entity): Comparable {
     street: street?.value ?? '',
     houseNumber: houseNumber?.value?.number ?? '',
     addition: houseNumber?.value?.addition ?? '',
-    postcode: postcode?.value ?? postcode?.raw.replaceAll(/\W/g, '').toUpperCase() ?? '',
+    postcode: comparablePostcode(postcode),
     place: place?.value ?? '',
     country: country?.value ?? '',
     phones: gather(entity.phones, ({ number }) => number),

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { compareEntities, normaliseEntity, type Comparison, type RawEntity } from '../index.ts'
-import { freshDifferentCompanies, freshDifferentPeople } from './fresh-different.fixture.ts'
-import { freshSameCompanies, freshSamePeople } from './fresh-same.fixture.ts'
-import { differentNames, sameNames } from './hard-pairs.fixture.ts'
-import * as unseen from './unseen.fixture.ts'
-import { wideDifferentCompanies, wideDifferentPeople } from './wide-different.fixture.ts'
-import { wideSameCompanies, wideSamePeople } from './wide-same.fixture.ts'
 
 const compare = (left: RawEntity, right: RawEntity): Comparison =>
   compareEntities(normaliseEntity(left), normaliseEntity(right))
@@ -128,83 +122,5 @@ describe('comparing people', () => {
   })
 
   test('every result carries the version of its rule', () =>
-    assert.equal(compare({ name: 'A' }, { name: 'B' }).rule, 'linkage-1-hand-set'))
-})
-
-type Pairs = ReadonlyArray<readonly [string, string]>
-
-function measureF1(sameOnes: Pairs, differentOnes: Pairs): number {
-  const isHit = ([left, right]: readonly [string, string]): boolean =>
-    ['same', 'likely'].includes(compare({ name: left }, { name: right }).band)
-  const right = sameOnes.filter(isHit).length
-  const wrong = differentOnes.filter(isHit).length
-  return (2 * right) / (right + wrong + sameOnes.length)
-}
-
-describe('hard name pairs', () => {
-  test('across scripts, nicknames and legal forms: F1 at least 0.97 on the own list', () => {
-    const f1 = measureF1(sameNames, differentNames)
-    assert.ok(f1 >= 0.97, `F1 ${f1}`)
-  })
-
-  test('of a list written before the tables were looked at: F1 at least 0.94', () => {
-    const f1 = measureF1(
-      [...freshSamePeople, ...freshSameCompanies],
-      [...freshDifferentPeople, ...freshDifferentCompanies],
-    )
-    assert.ok(f1 >= 0.94, `F1 ${f1}`)
-  })
-
-  test('of a wider list written so, more languages and more near misses: F1 at least 0.9', () => {
-    const f1 = measureF1([...wideSamePeople, ...wideSameCompanies], [...wideDifferentPeople, ...wideDifferentCompanies])
-    assert.ok(f1 >= 0.9, `F1 ${f1}`)
-  })
-
-  test('of a list that came after: F1 at least 0.86', () => {
-    const f1 = measureF1(
-      [...unseen.unseenSamePeople, ...unseen.unseenSameCompanies],
-      [...unseen.unseenDifferentPeople, ...unseen.unseenDifferentCompanies],
-    )
-    assert.ok(f1 >= 0.86, `F1 ${f1}`)
-  })
-
-  const two: readonly (readonly [why: string, left: string, right: string])[] = [
-    ['a man and a woman', 'Roberto Bianchi', 'Roberta Bianchi'],
-    ['a husband and the wife called after him', 'Nagy Sándor', 'Nagy Sándorné'],
-    ['people of one family with two names in common', 'Luis Alberto Vargas Peña', 'Luis Eduardo Vargas Mora'],
-    ['brothers whose names begin alike', 'Abdul Wahid Rasuli', 'Abdul Wahab Rasuli'],
-    ['sisters of whom one is called Van', 'Lê Thị Thanh Vân', 'Le Thi Thanh Huong'],
-    ['a surname and one made from it', 'Николай Попов', 'Nikolai Popovich'],
-    ['a name and a longer one that begins with it', 'Priya Nair', 'Priyanka Nair'],
-    ['names that begin with another letter', 'Meera Iyer', 'Neera Iyer'],
-    ['two known names one letter apart', 'Rajesh Kumar Sharma', 'Rakesh Kumar Sharma'],
-    ['two Chinese names that share a syllable', 'Chan Kwok Wing', 'Chan Kwok Keung'],
-    ['a Korean name with another last syllable', '김영수', '김영숙'],
-    ['numbers that differ', 'Military Unit 33949', 'Military Unit 33948'],
-    ['two firms that differ in one word', 'Rotterdam Blue Star Trading BV', 'Rotterdam Red Star Trading BV'],
-  ]
-  for (const [why, left, right] of two) {
-    test(`tell ${why} apart`, () =>
-      assert.ok(['no', 'possible'].includes(compare({ name: left }, { name: right }).band)))
-  }
-
-  const one: readonly (readonly [how: string, left: string, right: string])[] = [
-    ['by Somali letters', 'Cabdiqaadir Xasan Cumar', 'Abdiqadir Hassan Omar'],
-    ['by Dutch letters', 'Joesoef Rasjid', 'Yusuf Rashid'],
-    ['by Dutch letters, unknown to the tables', 'Soekarno Poetra', 'Sukarno Putra'],
-    ['by German letters', 'Jewgeni Tschernyschow', 'Yevgeny Chernyshev'],
-    ['in pinyin and in Wade-Giles', "Hsieh Ch'ing-tê", 'Xie Qingde'],
-    ['in characters', '张伟强', 'Chang Wei-chiang'],
-    ['in Devanagari', 'राजेश कुमार शर्मा', 'Rajesh Kumar Sharma'],
-    ['in western Armenian', 'Dikran Krikorian', 'Tigran Grigoryan'],
-    ['in Hebrew', 'חיים שפירא', 'Chaim Shapira'],
-    ['as one word in Persian', 'غلامحسین کرمانی', 'Gholam Hossein Kermani'],
-    ['with an article grown on', 'Benomar Yacoub', 'Omar Yaqub'],
-    ['in Hangul', '최민호', 'Choi Min-ho'],
-    ['without the devotion', 'Oluwatobi Akinyemi', 'Tobi Akinyemi'],
-  ]
-  for (const [how, left, right] of one) {
-    test(`know a name written ${how}`, () =>
-      assert.ok(['likely', 'same'].includes(compare({ name: left }, { name: right }).band)))
-  }
+    assert.equal(compare({ name: 'A' }, { name: 'B' }).rule, 'linkage-2-hand-set'))
 })

@@ -2,8 +2,8 @@ import { isGenerationApart } from './birth.ts'
 import type { Comparable } from './comparable.ts'
 import { FieldComparer } from './fields.ts'
 import { generalFrequencies, type Frequencies } from './frequencies.ts'
-import { fieldNumber, type Field } from './levels.ts'
-import { capHousehold, householdCap, usualSharedHomes } from './household.ts'
+import { fieldNumber, levelNumber, type Field } from './levels.ts'
+import { capHousehold, householdCaps, usualSharedHomes, type Caps } from './household.ts'
 import { NameComparer } from './names.ts'
 import { Screen } from '../sketch/screen.ts'
 import type { Terms } from '../sketch/terms.ts'
@@ -33,6 +33,9 @@ const identityFields = new Set<number>(
     fieldNumber,
   ),
 )
+const householdField = fieldNumber('household')
+const sites = levelNumber('household', 'sites')
+const contradictedFields = new Set<number>([...identityFields, fieldNumber('order')])
 const nameFields = new Set<number>((['givenName', 'surname', 'name', 'company'] satisfies Field[]).map(fieldNumber))
 const firmFields = new Set<number>(
   (
@@ -68,7 +71,7 @@ export class Comparer {
   readonly tally: Tally
   /** Bits that a pair must reach for even odds. */
   readonly prior: number
-  private readonly householdCap: number
+  private readonly caps: Caps
   private readonly names: NameComparer
   private readonly trialNames: NameComparer
   private readonly fields: FieldComparer
@@ -90,7 +93,7 @@ export class Comparer {
     this.trialNames = new NameComparer(this.trial, frequencies)
     this.fields = new FieldComparer(this.tally, frequencies)
     this.prior = Math.log2(Math.max(population, leastPopulation))
-    this.householdCap = householdCap(this.prior, sharedHomes)
+    this.caps = householdCaps(this.prior, rule.bands.possible, sharedHomes)
   }
 
   /** Total weight of a pair in bits; what it is made of stays in `tally` until the next comparison. */
@@ -99,8 +102,7 @@ export class Comparer {
     tally.clear()
     this.addNames(left, right)
     this.fields.add(left, right)
-    if (tally.bits > this.householdCap)
-      capHousehold(tally, this.householdCap, isGenerationApart(left.packedBirth, right.packedBirth))
+    capHousehold(tally, this.caps, isGenerationApart(left.packedBirth, right.packedBirth))
     return tally.bits
   }
 
@@ -131,12 +133,13 @@ export class Comparer {
 
   /**
    * Whether the pair scored last agrees in anything that identifies (a name, a birth date, a personal number), or is
-   * only connected by something people share: an address, a phone, a vehicle, an account.
+   * only connected by something people share: an address, a phone, a vehicle, an account, an organisation.
    */
   relation(): Relation {
     let agreement = 0
     for (let i = 0; i < this.tally.size; i++) {
       const weight = this.tally.weight[i] ?? 0
+      if (this.tally.field[i] === householdField && this.tally.level[i] === sites) return 'link'
       if (weight > 0 && identityFields.has(this.tally.field[i] ?? 0)) agreement += weight
     }
     return agreement >= leastIdentity ? 'identity' : 'link'
@@ -167,7 +170,7 @@ export class Comparer {
 
   private isContradicted(): boolean {
     for (let i = 0; i < this.tally.size; i++) {
-      if (identityFields.has(this.tally.field[i] ?? 0) && (this.tally.weight[i] ?? 0) <= contradiction) return true
+      if (contradictedFields.has(this.tally.field[i] ?? 0) && (this.tally.weight[i] ?? 0) <= contradiction) return true
     }
     return false
   }

@@ -120,7 +120,7 @@ function comparePlates(a: string, b: string): number {
 function compareAccounts(a: string, b: string): number {
   if (a === b) return 0
   const handle = (account: string): string => account.slice(account.indexOf('|') + 1)
-  if (handle(a) !== handle(b)) return 2
+  if (handle(a) !== handle(b) || handle(a).startsWith('/')) return 2
   return a.startsWith('any|') || b.startsWith('any|') ? 0 : 1
 }
 

@@ -1,5 +1,18 @@
 /** Levels of agreement of name parts, best first. */
-const nameLevels = ['same', 'variant', 'close', 'nickname', 'sound', 'near', 'initial', 'missing', 'different'] as const
+const nameLevels = [
+  'same',
+  'variant',
+  'close',
+  'nickname',
+  'sound',
+  'near',
+  'misread',
+  'initial',
+  'acronym',
+  'branch',
+  'missing',
+  'different',
+] as const
 const identifierLevels = ['same', 'one-off', 'different'] as const
 
 /** Every field compared, with its levels of agreement. Order is the order of explanations. */
@@ -8,7 +21,7 @@ export const fieldLevels = {
   surname: nameLevels,
   name: nameLevels,
   company: nameLevels,
-  order: ['swapped'],
+  order: ['swapped', 'syllables'],
   sex: ['same', 'different'],
   birthDate: [
     'same',
@@ -36,8 +49,8 @@ export const fieldLevels = {
   companyNumber: identifierLevels,
   document: identifierLevels,
   bsn: identifierLevels,
-  /** Not a field of a record: the correction for people who live together. */
-  household: ['housemates'],
+  /** Not a field of a record: the correction for those who share an address and so more than they would by chance. */
+  household: ['housemates', 'sites'],
 } as const
 
 export type Field = keyof typeof fieldLevels

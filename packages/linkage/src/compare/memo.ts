@@ -1,4 +1,4 @@
-import type { NamePart } from '../names/name.ts'
+import type { NamePart } from '../names/part.ts'
 
 const firstSlots = 1 << 6
 const mostSlots = 1 << 17

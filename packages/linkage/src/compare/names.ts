@@ -1,23 +1,27 @@
-import { describeWord, type NamePart } from '../names/name.ts'
+import type { NamePart } from '../names/part.ts'
+import { isNumber } from '../names/variants.ts'
+import { arrange, firstParts, isAbbreviation, mostParts, spellsOut } from './arrange.ts'
 import type { Frequencies } from './frequencies.ts'
 import { fieldNumber, levelNumber, type Field } from './levels.ts'
 import { PartMemo } from './memo.ts'
 import { comparePart } from './parts.ts'
 import { weighName } from './rarity.ts'
-import { isAlike, isOneEditApart, leastAlikeJoined } from './similarity.ts'
 import type { Tally } from './tally.ts'
 
-const same = levelNumber('name', 'same')
 const close = levelNumber('name', 'close')
 const sound = levelNumber('name', 'sound')
 const near = levelNumber('name', 'near')
+const initial = levelNumber('name', 'initial')
+const acronym = levelNumber('name', 'acronym')
+const branch = levelNumber('name', 'branch')
 const missing = levelNumber('name', 'missing')
 const different = levelNumber('name', 'different')
 const givenField = fieldNumber('givenName')
 const surnameField = fieldNumber('surname')
 const nameField = fieldNumber('name')
 const orderField = fieldNumber('order')
-const mostParts = 6
+const swapped = levelNumber('order', 'swapped')
+const syllables = levelNumber('order', 'syllables')
 
 type Parts = readonly NamePart[]
 
@@ -76,10 +80,17 @@ export class NameComparer {
     const ordered = isBefore(first, second)
     const left = firstParts(ordered ? first : second)
     const right = firstParts(ordered ? second : first)
-    const joinedRight = joinSplit(right, left)
-    const joinedLeft = joinSplit(left, joinedRight)
-    const swap = joinedLeft.length > joinedRight.length
-    this.align(swap ? joinedRight : joinedLeft, swap ? joinedLeft : joinedRight)
+    const arranged = arrange(left, right)
+    this.reportAcronyms(left, right)
+    const swap = arranged.left.length > arranged.right.length
+    this.align(swap ? arranged.right : arranged.left, swap ? arranged.left : arranged.right)
+  }
+
+  /** Of an acronym each letter beyond the second adds: as many organisations share two letters as do not. */
+  private reportAcronyms(left: Parts, right: Parts): void {
+    const letters = spellsOut(left, right) + spellsOut(right, left)
+    if (letters > 2)
+      this.tally.addWeighted(this.field, acronym, (letters - 2) * this.tally.weightOf(this.field, acronym))
   }
 
   private compareEqual(left: Parts, right: Parts): boolean {
@@ -89,6 +100,7 @@ export class NameComparer {
       const b = right[i]
       if (a === b) continue
       if (a === undefined || b === undefined || a.text !== b.text || a.role !== b.role) return false
+      if (a.characters !== b.characters) return false
     }
     for (let i = 0; i < left.length; i++) {
       const a = left[i]
@@ -100,8 +112,8 @@ export class NameComparer {
 
   /** Equal text may still be known as a name in one script and unknown in another. */
   private addEqual(a: NamePart, b: NamePart): void {
-    const weight = this.memo.weight[this.outcomeOf(a, b)] ?? 0
-    this.tally.addWeighted(fieldOf(a, b, this.field), same, weight)
+    const slot = this.outcomeOf(a, b)
+    this.tally.addWeighted(fieldOf(a, b, this.field), this.memo.level[slot] ?? different, this.memo.weight[slot] ?? 0)
   }
 
   /** Names whose parts agree one by one where they stand need no search for a better pairing. */
@@ -144,7 +156,7 @@ export class NameComparer {
 
   private weigh(left: NamePart, right: NamePart, level: number): number {
     const bits = this.tally.weightOf(fieldOf(left, right, this.field), level)
-    if (level > near) return bits
+    if (level > near || isAbbreviation(left) || isAbbreviation(right)) return bits
     return weighName(level, bits, Math.min(this.frequencies.ofName(left), this.frequencies.ofName(right)))
   }
 
@@ -160,7 +172,7 @@ export class NameComparer {
   }
 
   private fill(left: Parts, right: Parts): void {
-    const crossing = this.tally.weightOf(orderField, 0) / 2
+    const crossing = this.tally.weightOf(orderField, swapped) / 2
     for (let i = 0; i < left.length; i++) {
       for (let j = 0; j < right.length; j++) {
         const a = left[i]
@@ -198,10 +210,12 @@ export class NameComparer {
       const b = right[j]
       if (a === undefined || b === undefined) continue
       this.taken[j] = 1
-      this.reportPair(a, b, i * mostParts + j)
+      if (this.isOutOfOrder(left, right, i)) this.tally.add(fieldOf(a, b, this.field), different)
+      else this.reportPair(a, b, i * mostParts + j)
       crossed ||= isCrossed(a, b)
     }
-    if (crossed) this.tally.add(orderField, 0)
+    if (crossed) this.tally.add(orderField, swapped)
+    if (this.hasOtherSyllableOrder(left, right)) this.tally.add(orderField, syllables)
     this.reportMissing(left, right)
   }
 
@@ -209,56 +223,39 @@ export class NameComparer {
     this.tally.addWeighted(fieldOf(a, b, this.field), this.levels[at] ?? different, this.weights[at] ?? 0)
   }
 
+  /** An initial whose neighbour in the one name stands before it in the other: P.J. is not Jan Pieter. */
+  private isOutOfOrder(left: Parts, right: Parts, i: number): boolean {
+    const j = this.best[i] ?? 0
+    if (i === 0 || this.levels[i * mostParts + j] !== initial) return false
+    const before = this.best[i - 1] ?? 0
+    if (before < j || this.levels[(i - 1) * mostParts + before] !== initial) return false
+    const areInitials = (a: NamePart | undefined, b: NamePart | undefined): boolean =>
+      a?.isInitials === true && b?.isInitials === true
+    return areInitials(left[i - 1], left[i]) || (before === j + 1 && areInitials(right[j], right[before]))
+  }
+
+  /** The same syllables, but not as one name with its surname first or last: Park Ji-min, Park Min-ji. */
+  private hasOtherSyllableOrder(left: Parts, right: Parts): boolean {
+    const count = left.length
+    if (count < 3 || count !== right.length) return false
+    const first = this.best[0] ?? 0
+    let rotated = true
+    for (let i = 0; i < count; i++) {
+      const j = this.best[i] ?? 0
+      if (left[i]?.isSyllable !== true || right[j]?.isSyllable !== true) return false
+      if ((this.levels[i * mostParts + j] ?? different) > sound) return false
+      rotated &&= j === (first + i) % count
+    }
+    return !rotated
+  }
+
   private reportMissing(left: Parts, right: Parts): void {
     for (let j = 0; j < right.length; j++) {
       const part = right[j]
       if (this.taken[j] === 1 || part === undefined) continue
       const absent = part.role !== 'any' && !left.some(({ role }) => role === part.role || role === 'any')
-      if (!absent) this.tally.add(fieldOf(part, part, this.field), missing)
+      const level = part.isBranch || isNumber(part.variants) ? branch : missing
+      if (!absent) this.tally.add(fieldOf(part, part, this.field), level)
     }
   }
-}
-
-function joinAt(parts: Parts, index: number): NamePart | undefined {
-  const first = parts[index]
-  const second = parts[index + 1]
-  if (first === undefined || second === undefined || first.role !== second.role) return undefined
-  return describeWord({ text: first.text + second.text, role: first.role, consonantal: first.consonantal })
-}
-
-const isMixed = (left: NamePart, right: NamePart): boolean => left.consonantal !== right.consonantal
-
-function fits(joined: NamePart, other: NamePart): boolean {
-  if (joined.text === other.text) return true
-  if (joined.text.length < 6) return false
-  if (joined.consonantal || other.consonantal) return comparePart(joined, other) <= sound
-  if (isOneEditApart(joined.text, other.text) || comparePart(joined, other) <= close) return true
-  return joined.frame === other.frame && joined.frame !== '' && isAlike(joined.text, other.text, leastAlikeJoined)
-}
-
-/** Whether two parts written as one come near to a third by length, or by consonants where vowels are not written. */
-function hasLengthOfBoth(first: NamePart, second: NamePart, other: NamePart): boolean {
-  const mixed = isMixed(first, other)
-  const lengthOf = ({ text, consonants }: NamePart): number => (mixed ? consonants.length : text.length)
-  const [a, b, both] = [lengthOf(first), lengthOf(second), lengthOf(other)]
-  return Math.abs(both - a - b) <= 2 && both > Math.max(a, b)
-}
-
-const firstParts = (parts: Parts): Parts => (parts.length > mostParts ? parts.slice(0, mostParts) : parts)
-
-/** Joins two neighbouring parts where the other name has them as one: "Abd Rahman", "Anne Marie", "elk i". */
-function joinSplit(parts: Parts, others: Parts): Parts {
-  if (parts.length < 2) return parts
-  for (let index = 0; index + 1 < parts.length; index++) {
-    const first = parts[index]
-    const second = parts[index + 1]
-    if (first === undefined || second === undefined || first.role !== second.role) continue
-    const candidates = others.filter((other) => hasLengthOfBoth(first, second, other))
-    if (candidates.length === 0) continue
-    const joined = joinAt(parts, index)
-    if (joined !== undefined && candidates.some((other) => fits(joined, other))) {
-      return [...parts.slice(0, index), joined, ...parts.slice(index + 2)]
-    }
-  }
-  return parts
 }

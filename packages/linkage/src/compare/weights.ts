@@ -16,7 +16,10 @@ const nameBits = {
   nickname: 5.5,
   sound: 4.5,
   near: 2,
+  misread: 3,
   initial: 1.5,
+  acronym: 4,
+  branch: -4,
   missing: -0.7,
   different: -6,
 } as const
@@ -27,14 +30,14 @@ const nameBits = {
  * records differ so.
  */
 export const defaultRule: Rule = {
-  version: 'linkage-1-hand-set',
+  version: 'linkage-2-hand-set',
   bands: { same: 7, likely: 0, possible: -6 },
   bits: {
     givenName: { ...nameBits, same: 7.5, variant: 6.5, close: 5, different: -4 },
     surname: { ...nameBits, different: -4 },
     name: { ...nameBits, sound: 6.2, near: -2.5, different: -9 },
-    company: { ...nameBits, initial: 1, near: -2.5, different: -9 },
-    order: { swapped: -2 },
+    company: { ...nameBits, close: 8.3, sound: 6.2, initial: 1, near: -2.5, different: -9 },
+    order: { swapped: -2, syllables: -9 },
     sex: { same: 0.9, different: -4 },
     birthDate: {
       same: 13.5,
@@ -62,7 +65,7 @@ export const defaultRule: Rule = {
     companyNumber: { same: 14, 'one-off': 3, different: -6 },
     document: { same: 15, 'one-off': 7, different: -0.8 },
     bsn: { same: 20, 'one-off': 6, different: -10 },
-    household: { housemates: 0 },
+    household: { housemates: 0, sites: 0 },
   },
 }
 

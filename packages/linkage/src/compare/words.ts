@@ -21,7 +21,7 @@ const fieldWords: Readonly<Record<Field, string>> = {
   companyNumber: 'company number',
   document: 'document',
   bsn: 'citizen service number',
-  household: 'address the same and first name not:',
+  household: 'one address:',
 }
 
 const commonWords: Readonly<Record<string, string>> = {
@@ -37,7 +37,10 @@ const nameWords: Readonly<Record<string, string>> = {
   nickname: 'a short or pet form of the other',
   sound: 'sounds the same',
   near: 'somewhat alike',
+  misread: 'the same if a digit was read for a letter',
   initial: 'only an initial, which fits',
+  acronym: 'the first letters of the other, in order',
+  branch: 'a country, direction or number only one of them has',
   missing: 'a part only one of them has',
 }
 
@@ -46,6 +49,7 @@ const ownWords: Partial<Readonly<Record<Field, Readonly<Record<string, string>>>
   surname: nameWords,
   name: nameWords,
   company: nameWords,
+  order: { syllables: 'in another order: the syllables' },
   birthDate: {
     swapped: 'the same, day and month swapped',
     'one-digit': 'one digit different or two swapped',
@@ -62,7 +66,10 @@ const ownWords: Partial<Readonly<Record<Field, Readonly<Record<string, string>>>
   phone: { alternative: 'the same digits read as another country' },
   email: { mailbox: 'the same mailbox at another domain' },
   plate: { 'look-alike': 'the same but for characters that look alike' },
-  household: { housemates: 'perhaps two people in one home' },
+  household: {
+    housemates: 'perhaps two people in one home',
+    sites: 'perhaps two sites of one organisation',
+  },
   account: { handle: 'the same handle on another platform' },
 }
 

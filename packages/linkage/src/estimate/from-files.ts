@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { InputError, toRecord } from '../columns.ts'
+import { InputError, nameRow, toRecord } from '../columns.ts'
 import { defaultRule, type Rule } from '../compare/weights.ts'
 import type { Entity } from '../entity.ts'
 import { openTable, planChunks, readRows } from '../link/csv.ts'
@@ -20,7 +20,7 @@ function readEntities(file: string): Entity[] {
       if (entities.length === mostRows)
         throw new InputError(`The file ${file} is too large to estimate from: give at most ${mostRows} rows.`)
       const raw = toRecord(table.columns, cells)
-      entities.push(normaliseEntity({ ...raw, id: raw.id ?? String(entities.length + 1) }))
+      entities.push(normaliseEntity({ ...raw, id: raw.id ?? nameRow(table.columns, entities.length + 1) }))
     }
   }
   return entities

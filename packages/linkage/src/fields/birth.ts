@@ -1,4 +1,5 @@
-import type { Reading } from '../reading.ts'
+import { readFiller, type Reading } from '../reading.ts'
+import { isFillerDate, isFillerDateText } from './fillers.ts'
 
 /**
  * A date of birth as far as it is known. `month` and `day` are absent when unknown; `margin` is the number of years
@@ -94,12 +95,13 @@ function parse(text: string): BirthDate | string {
 /**
  * Reads a date of birth: ISO, digits only, day first with any separator, month names in English and Dutch, month or
  * year only, "ca. 1980", "1988-1992", "25 years in 2026". A month above 12 with a day of at most 12 is read as day and
- * month swapped. Never reads the clock.
+ * month swapped. What systems fill in for an unknown date (1900-01-01, 9999-12-31) is none. Never reads the clock.
  */
 export function readBirthDate(raw: string): Reading<BirthDate> {
   const text = raw.trim().toLowerCase().replaceAll(/\s+/g, ' ')
   const value = parse(text)
-  return typeof value === 'string' ? { raw, problem: value } : { raw, value }
+  if (typeof value !== 'string') return isFillerDate(formatDigits(value)) ? readFiller(raw) : { raw, value }
+  return isFillerDateText(raw.replaceAll(/\D/g, '')) ? readFiller(raw) : { raw, problem: value }
 }
 
 const pad = (part: number): string => String(part).padStart(2, '0')

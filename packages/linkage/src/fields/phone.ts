@@ -1,5 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
-import type { Reading } from '../reading.ts'
+import { readFiller, type Reading } from '../reading.ts'
+import { toPlainDigits } from './digits.ts'
+import { splitPhones } from './phone-text.ts'
 
 /**
  * A telephone number. `number` is E.164 ("+31612345678"); `guessed` is true when the country was not written and
@@ -61,20 +63,41 @@ function isCountryCode(text: string | undefined): text is CountryCode {
   return text !== undefined && /^[A-Z]{2}$/.test(text)
 }
 
-/**
- * Reads a telephone number. Without a country prefix the number is tried in `country` (ISO two-letter code, when the
- * record says one), then in the Netherlands and the usual countries of origin; every valid reading but the first is
- * kept as an alternative. Numbering plans: libphonenumber.
- */
-export function readPhone(raw: string, country?: string): Reading<Phone> {
-  const digits = raw.replaceAll(/\(0\)/g, '').replaceAll(/[^\d+]/g, '')
+/** How a number was written: digits with at most a plus in front. */
+type Digits = string
+
+const digitsOf = (text: string): Digits => text.replaceAll(/\(0\)/g, '').replaceAll(/[^\d+]/g, '')
+
+const isInternational = (digits: Digits): boolean => digits.startsWith('+') || digits.startsWith('00')
+
+/** One digit eight times over is no number that anybody has: 06-00000000. */
+const fillerNumber = /(\d)\1{7}$/
+
+function readOne(raw: string, digits: Digits, countries: readonly CountryCode[]): Reading<Phone> {
+  if (fillerNumber.test(digits)) return readFiller(raw)
   if (digits.replace('+', '').length < 6) return { raw, problem: 'Too short for a telephone number.' }
-  if (digits.startsWith('+') || digits.startsWith('00')) return readInternational(raw, digits)
-  const hint = isCountryCode(country) ? country : undefined
+  if (isInternational(digits)) return readInternational(raw, digits)
   const mobile = dutchMobile.exec(digits)
-  if (mobile !== null && (hint === undefined || hint === 'NL')) {
+  if (mobile !== null && countries[0] === 'NL')
     return { raw, value: { number: `+31${mobile[1]}`, country: 'NL', guessed: true, alternatives: [] } }
-  }
+  return readNational(raw, digits, countries)
+}
+
+/**
+ * Reads the telephone numbers that a text holds, each with its own part of the text; a text without one gives one
+ * reading that says why. Without a country prefix a number is tried in `country` (ISO two-letter code, when the record
+ * says one), then in the Netherlands and the usual countries of origin; every valid reading but the first is kept as an
+ * alternative. Extensions ("tst 12") are left out. Numbering plans: libphonenumber.
+ */
+export function readPhones(raw: string, country?: string): Reading<Phone>[] {
+  const hint = isCountryCode(country) ? country : undefined
   const order = hint === undefined ? neighbours : [hint, ...neighbours.filter((other) => other !== hint)]
-  return readNational(raw, digits, order)
+  const isValid = (digits: Digits): boolean => {
+    const found = readOne(digits, digits, isInternational(digits) ? order : order.slice(0, 1))
+    return found.value !== undefined
+  }
+  const numbers = splitPhones(toPlainDigits(raw), isValid)
+  const [only, more] = numbers
+  if (only === undefined || more === undefined) return [readOne(raw, digitsOf(only ?? toPlainDigits(raw)), order)]
+  return numbers.map((text) => readOne(text, digitsOf(text), order))
 }

@@ -79,3 +79,11 @@ export class Block {
     return this.last
   }
 }
+
+/** The id of one record of a block, read from its text. */
+export function readId(folder: string, block: number, row: number): string {
+  const name = blockName(folder, block)
+  const starts = readInts(`${name}.starts`)
+  const text = readFileSync(name).toString('utf8', starts[row], (starts[row + 1] ?? 1) - 1)
+  return decodeRecord(text).id
+}

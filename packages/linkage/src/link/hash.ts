@@ -6,6 +6,9 @@ const kindBits = 5
 /** Number of a kind that proposes no pairs and only counts who lives together. */
 export const homeKind = 31
 
+/** Number of a kind that proposes no pairs and only finds rows of one id. */
+export const idKind = 30
+
 /** A key as two numbers: the file it goes to and a 32-bit word whose lowest five bits are the number of its kind. */
 export type HashedKey = { partition: number; word: number }
 

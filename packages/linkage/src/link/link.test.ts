@@ -90,6 +90,21 @@ describe('the command link', () => {
     })
   }
 
+  test('refuses two rows of one id, each file by itself', () => {
+    const twice = write('twice.csv', 'id,name\n7,Jan Bakker\n8,Elena Radovici\n7,Piet Visser\n')
+    const { status, error } = runCommand('link', twice)
+    assert.equal(status, 2)
+    assert.match(error, /twice\.csv has the id 7 in the rows 1 and 3: give each row its own/)
+    const once = write('once.csv', 'id,name\n7,Jan Bakker\n8,Elena Radovici\n')
+    assert.equal(runCommand('link', once, twice).status, 2)
+    assert.equal(runCommand('link', once, once).status, 0)
+  })
+
+  test('tells a row without an id from one whose id is a number', () => {
+    const { lines } = runCommand('link', write('some.csv', 'id,name\n2,Elena Radovici\n,Elena Radovici\n'))
+    assert.deepEqual([lines[0]?.a, lines[0]?.b], ['2', 'row 2'])
+  })
+
   test('refuses a file that is not there', () =>
     assert.equal(runCommand('link', path.join(folder, 'none.csv')).status, 2))
   test('refuses a folder', () => {

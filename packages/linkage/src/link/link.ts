@@ -4,9 +4,10 @@ import { InputError } from '../columns.ts'
 import type { Counts } from '../compare/frequencies.ts'
 import { usualSharedHomes } from '../compare/household.ts'
 import { defaultRule, type Rule } from '../compare/weights.ts'
+import { readId } from './block.ts'
 import { openTable, planChunks, type Chunk } from './csv.ts'
 import { partitions } from './hash.ts'
-import { mostBlocks } from './limits.ts'
+import { mostBlocks, mostRows, rowBits } from './limits.ts'
 import { bucketOf } from './pair-task.ts'
 import { createInlinePool, createThreadPool, type Pool } from './pool.ts'
 import { resultName } from './score-task.ts'
@@ -44,6 +45,8 @@ const leastChunkBytes = 1_000_000
 const chunksWanted = 12
 const inlineBytes = 3_000_000
 const mostCounted = 500_000
+/** Characters of an id that are repeated in a sentence. */
+const longestShown = 40
 
 type Plan = { readonly chunks: readonly Chunk[]; readonly rightFrom: number }
 
@@ -78,6 +81,7 @@ class Run {
   private readonly options: LinkOptions
   private readonly rows: number[] = []
   private sharing = 0
+  private readonly repeated: (readonly [number, number])[] = []
 
   constructor(plan: Plan, folder: string, options: LinkOptions) {
     this.plan = plan
@@ -111,9 +115,30 @@ class Run {
     const shared = { folder: this.folder, writers: this.pool.writers, rightFrom: this.plan.rightFrom }
     const tasks = Array.from({ length: partitions }, (_, partition): Task => ({ kind: 'pair', partition, ...shared }))
     await this.runStage('pairing', tasks, (result) => {
-      this.sharing += (result as PairResult).sharing
+      const { sharing, repeated } = result as PairResult
+      this.sharing += sharing
+      this.repeated.push(...repeated)
     })
     await this.pool.finishSpill()
+  }
+
+  /** @throws InputError when two rows of one file have one id, so that a result would not tell which is meant. */
+  checkIds(): void {
+    for (const [first, second] of this.repeated) {
+      const [id, other] = [first, second].map((record) => readId(this.folder, record >>> rowBits, record % mostRows))
+      if (id === undefined || id !== other) continue
+      const rows = [first, second].map((record) => this.rowsBefore(record >>> rowBits) + (record % mostRows) + 1)
+      const file = this.plan.chunks[first >>> rowBits]?.table.file ?? ''
+      throw new InputError(
+        `The file ${file} has the id ${id.slice(0, longestShown)} in the rows ${rows.join(' and ')}: give each row its own, or leave the column out.`,
+      )
+    }
+  }
+
+  /** Rows of the same table before a block. */
+  private rowsBefore(block: number): number {
+    const { rightFrom } = this.plan
+    return this.rows.slice(block >= rightFrom ? rightFrom : 0, block).reduce((sum, rows) => sum + rows, 0)
   }
 
   async score(): Promise<LinkSummary> {
@@ -162,10 +187,6 @@ class Run {
     const { leftRows, rightRows } = this.countRows()
     const { chunks, rightFrom } = this.plan
     const columnsOf = (block: number): ScoreColumns => chunks[block]?.table.columns ?? []
-    const before = (block: number): number => {
-      const from = block >= rightFrom ? rightFrom : 0
-      return this.rows.slice(from, block).reduce((sum, rows) => sum + rows, 0)
-    }
     return this.bucketPairs().map(([left, right]) => ({
       kind: 'score',
       left,
@@ -173,7 +194,7 @@ class Run {
       folder: this.folder,
       writers: this.pool.writers,
       columns: [columnsOf(left), columnsOf(right)],
-      rowsBefore: [before(left), before(right)],
+      rowsBefore: [this.rowsBefore(left), this.rowsBefore(right)],
       population: Math.max(leftRows, rightRows),
       sharedHomes: rightFrom === 0 ? usualSharedHomes : this.sharing / (leftRows + rightRows),
       rule: this.options.rule ?? defaultRule,
@@ -201,7 +222,7 @@ type ScoreColumns = Chunk['table']['columns']
  * JSON lines `{a, b, bits, band, relation, links, explain, prior, rule}`, one after the other; each file is gone when
  * `onResult` has resolved for it. Memory stays bounded: records, keys and pairs are spilled to disk in blocks.
  *
- * @throws InputError when a file cannot be read, has unknown columns or rows of the wrong length.
+ * @throws InputError when a file cannot be read, has unknown columns, rows of the wrong length or two rows of one id.
  */
 export async function linkFiles(
   files: readonly [string] | readonly [string, string],
@@ -214,6 +235,7 @@ export async function linkFiles(
   try {
     await run.read()
     await run.pair()
+    run.checkIds()
     const summary = await run.score()
     for (const file of run.resultFiles()) {
       if (statSync(file, { throwIfNoEntry: false }) === undefined) continue

@@ -1,12 +1,15 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { keyKinds } from '../keys.ts'
-import { homeKind, kindOf } from './hash.ts'
+import { homeKind, idKind, kindOf } from './hash.ts'
 import { mostBlocks, rowBits } from './limits.ts'
 import { readSorted, SpillWriter } from './spill.ts'
 import type { PairResult, PairTask } from './tasks.ts'
 
 const limits = Object.values(keyKinds).map(({ limit }) => limit)
+
+/** Pairs of rows that may have one id are looked into up to this number in each partition. */
+const mostRepeated = 1000
 
 export function bucketOf(left: number, right: number): number {
   return left * mostBlocks + right
@@ -23,6 +26,7 @@ export class Pairer {
 
   run(task: PairTask): PairResult {
     let sharing = 0
+    const repeated: [number, number][] = []
     this.spill ??= new SpillWriter(task.folder, 'pairs', this.writer)
     const entries = readSorted(task.folder, `keys-${task.partition}`, task.writers)
     const words = new Uint32Array(entries.buffer)
@@ -31,14 +35,16 @@ export class Pairer {
       while (to < entries.length && words[2 * to + 1] === words[2 * from + 1]) to++
       if (to - from > 1) {
         const group = words.subarray(2 * from, 2 * to)
-        if (kindOf(group[1] ?? 0) === homeKind) sharing += countSharing(group, task.rightFrom)
+        const kind = kindOf(group[1] ?? 0)
+        if (kind === homeKind) sharing += countSharing(group, task.rightFrom)
+        else if (kind === idKind) repeated.push(...findRepeated(group, task.rightFrom, mostRepeated - repeated.length))
         else this.pairGroup(group, task.rightFrom)
       }
       from = to
     }
     for (let writer = 0; writer < task.writers; writer++)
       rmSync(path.join(task.folder, `keys-${task.partition}.${writer}`), { force: true })
-    return { sharing }
+    return { sharing, repeated }
   }
 
   finish(): void {
@@ -87,4 +93,13 @@ function countSharing(group: Uint32Array, rightFrom: number): number {
   const size = group.length / 2
   const left = rightFrom === 0 ? size : countLeft(group, rightFrom)
   return (left > 1 ? left : 0) + (size - left > 1 ? size - left : 0)
+}
+
+/** Neighbours of one table within a group, at most `most`. */
+function findRepeated(group: Uint32Array, rightFrom: number, most: number): [number, number][] {
+  const found: [number, number][] = []
+  const left = rightFrom === 0 ? group.length / 2 : countLeft(group, rightFrom)
+  for (let at = 1; 2 * at < group.length && found.length < most; at++)
+    if (at !== left) found.push([group[2 * at - 2] ?? 0, group[2 * at] ?? 0])
+  return found
 }

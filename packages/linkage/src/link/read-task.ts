@@ -4,7 +4,7 @@ import { keyKinds, matchKeys } from '../keys.ts'
 import { normaliseEntity } from '../normalise.ts'
 import { BlockWriter } from './block.ts'
 import { readRows } from './csv.ts'
-import { hashKey, homeKind, type HashedKey } from './hash.ts'
+import { hashKey, homeKind, idKind, type HashedKey } from './hash.ts'
 import { rowBits } from './limits.ts'
 import { encodeRecord } from './record.ts'
 import { SpillWriter } from './spill.ts'
@@ -58,6 +58,10 @@ export class Reader {
       const home = homeOf(comparable)
       if (home !== '') {
         hashKey(homeKind, home, hashed)
+        this.spill.add(hashed.partition, hashed.word, record)
+      }
+      if (entity.id !== undefined) {
+        hashKey(idKind, entity.id, hashed)
         this.spill.add(hashed.partition, hashed.word, record)
       }
       countValues(comparable, counts)

@@ -3,7 +3,7 @@ import { packBirth } from '../compare/birth.ts'
 import type { Comparable } from '../compare/comparable.ts'
 import type { Field } from '../compare/levels.ts'
 import type { RawText } from '../compare/explain.ts'
-import { describeWord, type NamePart, type Role } from '../names/name.ts'
+import { decodePart, encodePart, type NamePart } from '../names/part.ts'
 
 /**
  * Records as lines of text in a spill file: the comparable fields, then the raw columns, between tabs. Values in a
@@ -13,22 +13,15 @@ export type SpilledRecord = { readonly id: string; readonly comparable: Comparab
 
 const listMark = '\u001f'
 const nameMark = '\u001e'
-const roles: readonly Role[] = ['given', 'surname', 'any']
 const fixedFields = 18
-
-function encodePart({ text, role, consonantal }: NamePart): string {
-  const code = roles.indexOf(role) + (consonantal ? 3 : 0)
-  return code + text
-}
 
 const partCache = new Map<string, NamePart>()
 const cacheLimit = 300_000
 
-function decodePart(coded: string): NamePart {
+function readPart(coded: string): NamePart {
   const known = partCache.get(coded)
   if (known !== undefined) return known
-  const code = Number(coded.charAt(0))
-  const part = describeWord({ text: coded.slice(1), role: roles[code % 3] ?? 'any', consonantal: code >= 3 })
+  const part = decodePart(coded)
   if (partCache.size >= cacheLimit) partCache.clear()
   partCache.set(coded, part)
   return part
@@ -41,8 +34,8 @@ const none: readonly never[] = []
 
 function decodeNames(text: string): Comparable['names'] {
   if (text === '') return none
-  if (!text.includes(nameMark)) return [text.split(listMark).map(decodePart)]
-  return text.split(nameMark).map((name) => name.split(listMark).map(decodePart))
+  if (!text.includes(nameMark)) return [text.split(listMark).map(readPart)]
+  return text.split(nameMark).map((name) => name.split(listMark).map(readPart))
 }
 
 const encodeList = (values: readonly string[]): string => (values.length === 0 ? '' : values.join(listMark))

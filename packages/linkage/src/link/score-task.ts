@@ -1,5 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { nameRow } from '../columns.ts'
 import { Comparer } from '../compare/compare.ts'
 import { explainLast, type Comparison } from '../compare/explain.ts'
 import type { Frequencies } from '../compare/frequencies.ts'
@@ -143,6 +144,6 @@ function explainPair(
   { columns, rowsBefore }: ScoreTask,
 ): { readonly a: string; readonly b: string } & Comparison {
   const comparison = explainLast(comparer, rawTextOfCells(columns[0], left.raw), rawTextOfCells(columns[1], right.raw))
-  const id = (own: string, side: 0 | 1): string => own || String(rowsBefore[side] + rows[side] + 1)
+  const id = (own: string, side: 0 | 1): string => own || nameRow(columns[side], rowsBefore[side] + rows[side] + 1)
   return { a: id(left.id, 0), b: id(right.id, 1), ...comparison }
 }

@@ -39,6 +39,10 @@ export type ScoreResult = {
   readonly emitted: number
   readonly bands: Readonly<Record<string, number>>
 }
-/** Records that share their home with another of the same table. */
-export type PairResult = { readonly sharing: number }
+export type PairResult = {
+  /** Records that share their home with another of the same table. */
+  readonly sharing: number
+  /** Pairs of records of one table that may have one id: the hashes of their ids are equal. */
+  readonly repeated: readonly (readonly [number, number])[]
+}
 export type TaskResult = ReadResult | PairResult | ScoreResult | undefined

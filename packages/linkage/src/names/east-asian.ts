@@ -80,7 +80,7 @@ const rules: ReadonlyArray<readonly [RegExp, string]> = [
 ]
 
 /** One form of a syllable for all romanisations. */
-function canonical(text: string): string {
+export function syllableOf(text: string): string {
   return rules.reduce((form, [from, to]) => form.replace(from, to), cantonese[text] ?? text)
 }
 
@@ -116,7 +116,7 @@ export function readEastAsian<W extends Word>(
     (ends.includes(word) ? [word.text] : splitSyllables(word.text)).map((text) => ({
       ...word,
       text,
-      syllable: canonical(text),
+      syllable: syllableOf(text),
     })),
   )
   return read.length <= longestName ? read : undefined

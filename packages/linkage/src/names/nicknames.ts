@@ -138,6 +138,8 @@ paul pauly pablo pavlik pasha pavlusha poul
 pavel pasha pavlik pasa
 pyotr petya pete peter piet pit petrica petka petrik peer pjotr pedja perico
 peter pete piet pit petey
+petronella nel nelly nellie pietje petra
+petrus piet
 philip phil pip flip lippe
 prudence pru
 rebecca becky becca rebekah bekka

@@ -1,6 +1,8 @@
 /** Rewrites that bring spellings of one sound together, most specific first. Output is lower-case ASCII letters. */
 const soundRules: ReadonlyArray<readonly [RegExp, string]> = [
   [/[^a-z]/g, ''],
+  [/(?<=[aeo])ij/g, 'i'],
+  [/u(?:ij|y)(?=[^aeiou]|$)/g, 'ui'],
   [/oo/g, 'u'],
   [/ee/g, 'i'],
   [/(.)\1+/g, '$1'],

@@ -3,7 +3,7 @@
  * transliterations, folded to ASCII. The first is the form used in keys. Own collection.
  */
 export const spellingLines = `
-muhammad mohammed mohamed mohammad muhammed mohamad muhamad mohamet mohd mehmet mehmed mahomet mamadou mamadu magomed mohammet mhmd mohemed mohamud maxamed muhamed mukhammad mukhamed mihemed mehemed muxamed
+muhammad mohammed mohamed mohammad muhammed mohamad muhamad mohamet mohd mehmet mehmed mahomet mamadou mamadu magomed mohammet mhmd mohemed mohamud maxamed muhamed mukhammad mukhamed mihemed mehemed muxamed md muhd
 ahmad ahmed ahmet akhmed akhmad akhmet achmed achmad axmed amad ahmd amed ehmed ehmet axmad
 mahmoud mahmud mahmood mahmut mehmood makhmud mhmwd maxamuud mehmud maxmuud mexmud mohamud
 mustafa mustapha moustafa moustapha mostafa mustafo mstfa mostapha
@@ -132,9 +132,9 @@ rachida rashida rasheeda
 safia safiya safiyya
 sakina sakinah sekine
 soumaya sumaya sumayya
-zahra zohra zahraa zehra
+zahra zohra zahraa zehra sahra saxra
 vladimir volodymyr wladimir uladzimir wolodymyr volodimir wladimier
-alexander aleksandr alexandr aleksander oleksandr aliaksandr alexandru alejandro alessandro alexandre alexandros aleksandar iskander aleksandur oleksander sandor skender alyaksandr aliaksandar
+alexander aleksandr alexandr aleksander oleksandr aliaksandr alexandru alejandro alessandro alexandre alexandros aleksandar iskander aleksandur oleksander sandor skender alyaksandr aliaksandar iskandar
 alexandra aleksandra oleksandra alejandra alessandra
 alexei aleksei aleksey alexey oleksiy oleksii alexej aleksej aliaksei oleksij alexiy
 andrei andrey andriy andrii andrej andrzej andreas andres andreja andrew andre ondrej andras
@@ -206,7 +206,7 @@ yana jana iana
 zhanna janna jeanne zanna
 athanasios thanasis athanassios afanasy atanas
 charalampos haralambos charalambos haralampos
-christos hristos khristos
+christos hristos khristos christo hristo khristo
 evangelos vangelis evagelos
 ioanna joanna johanna giovanna giovana
 kyriakos kiriakos cyriacus
@@ -227,7 +227,7 @@ jacob jakob yakov iacob yaakov jakub iakov yakiv jacobus jacques giacomo yakb ya
 abraham avraham avram abram abrhm
 lukas lucas luke luca lukasz luka loukas
 marcus markus mark marc marko marco marek markos
-matthew matthias mattheus mateusz matei matej matteo matthijs matvey mathieu matias matteus matvei
+matthew matthias mattheus mateusz matei matej matteo matthijs matvey mathieu matias matteus matvei mathijs mattijs
 philip filip philipp phillip filippo felipe philippe filippos filips
 thomas tomas tomasz toma tommaso foma
 francis francisco francesco franciscus frans francois franz frantisek franciszek ferenc
@@ -260,7 +260,7 @@ papadopoulos papadopulos papadopoullos
 ceausescu chaushesku causescu
 tchaikovsky chaikovsky tschaikowski chaykovskiy
 khrushchev khrushchyov chruschtschow khrouchtchev hruscev
-gorbachev gorbachov gorbatschow gorbatchev
+gorbachev gorbachov gorbatschow gorbatchev horbachov
 yeltsin eltsin jelzin ieltsin
 nuruddin noureddine nooruddin nureddin nuriddin nouredin nourddine nureldin
 salahuddin saladin salaheddine salahaddin selahattin salahiddin salahudin
@@ -282,7 +282,7 @@ imaduddin imadeddine emadeddin
 burhanuddin burhaneddine burhanettin burhoniddin
 abdulghaffar abdelghaffar abdulgafar
 abdulwahab abdelwahab abdulvahab abdelouahab
-abdulrazzaq abdelrazek abdulrazak abderrazak abdulrazaq
+abdulrazzaq abdelrazek abdulrazak abderrazak abdulrazaq abdirisaq abdirizak abdirisak abdirazak abdirizaq abdurazak abdirazaq abdirasak
 abdulsattar abdelsattar
 abduljabbar abdeljabbar
 abdulbasit abdelbasset

@@ -73,7 +73,7 @@ nazari nazary
 noorzai nurzai noorzay norzai
 magomedov mohamedov mahomedov muhamedov mohammedov magamedov
 huseynov guseinov huseinov guseynov husseinov
-aliyev aliev
+aliyev aliev alijew alijev
 mammadov mamedov mamadov
 hasanov gasanov khasanov hassanov
 ibrahimov ibragimov

@@ -1,12 +1,19 @@
 import { nicknameLines } from './nicknames.ts'
+import { digitsOf, isAlsoName } from './numbers.ts'
 import { consonants } from './sound.ts'
+import { moreSpellingLines } from './spellings-more.ts'
 import { spellingLines } from './spellings.ts'
 import { surnameLines } from './surnames.ts'
 
 /** What a name part may stand for: the same name in another spelling or language, or a pet form of it. */
 export type Variants = { readonly spelling: readonly number[]; readonly nickname: readonly number[] }
 
-const none: Variants = { spelling: [], nickname: [] }
+/** Of a part that stands in no table. */
+export const noVariants: Variants = { spelling: [], nickname: [] }
+
+/** Numbers are families of their own: 7, seven, zeven. */
+const firstNumber = 1_000_000
+const mostDigits = 8
 
 type Family = { readonly head: string; readonly members: readonly string[] }
 
@@ -20,7 +27,7 @@ function readFamilies(lines: string): Family[] {
     })
 }
 
-const spellings = [...readFamilies(spellingLines), ...readFamilies(surnameLines)]
+const spellings = [...readFamilies(spellingLines), ...readFamilies(surnameLines), ...readFamilies(moreSpellingLines)]
 const nicknames = readFamilies(nicknameLines)
 
 function indexFamilies(families: readonly Family[]): Map<string, number[]> {
@@ -87,13 +94,23 @@ const respellings: ReadonlyArray<(text: string) => string> = [
 function familiesOf(text: string): readonly number[] {
   const written = spellingIndex.get(text)
   if (written !== undefined) return written
-  if (text.length < 4 || nicknameIndex.has(text)) return none.spelling
+  if (text.length < 4 || nicknameIndex.has(text)) return noVariants.spelling
   for (const respell of respellings) {
     const respelled = respell(text)
     const found = respelled === text ? undefined : spellingIndex.get(respelled)
     if (found !== undefined) return found
   }
-  return none.spelling
+  return noVariants.spelling
+}
+
+function numberFamily(text: string): number | undefined {
+  const digits = digitsOf(text)
+  return digits === undefined || digits.length > mostDigits ? undefined : firstNumber + Number(digits)
+}
+
+/** Whether a part is a number, in digits or in words. */
+export function isNumber({ spelling }: Variants): boolean {
+  return (spelling[0] ?? 0) >= firstNumber
 }
 
 /**
@@ -102,15 +119,21 @@ function familiesOf(text: string): readonly number[] {
  * family with a member of the same consonants.
  */
 export function variantsOf(text: string, consonantal: boolean): Variants {
-  const written = consonantal ? (spellingIndex.get(text) ?? none.spelling) : familiesOf(text)
+  const number = consonantal ? undefined : numberFamily(text)
+  if (number !== undefined && !isAlsoName(text)) return { spelling: [number], nickname: noVariants.nickname }
+  const written = consonantal ? (spellingIndex.get(text) ?? noVariants.spelling) : familiesOf(text)
   const spelling = consonantal && written.length === 0 ? (byConsonants.get(consonants(text)) ?? written) : written
-  const own = nicknameIndex.get(text) ?? none.nickname
+  const own = nicknameIndex.get(text) ?? noVariants.nickname
   const nickname = [...new Set([...own, ...spelling.flatMap((family) => nicknamesOf[family] ?? [])])]
-  return spelling.length === 0 && nickname.length === 0 ? none : { spelling, nickname }
+  if (number !== undefined) return { spelling: [...spelling, number], nickname }
+  return spelling.length === 0 && nickname.length === 0 ? noVariants : { spelling, nickname }
 }
 
-/** The part under which all variants of a name meet in the keys: the head of its first family, or itself. */
+/** The part under which all variants of a name meet in the keys: the head of its first family, the digits of a number, or
+ * itself. */
 export function keyForm(text: string, consonantal: boolean): string {
+  const digits = consonantal || isAlsoName(text) ? undefined : digitsOf(text)
+  if (digits !== undefined) return digits
   const spelling = variantsOf(text, consonantal).spelling[0]
   const plain = spelling === undefined ? text : (spellings[spelling]?.head ?? text)
   const nickname = nicknameIndex.get(plain)?.[0]

@@ -8,6 +8,9 @@ export const particles = set(`
   oglu ogly oghlu oglou ogli kyzy qizi kizi gizi y e und et mac vanden vander vande the of for and
 `)
 
+/** Particles that are mostly acronyms in the name of an organisation. */
+export const acronymParticles = set('abn aba ash bn ad ar az')
+
 /** Vietnamese names that tell a name to be Vietnamese, and particles of other languages that are names there. */
 export const vietnamese = {
   marks: set('nguyen thi tran pham huynh hoang phan dang bui duong truong dinh trinh luong ngo vu vo'),
@@ -25,71 +28,13 @@ export const titles = set(`
   senior ii iii iv geb geboren nee ev wed weduwe gesch alias aka gospodin gospozha
 `)
 
-/** Legal forms that are never part of a personal name. */
-export const legalForms = set(`
-  bv nv vof cv cvba bvba gmbh mbh ag kg kgaa ohg ug gbr ltd limited llc llp lp inc incorporated corp corporation plc co
-  company cie pte pty sdn bhd tbk pt srl sarl sas sasu sprl snc spa spol sro as aps oyj oy ab hb asa se sia uab oue ou
-  eood ood ead doo ooo oao zao pao jsc pjsc ojsc cjsc ojsk tov tzov vat prat fzc fze fzco dmcc wll bsc kft zrt bt nyrt
-  spzoo sp zoo sadecv fgup gup mup kk eirl ltda sl slu scs sca ev ik stichting vereniging cooperatie ae epe oe ike ptyltd est gie fzllc
-`)
+/** Titles and particles that are surnames too, where there is but one other word: Ahmed Sheikh, Kim Le. */
+export const shortSurnames = set(
+  'sheikh shaikh shaykh sheik cheikh haji hajji hadji hadj hafiz qari major lord dame le do an',
+)
 
-/** Legal forms that are also common name parts: taken as a form only at one end of a name of three parts or more. */
-export const doubtfulForms = set('sa ao ab ag ik se co pt sp kd dd hb cv bt sl oe ae ou sas est ug lp')
-
-/** Legal forms written out, as they fold, with what they shorten to, and short forms of usual words with those words. */
-export const legalPhrases: ReadonlyArray<readonly [RegExp, string]> = [
-  [/\bobshche?stvo s ogranichenno[iy]u? otvetstvennost['yiu]*\b/g, 'ooo'],
-  [/\btovar[iy]stvo z obmezhenoyu vidpovidal['n]*istyu\b/g, 'tov'],
-  [/\b(publichnoe|otkrytoe|zakrytoe|nepublichnoe)? ?aktsionern?o+e obshche?stvo\b/g, 'oao'],
-  [/\b(publichne|privatne|vidkryte|zakryte)? ?aktsionerne tovar[iy]stvo\b/g, 'vat'],
-  [/\b(public|open|closed|private)? ?joint[ -]stock company\b/g, 'jsc'],
-  [/\blimited liability (company|partnership)\b/g, 'llc'],
-  [/\bgesellschaft mit beschrankter haftung\b/g, 'gmbh'],
-  [/\baktiengesellschaft\b/g, 'ag'],
-  [/\bbesloten vennootschap\b/g, 'bv'],
-  [/\bnaamloze vennootschap\b/g, 'nv'],
-  [/\bvennootschap onder firma\b/g, 'vof'],
-  [/\bsociete anonyme\b/g, 'sarl'],
-  [/\bsociete a responsabilite limitee\b/g, 'sarl'],
-  [/\bsociedad anonima\b/g, 'srl'],
-  [/\bsocieta per azioni\b/g, 'spa'],
-  [/\bspolka z ograniczona odpowiedzialnoscia\b/g, 'spzoo'],
-  [/\bsp\.? ?z ?\.?o\.? ?o\.?/g, 'spzoo'],
-  [/\bs\. ?r\. ?o\b/g, 'sro'],
-  [/\bs\.? ?a\.? de c\.? ?v\b\.?/g, 'sadecv'],
-  [/\bsdn\.? bhd\b/g, 'sdn'],
-  [/\bfederal(noe)? (state|gosudarstvennoe) (unitary enterprise|unitarnoe predpriyatie)\b/g, 'fgup'],
-  [/\b(state|gosudarstvennoe) (unitary |unitarnoe )?(enterprise|predpriyatie)\b/g, 'gup'],
-  [/\bmunicipal(noe)? (unitary enterprise|unitarnoe predpriyatie)\b/g, 'mup'],
-  [/\bprivate limited\b/g, 'ltd'],
-  [/\bpublic limited company\b/g, 'plc'],
-  [/youxian ?(zeren ?)?gongsi\b/g, ' ltd'],
-  [/\bkabushiki ?[gk]aisha\b/g, 'kk'],
-  [/\b(anonim|limited) sirketi\b/g, 'ltd'],
-  [/\bsociedad (limitada|de responsabilidad limitada)\b/g, 'srl'],
-  [/\bsocietate cu raspundere limitata\b/g, 'srl'],
-  [/\bspolka akcyjna\b/g, 'spzoo'],
-  [/\bkorlatolt felelossegu tarsasag\b/g, 'kft'],
-  [/\bdrustvo s(a)? ogranicenom odgovornos[ct][iu]u?\b/g, 'doo'],
-  [/\bint'?l\b\.?/g, 'international'],
-  [/\bsvcs?\b\.?/g, 'services'],
-  [/\bengi?n?g?\./g, 'engineering'],
-  [/\bind\./g, 'industries'],
-  [/\btic\./g, 'ticaret'],
-  [/\bsan\./g, 'sanayi'],
-  [/\btransp\./g, 'transport'],
-  [/\bconstr\./g, 'construction'],
-  [/\binst\./g, 'institute'],
-  [/\bmgmt\b\.?/g, 'management'],
-  [/\bbros\b\.?/g, 'brothers'],
-  [/\bstg\b\.?/g, 'stichting'],
-  [/\bnat'?l\b\.?/g, 'national'],
-  [/\bmfg\b\.?/g, 'manufacturing'],
-  [/\bass(n|oc)\b\.?/g, 'association'],
-  [/\buniv\b\.?/g, 'university'],
-  [/\bdept\b\.?/g, 'department'],
-  [/\bgov'?t\b\.?/g, 'government'],
-]
+/** In front of the name of a ship. */
+export const vesselPrefixes = set('mv mt my')
 
 /** Words so usual in names of organisations that they say little: read as rare as one in fifty. */
 export const usualCompanyWords = set(`
@@ -101,3 +46,14 @@ export const usualCompanyWords = set(`
   energy oil gas petroleum petrochemical power electronics resources products foods food hotel restaurant agency
   uitzendbureau schoonmaak beauty salon massage studio the and of for en and und et
 `)
+
+/** Words that tell a name to be that of an organisation. */
+export const organisationWords: ReadonlySet<string> = new Set([
+  ...[...usualCompanyWords].filter((word) => !particles.has(word) && word !== 'en'),
+  ...set(`
+    banco banque banca banka bankasi insurance verzekeringen ministry ministerie ministerio institut instituut instituto
+    university universiteit club cafe bar klinik kliniek stichting vereniging kerk church moskee mosque partij party
+    airlines airways lines line naviera rederij maatschappij compania compagnie societe sociedad soc groupe grupo grup
+    detachering personeel personnel staffing recruitment cleaning bouwbedrijf kwekerij tuinbouw slachthuis
+  `),
+])

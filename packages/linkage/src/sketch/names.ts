@@ -1,10 +1,14 @@
 import { fieldNumber, levelNumber, levelRoom, type Level } from '../compare/levels.ts'
 import { lowestAgreement, weighName } from '../compare/rarity.ts'
-import { companyFlag, firstPartAt, flagsAt, mostParts, partsShift, roleShift } from './rows.ts'
+import { PartList } from './part-list.ts'
+import { mayRearrange } from './rearrange.ts'
+import { flagsAt, mostParts, partsShift } from './rows.ts'
 import type { Signatures } from './signature.ts'
 import {
   isCompoundShape,
+  isInitialsShape,
   isKnownShape,
+  isMixedShape,
   isVowelless,
   soundAt,
   startsWithParticle,
@@ -19,7 +23,10 @@ const close = number('close')
 const nickname = number('nickname')
 const sound = number('sound')
 const near = number('near')
+const misread = number('misread')
 const initial = number('initial')
+const acronym = number('acronym')
+const branch = number('branch')
 const missing = number('missing')
 const different = number('different')
 
@@ -37,24 +44,6 @@ const given = 0
 const surname = 1
 const any = 2
 
-/** The parts of one name, read from a row. */
-class PartList {
-  count = 0
-  company = false
-  readonly terms = new Int32Array(mostParts)
-  readonly roles = new Uint8Array(mostParts)
-
-  read(rows: Int32Array, at: number): void {
-    const flags = rows[at + flagsAt] ?? 0
-    this.count = (flags >>> partsShift) & 7
-    this.company = (flags & companyFlag) !== 0
-    for (let i = 0; i < this.count; i++) {
-      this.terms[i] = rows[at + firstPartAt + i] ?? 0
-      this.roles[i] = (flags >>> (roleShift + 2 * i)) & 3
-    }
-  }
-}
-
 /** The most bits that two names can give, found from their sketches alone. */
 export class NameScreen {
   private readonly terms: Terms
@@ -67,6 +56,8 @@ export class NameScreen {
   private readonly extra: number
   private readonly mostAgreement: number
   private readonly mostUnadjusted: number
+  /** The most that one letter of several initials can add. */
+  private readonly mostOfInitial: number
   /** More bits than these the name of the left record cannot give, whatever the other name is. */
   mostOfLeft = 0
 
@@ -75,25 +66,43 @@ export class NameScreen {
     this.terms = terms
     this.signatures = terms.signatures
     this.table = table
-    const order = this.weightOf(orderField, 0)
+    const orders = [0, 1].map((level) => this.weightOf(orderField, level))
     const highest = (levels: readonly number[]): number =>
       Math.max(...wholeFields.flatMap((field) => levels.map((level) => this.weightOf(field, level))))
-    this.crossing = Math.min(0, order) / mostParts
-    this.extra = Math.max(0, order) + mostParts * Math.max(0, highest([missing]))
+    this.crossing = Math.min(0, orders[0] ?? 0) / mostParts
+    this.extra =
+      orders.reduce((sum, bits) => sum + Math.max(0, bits), 0) + mostParts * Math.max(0, highest([missing, branch]))
     this.mostAgreement = highest([same, variant, close, nickname, sound])
-    this.mostUnadjusted = Math.max(lowestAgreement, highest([near, initial, missing, different]))
+    this.mostOfInitial = Math.max(0, highest([initial])) + Math.max(0, highest([acronym]))
+    this.mostUnadjusted = Math.max(
+      lowestAgreement,
+      2 * this.mostOfInitial,
+      highest([near, misread, missing, different]),
+    )
   }
 
   /** Takes the row of a record as the left one of the pairs that follow. */
   readLeft(rows: Int32Array, at: number): void {
-    const { left } = this
+    const { left, terms } = this
     left.read(rows, at)
     let sum = this.extra
     for (let i = 0; i < left.count; i++) {
+      const term = left.terms[i] ?? 0
       if (i > 0 && left.roles[i] === left.roles[i - 1]) sum = Number.POSITIVE_INFINITY
-      sum += Math.max(this.mostUnadjusted, this.mostAgreement + (this.terms.rarity[left.terms[i] ?? 0] ?? 0))
+      if (isCompoundShape(terms.shapeOf(term))) sum = Number.POSITIVE_INFINITY
+      const letters = isInitialsShape(terms.shapeOf(term)) ? this.mostOfLetters(term) : 0
+      sum += Math.max(
+        this.mostUnadjusted,
+        letters,
+        this.mostAgreement + Math.max(letters === 0 ? -Infinity : 0, terms.rarity[term] ?? 0),
+      )
     }
     this.mostOfLeft = sum
+  }
+
+  /** Whether `mostOfLeft` holds against the record at a place: an acronym may stand for three words or more. */
+  isBoundByLeft(rows: Int32Array, at: number): boolean {
+    return this.left.count < 3 && (((rows[at + flagsAt] ?? 0) >>> partsShift) & 7) < 3
   }
 
   /**
@@ -104,22 +113,35 @@ export class NameScreen {
     const { left, right } = this
     right.read(rows, at)
     if (left.count === 0 || right.count === 0) return 0
-    if (this.mayJoin(left, right) || this.mayJoin(right, left)) return Number.POSITIVE_INFINITY
-    this.columns.fill(Number.NEGATIVE_INFINITY)
-    const leftMost = this.addRows()
+    if (mayRearrange(this.terms, left, right) || mayRearrange(this.terms, right, left)) return Number.POSITIVE_INFINITY
+    const isOpen = this.hasInitials(left) || this.hasInitials(right)
+    this.columns.fill(isOpen ? 0 : Number.NEGATIVE_INFINITY)
+    const leftMost = this.addRows(isOpen)
     let rightMost = 0
     for (let j = 0; j < right.count; j++) rightMost += this.columns[j] ?? 0
     const most =
       left.count === right.count ? Math.min(leftMost, rightMost) : left.count < right.count ? leftMost : rightMost
-    return most + this.extra
+    return (isOpen ? Math.max(leftMost, rightMost) : most) + this.extra
   }
 
-  /** The sum of the best counterpart of each left part; keeps the best of each right part in `columns`. */
-  private addRows(): number {
+  private hasInitials(list: PartList): boolean {
+    for (let i = 0; i < list.count; i++) if (isInitialsShape(this.terms.shapeOf(list.terms[i] ?? 0))) return true
+    return false
+  }
+
+  private mostOfLetters(term: number): number {
+    return this.signatures.lengthOf(term * termSize) * this.mostOfInitial
+  }
+
+  /**
+   * The sum of the best counterpart of each left part; keeps the best of each right part in `columns`. With initials,
+   * which may be taken apart, no part need have a counterpart.
+   */
+  private addRows(isOpen: boolean): number {
     const { left, right, columns } = this
     let sum = 0
     for (let i = 0; i < left.count; i++) {
-      let best = Number.NEGATIVE_INFINITY
+      let best = isOpen ? 0 : Number.NEGATIVE_INFINITY
       for (let j = 0; j < right.count; j++) {
         const bits = this.mostOfPair(i, j)
         if (bits > best) best = bits
@@ -145,15 +167,24 @@ export class NameScreen {
 
   /** The most that two parts can weigh: the best of the levels that their numbers do not rule out. */
   private mostOfTerms(a: number, b: number, field: number): number {
+    const shapes = this.terms.shapeOf(a) | this.terms.shapeOf(b)
     const rarity = Math.min(this.terms.rarity[a] ?? 0, this.terms.rarity[b] ?? 0)
-    if (a === b || this.signatures.isSame(a * termSize, b * termSize))
-      return weighName(same, this.weightOf(field, same), rarity)
+    if (a === b || this.signatures.isSame(a * termSize, b * termSize)) return this.mostOfSame(a, field, rarity)
     let most = this.weightOf(field, different)
     for (let levels = this.levelsOf(a, b); levels !== 0; levels &= levels - 1) {
       const level = 31 - Math.clz32(levels & -levels)
       most = Math.max(most, weighName(level, this.weightOf(field, level), rarity))
     }
-    return most
+    if (!isInitialsShape(shapes)) return most
+    return Math.max(most, this.mostOfLetters(a), this.mostOfLetters(b))
+  }
+
+  /** Of one text, which may be one letter, or different Chinese characters. */
+  private mostOfSame(term: number, field: number, rarity: number): number {
+    const isPlain = !isInitialsShape(this.terms.shapeOf(term))
+    const adjusted = weighName(same, this.weightOf(field, same), isPlain ? rarity : Math.max(0, rarity))
+    const others = Math.max(this.weightOf(field, initial), weighName(variant, this.weightOf(field, variant), rarity))
+    return Math.max(adjusted, this.signatures.lengthOf(term * termSize) === 1 ? others : adjusted)
   }
 
   /** The levels but "different" at which two parts of different text may agree, as bits. Follows `comparePart`. */
@@ -163,6 +194,8 @@ export class NameScreen {
     const second = b * termSize
     let levels = terms.mayBeVariants(a, b) ? 1 << variant : 0
     const short = Math.min(signatures.lengthOf(first), signatures.lengthOf(second))
+    if (isMixedShape(terms.shapeOf(a) | terms.shapeOf(b))) return levels | (1 << misread)
+    if (isInitialsShape(terms.shapeOf(a) | terms.shapeOf(b))) return levels | (1 << initial)
     if (short === 1) return this.mayBeInitial(first, second) ? levels | (1 << initial) : levels
     if (terms.mayBeNicknames(a, b)) levels |= 1 << nickname
     const shape = terms.shapeOf(a)
@@ -207,25 +240,6 @@ export class NameScreen {
     return signatures.mayBeOneEditApart(heard, other) || signatures.mayBeAlike(heard, other, 0.92)
       ? levels | (1 << near)
       : levels
-  }
-
-  /** Whether two neighbouring parts of the one may be read as one part of the other. */
-  private mayJoin(list: PartList, others: PartList): boolean {
-    for (let i = 0; i + 1 < list.count; i++) {
-      if (list.roles[i] !== list.roles[i + 1]) continue
-      for (let j = 0; j < others.count; j++)
-        if (this.mayFit(list.terms[i] ?? 0, list.terms[i + 1] ?? 0, others.terms[j] ?? 0)) return true
-    }
-    return false
-  }
-
-  private mayFit(first: number, second: number, other: number): boolean {
-    const { terms, signatures } = this
-    if (isVowelless(terms.shapeOf(first)) !== isVowelless(terms.shapeOf(other))) return true
-    if (isCompoundShape(terms.shapeOf(first) & terms.shapeOf(other))) return true
-    if (!signatures.mayJoinByLength(first * termSize, second * termSize, other * termSize)) return false
-    if (terms.hasVariants(other) || isVowelless(terms.shapeOf(first) | terms.shapeOf(other))) return true
-    return signatures.mayJoin(first * termSize, second * termSize, other * termSize)
   }
 
   private weightOf(field: number, level: number): number {

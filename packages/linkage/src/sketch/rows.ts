@@ -1,5 +1,5 @@
 import type { Comparable } from '../compare/comparable.ts'
-import type { NamePart, Role } from '../names/name.ts'
+import type { NamePart, Role } from '../names/part.ts'
 import { hashText } from './signature.ts'
 import type { Terms } from './terms.ts'
 

@@ -111,7 +111,7 @@ export class Screen {
       this.names.readLeft(left, l)
     }
     const bits = this.mostOfPerson(l, r) + this.mostOfHome(l, r)
-    if (bits + this.names.mostOfLeft < this.needed) return false
+    if (bits + this.names.mostOfLeft < this.needed && this.names.isBoundByLeft(right, r)) return false
     return bits + this.names.most(right, r) >= this.needed
   }
 

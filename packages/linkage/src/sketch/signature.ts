@@ -140,12 +140,30 @@ export class Signatures {
     return countBits(these & ~those) <= 2 && countBits(those & ~these) <= 2
   }
 
-  /** Whether two texts written as one come near to a third by length. */
-  mayJoinByLength(a: number, b: number, other: number): boolean {
-    const first = this.lengthOf(a)
-    const second = this.lengthOf(b)
+  /** Whether texts at `places` written as one come near to another by length. */
+  mayJoinByLength(places: readonly number[], other: number): boolean {
     const length = this.lengthOf(other)
-    return Math.abs(length - first - second) <= 2 && length > Math.max(first, second)
+    let all = 0
+    for (const place of places) {
+      all += this.lengthOf(place)
+      if (length <= this.lengthOf(place)) return false
+    }
+    return Math.abs(length - all) <= 2
+  }
+
+  /** The character code a text starts with. */
+  startOf(at: number): number {
+    return (this.ints[at + startAt] ?? 0) >>> 24
+  }
+
+  /** The character code at a place of a text, as far as the start is kept; 0 beyond that. */
+  characterAt(at: number, index: number): number {
+    return index < ends ? ((this.ints[at + startAt] ?? 0) >>> (8 * (ends - 1 - index))) & 0xff : 0
+  }
+
+  /** Whether all letters of a set (bit 0 for a) occur. */
+  hasLetters(at: number, letters: number): boolean {
+    return ((this.ints[at + lettersAt] ?? 0) & letters) === letters
   }
 
   /** Whether two texts written as one may be nearly a third: equal, one letter apart, or alike. */

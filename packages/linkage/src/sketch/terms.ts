@@ -1,6 +1,6 @@
 import type { Frequencies } from '../compare/frequencies.ts'
 import { servantStart } from '../names/compounds.ts'
-import type { NamePart } from '../names/name.ts'
+import type { NamePart } from '../names/part.ts'
 import { devotions, particles } from '../names/words.ts'
 import { hashText, Signatures, signatureOf, signatureSize } from './signature.ts'
 
@@ -16,6 +16,9 @@ const frameAt = spellingAt + 3
 const vowelless = 1 << 30
 const known = 1 << 29
 const compound = 1 << 28
+const initials = 1 << 27
+/** Letters with a digit among them, which may be a letter misread. */
+const mixed = 1 << 26
 const prefixes: ReadonlySet<string> = new Set([...particles, ...devotions])
 const longestParticle = Math.max(...Array.from(prefixes, ({ length }) => length))
 
@@ -31,7 +34,11 @@ function foldSet(numbers: readonly number[]): number {
 
 function shapeOf(part: NamePart): number {
   let shape =
-    (part.consonantal ? vowelless : 0) | (part.known ? known : 0) | (part.text.startsWith(servantStart) ? compound : 0)
+    (part.consonantal ? vowelless : 0) |
+    (part.known ? known : 0) |
+    (part.text.startsWith(servantStart) ? compound : 0) |
+    (part.isInitials && part.text.length > 1 ? initials : 0) |
+    (/[a-z]/.test(part.text) && /\d/.test(part.text) ? mixed : 0)
   for (let length = 1; length <= longestParticle && length < part.text.length; length++)
     if (prefixes.has(part.text.slice(0, length))) shape |= 1 << length
   return shape
@@ -53,7 +60,16 @@ function describe(part: NamePart): number[] {
   ]
 }
 
-const mark = { plain: '0', vowelless: '1', other: '2', syllable: '3' } as const
+const mark = { plain: '0', vowelless: '1', other: '2', syllable: '3', initials: '4' } as const
+
+function markOf({ consonantal, isSyllable, isInitials }: NamePart): string {
+  if (consonantal) return mark.vowelless
+  if (isSyllable) return mark.syllable
+  return isInitials ? mark.initials : mark.plain
+}
+
+/** What stands in a key behind the mark: the text, and Chinese characters, which do not count for rarity. */
+const textOfKey = (key: string): string => /^[\x20-\x7e]*/.exec(key.slice(1))?.[0] ?? ''
 
 /**
  * The distinct name parts, streets and places of records, each with a number from 1 and whole numbers that stand for
@@ -75,7 +91,7 @@ export class Terms {
 
   /** The number of a part of a name. */
   addPart(part: NamePart): number {
-    const key = (part.consonantal ? mark.vowelless : part.isSyllable ? mark.syllable : mark.plain) + part.text
+    const key = markOf(part) + part.text + part.characters
     return this.numbers.get(key) ?? this.store(key, describe(part))
   }
 
@@ -136,7 +152,7 @@ export class Terms {
     this.numbers.set(key, number)
     if (this.frequencies !== undefined && !key.startsWith(mark.other)) {
       const isKnown = (this.shapeOf(number) & known) !== 0
-      this.rarity[number] = this.frequencies.ofName({ text: key.slice(1), known: isKnown })
+      this.rarity[number] = this.frequencies.ofName({ text: textOfKey(key), known: isKnown })
     }
     return number
   }
@@ -154,6 +170,8 @@ export class Terms {
 /** What the shapes of two name parts say. */
 export const isVowelless = (shape: number): boolean => (shape & vowelless) !== 0
 export const isCompoundShape = (shape: number): boolean => (shape & compound) !== 0
+export const isInitialsShape = (shape: number): boolean => (shape & initials) !== 0
+export const isMixedShape = (shape: number): boolean => (shape & mixed) !== 0
 export const isKnownShape = (shape: number): boolean => (shape & known) !== 0
 export const startsWithParticle = (shape: number, length: number): boolean =>
   length > 0 && length <= longestParticle && (shape & (1 << length)) !== 0
