@@ -90,6 +90,9 @@ export const optionalDay = () =>
     return z.NEVER
   })
 
+/** Names the form that was sent, where several stand on one page; no schema knows of it. */
+export const formField = '_form'
+
 /**
  * Reads a posted form by its schema. The three fields of a date are one here: `until-day`, `until-month` and `until-year`
  * come to the schema as `until`, so that every field that is wrong is named at once.
@@ -103,5 +106,6 @@ export function readFields<S extends z.ZodType>(schema: S, body: FormBody): z.Zo
     else days.set(field, { day: '', month: '', year: '', ...days.get(field), [part]: value })
   }
   fields.delete('_csrf')
+  fields.delete(formField)
   return schema.safeParse(Object.fromEntries([...fields, ...days]))
 }

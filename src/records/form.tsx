@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import type { NewId } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { consumeInput } from '../platform/forms/kept-input.ts'
 import { page, type Reply, type RequestContext, type Route } from '../platform/http/route.ts'
@@ -32,15 +33,20 @@ export type FormSubject<Data> = {
   data: Data
 }
 
-/** One form: a page of its own, and what is done when it is sent. */
-export type RecordForm<Input, Data> = Omit<FormPost<Input>, 'audit' | 'page' | 'saved'> & {
-  audit: FormEvents
+/** What a form shows, on a page of its own or beside others. */
+export type FormContent<Data> = {
   labels(language: Language): FormLabels
   /** The kind of button: danger for what cannot be undone. */
   button?: 'primary' | 'danger'
-  load(context: RequestContext, tx: Tx, params: Params): Promise<FormSubject<Data>>
   fields(props: { view: FormView; data: Data }): VNode
 }
+
+/** One form: a page of its own, and what is done when it is sent. */
+export type RecordForm<Input, Data> = Omit<FormPost<Input>, 'audit' | 'page' | 'saved'> &
+  FormContent<Data> & {
+    audit: FormEvents
+    load(context: RequestContext, tx: Tx, params: Params): Promise<FormSubject<Data>>
+  }
 
 /** The two routes of a form: its page and its post. */
 export function formRoutes<Input, Data>(form: RecordForm<Input, Data>): Route[] {
@@ -75,15 +81,31 @@ async function showForm<Input, Data>(form: RecordForm<Input, Data>, context: Req
       {about === undefined ? null : <p>{about}</p>}
       {intro === undefined ? null : <p>{intro}</p>}
       <Form action={context.path} csrfToken={context.csrfToken()}>
-        {version === undefined ? null : <VersionField view={view} now={version} />}
-        {form.insertsInto === undefined ? null : <Hidden name="id" value={view.value('id') || platform.newId()} />}
-        {form.fields({ view, data })}
+        <FormInputs {...{ form, view, data, version }} newId={platform.newId} />
         <Actions>
           <Button kind={form.button ?? 'primary'}>{button}</Button>
           <Link href={back.href}>{recordTexts.in(language)('cancel')}</Link>
         </Actions>
       </Form>
     </WorkPage>,
+  )
+}
+
+/** All that a form posts: its fields, the version that the reader looked at, and the id of what it makes. */
+export function FormInputs<Input, Data>(props: {
+  form: Pick<FormPost<Input>, 'insertsInto'> & FormContent<Data>
+  view: FormView
+  data: Data
+  version: number | undefined
+  newId: NewId
+}): VNode {
+  const { form, view, data, version, newId } = props
+  return (
+    <>
+      {version === undefined ? null : <VersionField view={view} now={version} />}
+      {form.insertsInto === undefined ? null : <Hidden name="id" value={view.value('id') || newId()} />}
+      {form.fields({ view, data })}
+    </>
   )
 }
 

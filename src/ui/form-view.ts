@@ -14,7 +14,7 @@ import { pageOf } from './page-of.ts'
 import type { PageContext } from './page-context.ts'
 
 /** What a field component takes over from a form by spread: `<TextArea {...view.field('reason')} label={…} />`. */
-type FieldState<Value> = { name: string; value: Value; error: string | undefined }
+type FieldState<Value> = { id?: string; name: string; value: Value; error: string | undefined }
 
 /**
  * What a page with a form shows: what was typed before an error, or else what is there now, and what is wrong.
@@ -36,7 +36,10 @@ export type FormView = {
   /** A field with one value. */
   field(name: string, now?: string | null): FieldState<string>
   /** A field with any number of values. */
-  choices(name: string, now?: readonly string[]): { name: string; values: readonly string[]; error: string | undefined }
+  choices(
+    name: string,
+    now?: readonly string[],
+  ): { id?: string; name: string; values: readonly string[]; error: string | undefined }
   /** A date in three fields. */
   day(name: string, now?: string | null): FieldState<DateParts>
 }
@@ -69,6 +72,18 @@ export function formView(page: PageContext, kept: KeptInput | undefined, labels:
     field: (name, now) => ({ name, value: value(name, now), error: error(name) }),
     choices: (name, now) => ({ name, values: values(name, now), error: error(name) }),
     day: (name, now) => ({ name, value: date(name, now), error: error(name) }),
+  }
+}
+
+/** The same view with ids that begin with `prefix`: for a form that stands on one page with others. */
+export function withIdPrefix(view: FormView, prefix: string): FormView {
+  const id = (name: string): string => `${prefix}-${name}`
+  return {
+    ...view,
+    errors: view.errors.map(({ field, message }) => ({ field: id(field), message })),
+    field: (name, now) => ({ ...view.field(name, now), id: id(name) }),
+    choices: (name, now) => ({ ...view.choices(name, now), id: id(name) }),
+    day: (name, now) => ({ ...view.day(name, now), id: id(name) }),
   }
 }
 
