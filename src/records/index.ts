@@ -28,7 +28,14 @@ export {
   type Params,
 } from './post.ts'
 export { commonHistoryLabels, defineActionLabels, eventsOf, type ActionLabels, type FormEvents } from './labels.ts'
-export { DoneNotice, FoldedForm, openPlacedForms, placedFormRoute, type PlacedForm, type PlacedForms } from './placed-form.tsx'
+export {
+  DoneNotice,
+  FoldedForm,
+  openPlacedForms,
+  placedFormRoute,
+  type PlacedForm,
+  type PlacedForms,
+} from './placed-form.tsx'
 export { RecordPage, type PageLink, type RecordHead, type RecordSection } from './page.tsx'
 export {
   exists,

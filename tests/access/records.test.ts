@@ -44,14 +44,11 @@ async function idsInInbox(): Promise<string[]> {
 }
 
 const fields = {
-  ask: 'Waar?',
-  feedback: 'Dank.',
-  answer: 'Ja.',
   place: 'GM0505',
-  sendOnReason: 'Daar.',
   why: 'test',
-  closeReason: 'Proef.',
-  reopenReason: 'Toch.',
+  reason: 'Proef.',
+  text: 'Waar?',
+  version: '1',
 }
 
 test('the report of another desk answers exactly as a report that does not exist, on every route', async () => {

@@ -14,6 +14,7 @@ import {
 import { as, reported, signalOf, versionOf } from '../../src/modules/signals/testing/support.ts'
 import { RefusedError } from '../../src/platform/http/errors.ts'
 import { testApp, type TestApp } from '../support/app.ts'
+import { unseenIn } from '../support/reporting.ts'
 import type { ActionContext } from '../../src/records/index.ts'
 
 type Ask = { signalId: string; version: number; reason: string }
@@ -75,11 +76,11 @@ const table: Readonly<
 const reportTable: Readonly<
   Record<string, { leads: Readonly<Record<string, string>>; fields: Readonly<Record<string, string>> }>
 > = {
-  vraag: { leads: staying('new'), fields: { ask: 'Waar was het?' } },
-  terugkoppeling: { leads: staying('new', 'closed'), fields: { feedback: 'Dank u wel.' } },
-  sluiten: { leads: to('closed', 'new'), fields: { why: 'unusable', closeReason: 'Te weinig.' } },
-  heropenen: { leads: to('new', 'closed'), fields: { reopenReason: 'Er kwam meer.' } },
-  antwoord: { leads: {}, fields: { answer: 'Dit is geen adviesvraag.' } },
+  vraag: { leads: staying('new'), fields: { text: 'Waar was het?' } },
+  terugkoppeling: { leads: staying('new', 'closed'), fields: { text: 'Dank u wel.' } },
+  sluiten: { leads: to('closed', 'new'), fields: { why: 'unusable', reason: 'Te weinig.' } },
+  heropenen: { leads: to('new', 'closed'), fields: { reason: 'Er kwam meer.' } },
+  antwoord: { leads: {}, fields: { text: 'Dit is geen adviesvraag.' } },
 }
 
 function to(status: string, ...from: string[]): Record<string, string> {
@@ -139,8 +140,9 @@ describe('whatever a desk does', () => {
         let status = 'new'
         for (const name of names) {
           const { leads, fields } = reportTable[name] ?? { leads: {}, fields: {} }
-          await contact.get(`/meldingen/${id}`)
-          const answer = await contact.postOnce(`/meldingen/${id}/${name}`, { id: app.platform.newId(), ...fields })
+          const { version } = unseenIn((await contact.get(`/meldingen/${id}`)).html)
+          const unseen = 'text' in fields ? { id: app.platform.newId() } : { version }
+          const answer = await contact.postOnce(`/meldingen/${id}/${name}`, { ...unseen, ...fields })
           const expected = leads[status]
           assert.equal(answer.statusCode, expected === undefined ? 403 : 303, `${name} when ${status}`)
           status = expected ?? status

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { unseenIn } from '../support/reporting.ts'
 import { openStage, patience, Walker, type Stage } from './walker.ts'
 
 let stage: Stage
@@ -75,7 +76,8 @@ test(
     await victim.press('Done: close this')
 
     const { id, desk } = await newestReport('contact')
-    const asked = await desk.post(`/meldingen/${id}/vraag`, { ask: 'Can you leave the house?' })
+    const unseen = unseenIn((await desk.get(`/meldingen/${id}`)).html)
+    const asked = await desk.post(`/meldingen/${id}/vraag`, { id: unseen.id, text: 'Can you leave the house?' })
     assert.equal(asked.status, 200)
 
     await victim.open('/volgen')
@@ -91,7 +93,10 @@ test(
 
     const read = await desk.get(`/meldingen/${id}`)
     assert.match(read.html, /Only on Sunday\./)
-    await desk.post(`/meldingen/${id}/terugkoppeling`, { feedback: 'Thank you. We are looking for a safe place.' })
+    await desk.post(`/meldingen/${id}/terugkoppeling`, {
+      id: unseenIn(read.html).id,
+      text: 'Thank you. We are looking for a safe place.',
+    })
     await page.reload()
     await victim.look()
     await victim.sees('Thank you. We are looking for a safe place.')
@@ -179,7 +184,10 @@ test(
     await friend.press('Ik heb de code bewaard')
 
     const { id, desk } = await newestReport('intake')
-    await desk.post(`/meldingen/${id}/antwoord`, { answer: 'Dat kan uitbuiting zijn. Bel ons gerust.' })
+    await desk.post(`/meldingen/${id}/antwoord`, {
+      id: unseenIn((await desk.get(`/meldingen/${id}`)).html).id,
+      text: 'Dat kan uitbuiting zijn. Bel ons gerust.',
+    })
     await friend.follow('Bekijk uw vraag')
     await friend.sees('Uw vraag is beantwoord', 'Dat kan uitbuiting zijn.')
     await friend.fill('Uw bericht', 'Maak er toch maar een melding van.')

@@ -24,3 +24,9 @@ export async function sendReport(reporter: Visitor): Promise<string> {
   const { html } = await reporter.post('/melden/controle')
   return /[2-9A-Z]{4}(-[2-9A-Z]{4}){4}/.exec(html)?.[0] ?? ''
 }
+
+/** What the forms on the page of a record post unseen: an id for what they make, and the version that was looked at. */
+export function unseenIn(html: string): { id: string; version: string } {
+  const of = (name: string): string => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? ''
+  return { id: of('id'), version: of('version') }
+}

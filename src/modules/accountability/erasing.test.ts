@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test, { after, before } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
-import { beginReport, sendReport } from '../../../tests/support/reporting.ts'
+import { beginReport, sendReport, unseenIn } from '../../../tests/support/reporting.ts'
 import type { Visitor } from '../../../tests/support/visitor.ts'
 import { verifyChains } from '../../platform/audit/verify-chains.ts'
 import { openDatabase, withActor, withMaintenance, type Database } from '../../platform/db/database.ts'
@@ -124,8 +124,8 @@ test('the number must be typed, and double submits change nothing', async () => 
 test('a record that changed since it was asked is not erased', async () => {
   const { id } = await told()
   await ask(id)
-  await contact.get(`/meldingen/${id}`)
-  await contact.post(`/meldingen/${id}/sluiten`, { why: 'test', closeReason: 'Proef.' })
+  const { version } = unseenIn((await contact.get(`/meldingen/${id}`)).html)
+  await contact.post(`/meldingen/${id}/sluiten`, { version, why: 'test', reason: 'Proef.' })
   assert.match((await contact.get(pageOf(id))).html, /veranderd sinds het verzoek/)
   const refused = await confirm(id)
   assert.equal(refused.status, 409)

@@ -30,7 +30,7 @@ import { asReportStatus, findStep, reportStatuses, reportSteps, suits } from './
 import type { ReportAction, ReportStatus } from './rules.ts'
 
 /** Reports and questions for advice as a kind of record. */
-const reports: RecordKind<ReportRow, ReportStatus, ReportAction, ReportChange> = {
+export const reports: RecordKind<ReportRow, ReportStatus, ReportAction, ReportChange> = {
   kind: 'report',
   path: paths.report.page,
   statuses: reportStatuses,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
+import { unseenIn } from '../../../tests/support/reporting.ts'
 import type { Visitor } from '../../../tests/support/visitor.ts'
 
 let app: TestApp
@@ -126,9 +127,12 @@ test('a question for advice is answered in its channel', async () => {
   const adviser = await app.signedIn('intake')
   const inbox = await adviser.get('/meldingen?soort=advice')
   const [, id = ''] = /meldingen\/([\da-f-]{36})/.exec(inbox.html) ?? []
-  await adviser.get(`/meldingen/${id}`)
-  const done = await adviser.post(`/meldingen/${id}/antwoord`, { answer: 'Ja, zonder namen.' })
+  const { id: messageId } = unseenIn((await adviser.get(`/meldingen/${id}`)).html)
+  const answer = { id: messageId, text: 'Ja, zonder namen.' }
+  const done = await adviser.post(`/meldingen/${id}/antwoord`, answer)
   assert.match(done.html, /Beantwoord/)
+  const again = await adviser.post(`/meldingen/${id}/antwoord`, answer)
+  assert.equal(again.html.split('Ja, zonder namen.').length, 2, 'sent twice is written once')
   const reader = app.visitor()
   await reader.get('/volgen')
   assert.match((await reader.post('/volgen', { code })).html, /Ja, zonder namen\./)
@@ -140,16 +144,44 @@ test('a report that is sent on leaves the own desk and reaches the other, with i
   const code = codeIn((await visitor.post('/melden/controle')).html)
   const dordrecht = await app.signedIn('contact-dordrecht')
   const [, id = ''] = /meldingen\/([\da-f-]{36})/.exec((await dordrecht.get('/meldingen')).html) ?? []
-  await dordrecht.get(`/meldingen/${id}`)
-  const empty = await dordrecht.post(`/meldingen/${id}/doorsturen`, { place: 'GM0606', sendOnReason: '' })
-  assert.match(empty.html, /Vul dit in\./)
-  await dordrecht.post(`/meldingen/${id}/doorsturen`, { place: 'GM0606', sendOnReason: 'Speelt daar.' })
+  const { version } = unseenIn((await dordrecht.get(`/meldingen/${id}`)).html)
+  const sendOn = { _form: '/meldingen/:id/doorsturen', version, place: 'GM0606' }
+  const empty = await dordrecht.post(`/meldingen/${id}/doorsturen`, { ...sendOn, place: '', reason: '' })
+  assert.equal(empty.path, `/meldingen/${id}`)
+  assert.match(empty.html, /href="#doorsturen-place">Naar: maak een keuze\.</)
+  assert.match(empty.html, /href="#doorsturen-reason">Waarom: vul dit in\.</)
+  assert.match(empty.html, /<details[^>]* open[^>]*><summary[^>]*>Doorsturen/)
+  assert.match(empty.html, /<textarea[^>]*id="doorsturen-reason"[^>]*aria-invalid="true"/)
+  assert.match(empty.html, /<textarea[^>]*id="sluiten-reason"(?![^>]*aria-invalid)/)
+  await dordrecht.post(`/meldingen/${id}/doorsturen`, { ...sendOn, reason: 'Speelt daar.' })
   assert.equal((await dordrecht.get(`/meldingen/${id}`)).status, 404)
   const schiedam = await app.signedIn('contact-schiedam')
   assert.match((await schiedam.get(`/meldingen/${id}`)).html, /eigenlijk in Schiedam/)
   const reader = app.visitor()
   await reader.get('/volgen')
   assert.match((await reader.post('/volgen', { code })).html, /Gemeente Schiedam/)
+})
+
+test('a report that its reporter added to is not closed unseen: the desk reads what changed and keeps what it typed', async () => {
+  const visitor = app.visitor()
+  await fillIn(visitor, { place: 'GM0505' })
+  const code = codeIn((await visitor.post('/melden/controle')).html)
+  const desk = await app.signedIn('contact-dordrecht')
+  const [, id = ''] = /meldingen\/([\da-f-]{36})/.exec((await desk.get('/meldingen')).html) ?? []
+  const { version } = unseenIn((await desk.get(`/meldingen/${id}`)).html)
+  const reader = app.visitor()
+  await reader.get('/volgen')
+  await reader.post('/volgen', { code })
+  await reader.post('/volgen/melding', { message: 'Er is meer aan de hand.' })
+  const close = { _form: '/meldingen/:id/sluiten', version, why: 'unusable', reason: 'Te weinig om op te zoeken.' }
+  const late = await desk.post(`/meldingen/${id}/sluiten`, close)
+  assert.equal(late.status, 409)
+  assert.match(late.html, /Aanvulling van de melder/)
+  const back = await desk.get(`/meldingen/${id}`)
+  assert.match(back.html, /Er is meer aan de hand\./)
+  assert.match(back.html, /Te weinig om op te zoeken\./)
+  const closed = await desk.post(`/meldingen/${id}/sluiten`, { ...close, version: unseenIn(back.html).version })
+  assert.match(closed.html, /Gesloten/)
 })
 
 test('a draft that nobody touched for two hours is gone', async () => {

@@ -1,6 +1,5 @@
 import { everybody, redirect, type Route } from '../../platform/http/route.ts'
 import { flows, intakeFlow, reportFlow, type Flow } from './flow.ts'
-import { submitAction } from './handlers/action-handlers.ts'
 import { removeFile, sendFile, showFiles, submitFiles, submitReporterFiles } from './handlers/file-handlers.tsx'
 import { showChannel, showCodeForm, stopFollowing, submitCode, submitMessage } from './handlers/follow-handlers.tsx'
 import { showSearch, showInbox } from './handlers/inbox-handlers.tsx'
@@ -8,6 +7,8 @@ import { leave, leaveQuickly } from './handlers/leave-handlers.tsx'
 import { showReport } from './handlers/record-handlers.tsx'
 import { showCheck, showReady, showSent, submitCheck, submitSent } from './handlers/send-handlers.tsx'
 import { showStep, submitStep } from './handlers/step-handlers.tsx'
+import { formRoutes } from './pages/record/forms.ts'
+import { paths } from './paths.ts'
 
 const receive = 'receive-reports'
 const handle = 'handle-reports'
@@ -112,61 +113,25 @@ export const routes: readonly Route[] = [
   ...flows.flatMap(flowRoutes),
   ...[reportFlow, intakeFlow].flatMap(fileRoutes),
 
-  { method: 'GET', path: '/volgen', audit: 'receipt-code.asked', ...follow, handler: showCodeForm },
-  { method: 'POST', path: '/volgen', audit: 'receipt-code.entered', ...follow, handler: submitCode },
-  { method: 'GET', path: '/volgen/melding', audit: 'channel.viewed', ...follow, handler: showChannel },
-  { method: 'POST', path: '/volgen/melding', audit: 'channel.written', ...follow, handler: submitMessage },
+  { method: 'GET', path: paths.follow.code, audit: 'receipt-code.asked', ...follow, handler: showCodeForm },
+  { method: 'POST', path: paths.follow.code, audit: 'receipt-code.entered', ...follow, handler: submitCode },
+  { method: 'GET', path: paths.follow.channel, audit: 'channel.viewed', ...follow, handler: showChannel },
+  { method: 'POST', path: paths.follow.channel, audit: 'channel.written', ...follow, handler: submitMessage },
   {
     method: 'POST',
-    path: '/volgen/bestanden',
+    path: paths.follow.files,
     audit: 'attachment.added',
     ...follow,
     multipart: true,
     handler: submitReporterFiles,
   },
-  { method: 'POST', path: '/volgen/stoppen', audit: 'channel.left', ...follow, handler: stopFollowing },
-  { method: 'POST', path: '/weg', audit: 'site.left', ...follow, stateless: true, handler: leaveQuickly },
-  { method: 'GET', path: '/weg', audit: 'site.left', ...follow, handler: leave },
+  { method: 'POST', path: paths.follow.stop, audit: 'channel.left', ...follow, handler: stopFollowing },
+  { method: 'POST', path: paths.leave, audit: 'site.left', ...follow, stateless: true, handler: leaveQuickly },
+  { method: 'GET', path: paths.leave, audit: 'site.left', ...follow, handler: leave },
 
-  { method: 'GET', path: '/meldingen', audit: 'report.listed', ...desk, handler: showInbox },
-  { method: 'POST', path: '/meldingen/zoeken', audit: 'report.searched', ...desk, handler: showSearch },
-  { method: 'GET', path: '/meldingen/:id', audit: 'report.viewed', ...desk, handler: showReport },
-  { method: 'GET', path: '/meldingen/:id/bijlagen/:file', audit: 'attachment.viewed', ...desk, handler: sendFile },
-  { method: 'POST', path: '/meldingen/:id/vraag', audit: 'report.asked', ...desk, handler: submitAction('ask') },
-  {
-    method: 'POST',
-    path: '/meldingen/:id/terugkoppeling',
-    audit: 'report.fed-back',
-    ...desk,
-    handler: submitAction('give-feedback'),
-  },
-  {
-    method: 'POST',
-    path: '/meldingen/:id/antwoord',
-    audit: 'advice.answered',
-    ...desk,
-    handler: submitAction('answer'),
-  },
-  {
-    method: 'POST',
-    path: '/meldingen/:id/wordt-melding',
-    audit: 'advice.became-report',
-    ...desk,
-    handler: submitAction('make-report'),
-  },
-  {
-    method: 'POST',
-    path: '/meldingen/:id/doorsturen',
-    audit: 'report.sent-on',
-    ...desk,
-    handler: submitAction('send-on'),
-  },
-  { method: 'POST', path: '/meldingen/:id/sluiten', audit: 'report.closed', ...desk, handler: submitAction('close') },
-  {
-    method: 'POST',
-    path: '/meldingen/:id/heropenen',
-    audit: 'report.reopened',
-    ...desk,
-    handler: submitAction('reopen'),
-  },
+  { method: 'GET', path: paths.inbox, audit: 'report.listed', ...desk, handler: showInbox },
+  { method: 'POST', path: paths.search, audit: 'report.searched', ...desk, handler: showSearch },
+  { method: 'GET', path: paths.report.page(':id'), audit: 'report.viewed', ...desk, handler: showReport },
+  { method: 'GET', path: paths.report.file(':id', ':file'), audit: 'attachment.viewed', ...desk, handler: sendFile },
+  ...formRoutes,
 ]

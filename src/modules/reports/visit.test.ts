@@ -222,7 +222,7 @@ test('who writes from an old tab after the report was erased reads that it is go
     assert.match(late.html, /Uw melding is gewist/)
     assert.match(late.html, /Wat u nu stuurde, is niet bewaard/)
   }
-  const asked = await contact.post(`/meldingen/${id}/vraag`, { ask: 'Hoe gaat het?' })
+  const asked = await contact.post(`/meldingen/${id}/vraag`, { id: app.platform.newId(), text: 'Hoe gaat het?' })
   assert.equal(asked.status, 200)
   assert.match(asked.html, /Dit is gewist/)
 })

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import { valueOf, type FieldError } from '../../../platform/forms/kept-input.ts'
+import { consumeInput, valueOf, type FieldError } from '../../../platform/forms/kept-input.ts'
 import { page, type Reply, type RequestContext } from '../../../platform/http/route.ts'
 import { readPage } from '../../../platform/paging/cursor.ts'
 import { pageOf } from '../../../ui/index.ts'
@@ -10,6 +10,7 @@ import { filterOf, readChoice } from '../pages/inbox/choice.ts'
 import { InboxPage } from '../pages/inbox/inbox-page.tsx'
 import { SearchPage } from '../pages/inbox/search-page.tsx'
 import { deskTexts } from '../pages/inbox/text.ts'
+import { paths } from '../paths.ts'
 import { presentInbox } from '../present.ts'
 import { countWaiting, type ReportRow } from '../queries.ts'
 import { searchInbox } from '../search-inbox.ts'
@@ -21,6 +22,7 @@ const countCap = 501
 /** The inbox: acute first, filtered, sorted, and paged from the last row that was seen. */
 export async function showInbox(context: RequestContext): Promise<Reply> {
   const choice = readChoice(context.query)
+  const saved = (await consumeInput(context, paths.inbox))?.saved
   const desks = desksOf(context.actor)
   const filter = filterOf(choice, desks)
   const { lines, municipalities, counts, previous, next } = await context.transact(async (tx) => {
@@ -35,6 +37,7 @@ export async function showInbox(context: RequestContext): Promise<Reply> {
       lines={lines}
       beside={{ previous, next }}
       choice={choice}
+      done={saved?.title}
       counts={counts}
       municipalities={municipalities}
       mayTakeIn={context.may('report.take-in')}

@@ -9,6 +9,7 @@ import {
   Filters,
   Heading,
   Hidden,
+  Notice,
   type PageContext,
   PageTurner,
   Paragraph,
@@ -36,11 +37,14 @@ export function InboxPage(props: {
   counts: { waiting: number; acute: number }
   municipalities: readonly { code: string; name: string }[]
   mayTakeIn: boolean
+  /** What was just done with a report that is no longer here. */
+  done: string | undefined
 }): VNode {
-  const { context, lines, beside, choice, counts, municipalities, mayTakeIn } = props
+  const { context, lines, beside, choice, counts, municipalities, mayTakeIn, done } = props
   const t = deskTexts.in(context.language)
   return (
     <WorkPage context={context} title={t('title')} wide>
+      {done !== undefined && <Notice kind="success" title={done} focus />}
       <Heading level={1}>{t('title')}</Heading>
       <Paragraph>{t('lead', counts)}</Paragraph>
       {mayTakeIn && (
