@@ -27,6 +27,18 @@ export {
   type FormPost,
   type Params,
 } from './post.ts'
+export { DayFilter, ListTurner, SortingFields, tableSort } from './list-page.tsx'
+export { countUpTo, readInOrder, type ListOrder } from './list-queries.ts'
+export {
+  listHref,
+  momentsOf,
+  readDay,
+  readSorting,
+  type ChosenDay,
+  type ListSorts,
+  type Query,
+  type Sorting,
+} from './list.ts'
 export { commonHistoryLabels, defineActionLabels, eventsOf, type ActionLabels, type FormEvents } from './labels.ts'
 export {
   DoneNotice,

@@ -24,6 +24,7 @@ export const recordTexts = defineTexts({
     'not-offered': 'Kies iets uit de lijst.',
     'no-date': 'Dit is geen datum die bestaat. Gebruik cijfers, zoals 3 3 2026.',
     past: 'Kies een dag die nog niet voorbij is.',
+    'no-day-to-filter': 'Vul een dag in die bestaat, zoals 27 3 2026, of laat alles leeg.',
     'check-this': 'Controleer dit antwoord.',
   },
   en: {
@@ -48,6 +49,7 @@ export const recordTexts = defineTexts({
     'not-offered': 'Choose something from the list.',
     'no-date': 'This is no date that exists. Use figures, such as 3 3 2026.',
     past: 'Choose a day that is not over yet.',
+    'no-day-to-filter': 'Fill in a day that exists, such as 27 3 2026, or leave everything empty.',
     'check-this': 'Check this answer.',
   },
 })

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
+import { momentsOf } from '../../../records/index.ts'
 import type { SignalFilter } from '../queries/list.ts'
 import type { listQuery } from './schemas.ts'
 import { forms, statuses } from './codes.ts'
-import { dayAfter, startOfDay } from '../../../platform/clock/days.ts'
 
 /** What the database is asked; days begin and end at midnight in the Netherlands. */
 export function filterOf(query: z.output<typeof listQuery>, desks: readonly string[]): SignalFilter {
@@ -13,7 +13,6 @@ export function filterOf(query: z.output<typeof listQuery>, desks: readonly stri
     place: gemeente,
     form: vorm === undefined ? undefined : forms.codeOf(vorm),
     acute: alleenAcuut === 'true',
-    from: ontvangenVanaf === undefined ? undefined : startOfDay(ontvangenVanaf),
-    to: ontvangenTotEnMet === undefined ? undefined : startOfDay(dayAfter(ontvangenTotEnMet)),
+    ...momentsOf({ from: ontvangenVanaf, to: ontvangenTotEnMet }),
   }
 }

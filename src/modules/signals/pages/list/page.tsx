@@ -1,20 +1,18 @@
 import type { VNode } from 'preact'
 import { formatDistance } from '../../../../platform/i18n/dates.ts'
-import type { PageStart } from '../../../../platform/paging/cursor.ts'
+import type { ListPage as Page } from '../../../../platform/paging/cursor.ts'
+import { DayFilter, ListTurner, SortingFields, tableSort, type Sorting } from '../../../../records/index.ts'
 import {
   Actions,
   Button,
   ButtonLink,
   Checkbox,
-  DateField,
   Details,
   EmptyState,
   Filters,
   Form,
   Heading,
-  Hidden,
   Link,
-  PageTurner,
   Paragraph,
   Select,
   ShortDate,
@@ -27,6 +25,7 @@ import {
 } from '../../../../ui/index.ts'
 import { ErasedTag } from '../../../accountability/index.ts'
 import type { Municipality } from '../../../network/index.ts'
+import { signalSorts, type SignalSort } from '../../queries/list.ts'
 import { forms } from '../../rules/forms.ts'
 import { reminderKinds } from '../../rules/reminders.ts'
 import { signalStatuses } from '../../rules/status.ts'
@@ -36,7 +35,7 @@ import { statusTags, statusTexts } from '../../labels/status.ts'
 import { paths } from '../../paths.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
-import { hrefOf, isNoDay, type ChosenDay, type ListChoice } from './choice.ts'
+import { hrefOf, type ListChoice } from './choice.ts'
 import type { SignalLine } from '../../lines.ts'
 import { listTexts } from './text.ts'
 
@@ -49,7 +48,7 @@ export type ListProps = {
   count: number
   cap: number
   /** Where the pages before and after this one begin. */
-  beside: { previous: PageStart | undefined; next: PageStart | undefined }
+  beside: Pick<Page<unknown>, 'previous' | 'next'>
   municipalities: readonly Municipality[]
   view: FormView
 }
@@ -120,13 +119,9 @@ function Due({ line, context, t }: { line: SignalLine; context: PageContext; t: 
 function Choices({ context, choice, municipalities }: ListProps): VNode {
   const { language } = context
   const t = listTexts.in(language)
-  const day = (name: string, label: string, chosen: ChosenDay): VNode => (
-    <DateField name={name} label={label} value={chosen.typed} error={isNoDay(chosen) ? t('noDay') : undefined} />
-  )
   return (
     <Filters action={paths.list} label={t('filter')}>
-      <Hidden name="volgorde" value={choice.sort} />
-      <Hidden name="richting" value={choice.descending ? 'af' : 'op'} />
+      <SortingFields {...choice} />
       <Select
         name="stand"
         label={t('state')}
@@ -148,8 +143,8 @@ function Choices({ context, choice, municipalities }: ListProps): VNode {
         value={choice.form}
       />
       <Checkbox name="acuut" value="ja" label={t('acuteOnly')} checked={choice.acute} />
-      {day('vanaf', t('from'), choice.from)}
-      {day('tot', t('to'), choice.to)}
+      <DayFilter name="vanaf" label={t('from')} chosen={choice.from} language={language} />
+      <DayFilter name="tot" label={t('to')} chosen={choice.to} language={language} />
       <Button kind="secondary">{t('apply')}</Button>
     </Filters>
   )
@@ -189,7 +184,7 @@ export function SearchForm({ context, view }: { context: PageContext; view: Form
 export function ListPage(props: ListProps): VNode {
   const { context, choice, lines, count, cap, beside } = props
   const t = listTexts.in(context.language)
-  const hrefTo = (start: PageStart | undefined): string | undefined => start && hrefOf(choice, { start })
+  const hrefTo = (sorting: Sorting<SignalSort>): string => hrefOf(choice, sorting)
   return (
     <WorkPage context={context} title={t('title')} wide>
       <Heading level={1}>{t('title')}</Heading>
@@ -210,24 +205,10 @@ export function ListPage(props: ListProps): VNode {
         captionHidden
         columns={columnsOf(context)}
         rows={lines}
-        sort={{
-          by: choice.sort,
-          direction: choice.descending ? 'descending' : 'ascending',
-          hrefFor: (key) => sortHref(choice, key),
-        }}
+        sort={tableSort(choice, signalSorts, hrefTo)}
         empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
       />
-      <PageTurner
-        first={choice.start === undefined ? undefined : hrefOf(choice, { start: undefined })}
-        previous={hrefTo(beside.previous)}
-        next={hrefTo(beside.next)}
-      />
+      <ListTurner sorting={choice} beside={beside} hrefOf={hrefTo} />
     </WorkPage>
   )
-}
-
-function sortHref(choice: ListChoice, key: string): string {
-  const sort = key === 'place' || key === 'due' || key === 'waiting' ? key : 'received'
-  const descending = choice.sort === sort ? !choice.descending : sort === 'received'
-  return hrefOf(choice, { sort, descending, start: undefined })
 }
