@@ -1,7 +1,7 @@
 import type { JobContext } from '../../platform/jobs/worker.ts'
 import { purgeExpired } from './draft/queries.ts'
 import { findDeskAddress } from './queries.ts'
-import { announcementTexts } from './pages/announcement/text.ts'
+import { announcementTexts } from './announcement-text.ts'
 
 /** Removes drafts that nobody touched for two hours. */
 export async function purgeDrafts({ platform, transact }: JobContext): Promise<void> {

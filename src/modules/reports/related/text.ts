@@ -1,4 +1,4 @@
-import { defineTexts } from '../../../../platform/i18n/texts.ts'
+import { defineTexts } from '../../../platform/i18n/texts.ts'
 
 /** What kind of thing matched; keys are the kinds of search tokens. */
 export const tokenTexts = defineTexts({

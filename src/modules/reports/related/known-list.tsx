@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
-import { formatDate } from '../../../../platform/i18n/dates.ts'
-import type { Language } from '../../../../platform/i18n/texts.ts'
-import { Isolate, Link, Tag } from '../../../../ui/index.ts'
-import { reportMark } from '../../../accountability/index.ts'
-import { hrefOfKnown, type KnownOfReport } from '../../related/known.ts'
+import { formatDate } from '../../../platform/i18n/dates.ts'
+import type { Language } from '../../../platform/i18n/texts.ts'
+import { Isolate, Link, Tag } from '../../../ui/index.ts'
+import { reportMark } from '../../accountability/index.ts'
+import { hrefOfKnown, type KnownOfReport } from './known.ts'
 import { knownTexts, tokenTexts } from './text.ts'
 
 type TokenWord = Parameters<ReturnType<typeof tokenTexts.in>>[0]
