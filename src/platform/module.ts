@@ -25,8 +25,9 @@ export type ModuleKind = {
   path(id: string): string
   /** Who may open that address. */
   permission: string
-  /** Everything that can stand in its history: the action, without the name of the kind before it. */
-  actions: readonly string[]
+  /** Everything that can stand in its history, by the action, without the name of the kind: what comes first, and the rest. */
+  begin: string
+  steps: Readonly<Record<string, unknown>>
   /** What it is called, in the middle of a sentence. */
   name: Label
   /** The text of a link to it. */

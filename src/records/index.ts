@@ -39,7 +39,8 @@ export {
   type Query,
   type Sorting,
 } from './list.ts'
-export { commonHistoryLabels, defineActionLabels, eventsOf, type ActionLabels, type FormEvents } from './labels.ts'
+export { kindFormRoutes, type FormsOfKind, type KindForm } from './kind-form.ts'
+export { commonHistoryLabels, defineActionLabels, type ActionLabels, type FormEvents } from './labels.ts'
 export {
   DoneNotice,
   FoldedForm,
@@ -69,6 +70,7 @@ export {
   recordChange,
   type ActionRequest,
   type FunctionResult,
+  type KindOfRecord,
   type LockedRecord,
   type Opening,
   type OpenRecord,

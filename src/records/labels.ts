@@ -55,14 +55,14 @@ export function eventsOf(kind: string, action: string): FormEvents {
  * the button, the line of the timeline and of the history, the words of a conflict and the line in the logs follow from it.
  */
 export function defineActionLabels<Offered extends string, Other extends string = never>(
-  kind: { code: string; name: Label },
+  kind: { kind: string; name: Label },
   words: Readonly<Record<Language, Readonly<Record<Offered, Words> & Record<Other, Pick<Words, 'done'>>>>>,
 ): ActionLabels<Offered> {
   const named = (language: Language): [string, Pick<Words, 'done'> & Partial<Words>][] =>
     Object.entries(words[language])
   const historyLabels = defineLabels(
     inEveryLanguage((language) =>
-      Object.fromEntries(named(language).map(([action, { done }]) => [`${kind.code}.${action}`, done])),
+      Object.fromEntries(named(language).map(([action, { done }]) => [`${kind.kind}.${action}`, done])),
     ),
   )
   const eventLabels = defineLabels(
@@ -70,15 +70,15 @@ export function defineActionLabels<Offered extends string, Other extends string 
       const [t, name] = [eventTexts.in(language), capital(kind.name[language])]
       const ofActions = named(language).flatMap(([action, { label, done }]) => {
         if (label === undefined) return []
-        const events = eventsOf(kind.code, action)
+        const events = eventsOf(kind.kind, action)
         return [
           [events.viewed, t('asked', { kind: name, label })],
           [events.done, t('done', { kind: name, done })],
         ]
       })
       return Object.fromEntries([
-        [`${kind.code}.listed`, t('listed', { kind: name })],
-        [`${kind.code}.viewed`, t('viewed', { kind: name })],
+        [`${kind.kind}.listed`, t('listed', { kind: name })],
+        [`${kind.kind}.viewed`, t('viewed', { kind: name })],
         ...ofActions,
       ])
     }),

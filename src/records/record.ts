@@ -5,6 +5,7 @@ import type { Actor } from '../platform/db/actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { ConflictError, NotFoundError, RefusedError } from '../platform/http/errors.ts'
 import type { RequestContext } from '../platform/http/route.ts'
+import type { Label } from '../platform/i18n/labels.ts'
 import type { Language, Translate } from '../platform/i18n/texts.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { ActionContext } from './context.ts'
@@ -33,24 +34,39 @@ export type VersionedKind = {
   refusals: { in(language: Language): Translate<'changed'> }
 }
 
+/** What a kind of record is called, and where its records stand. */
+export type KindOfRecord = Pick<VersionedKind, 'kind' | 'path'> & {
+  /** What a record is called, in the middle of a sentence. */
+  name: Label
+  /** The words of a link to a record. */
+  link: Label
+  /** Who handles such records, at their own desk. */
+  permission: string
+  /** What for, in the register of processing. */
+  activity: string
+}
+
 /** A kind of record: all that the pages, forms and use cases of every kind need to know of it. */
 export type RecordKind<
   Row extends RecordRow,
   Status extends string,
   Action extends string,
   Patch extends RecordPatch,
-> = Omit<VersionedKind, 'refusals'> & {
-  statuses: readonly Status[]
-  steps: StatusTable<Status, Action>
-  /** Desks for which the actor handles records of this kind. */
-  desksOf(actor: Actor): readonly string[]
-  find(tx: Tx, id: string): Promise<Row | undefined>
-  /** Locked until the end of the transaction. */
-  findForUpdate(tx: Tx, id: string): Promise<Row | undefined>
-  /** Sets what changed and counts the version. */
-  update(tx: Tx, row: Row, change: Patch): Promise<void>
-  refusals: { in(language: Language): Translate<RecordRefusal> }
-}
+> = Omit<VersionedKind, 'refusals'> &
+  KindOfRecord & {
+    /** What stands first in the history of each, when it is made. */
+    begin: string
+    statuses: readonly Status[]
+    steps: StatusTable<Status, Action>
+    /** Desks for which the actor handles records of this kind. */
+    desksOf(actor: Actor): readonly string[]
+    find(tx: Tx, id: string): Promise<Row | undefined>
+    /** Locked until the end of the transaction. */
+    findForUpdate(tx: Tx, id: string): Promise<Row | undefined>
+    /** Sets what changed and counts the version. */
+    update(tx: Tx, row: Row, change: Patch): Promise<void>
+    refusals: { in(language: Language): Translate<RecordRefusal> }
+  }
 
 /** What a change asks of a record. `version`: from which version it was made; left out where changes only add. */
 export type ActionRequest<Action extends string> = {

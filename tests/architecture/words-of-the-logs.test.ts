@@ -48,7 +48,9 @@ test('every processing activity of a route or job has words in every language', 
 
 test('every action in the history of a record has words in every language', () => {
   assert.ok(kinds.length > 1)
-  const named = kinds.flatMap(({ kind, actions }) => actions.map((action) => `${kind}.${action}`))
+  const named = kinds.flatMap(({ kind, begin, steps }) =>
+    [begin, ...Object.keys(steps)].map((action) => `${kind}.${action}`),
+  )
   assert.deepEqual(wordless([...named, 'record.erased', 'record.named-erased'], history), [])
 })
 

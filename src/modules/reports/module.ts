@@ -4,8 +4,8 @@ import { apiRoutes } from './api/routes.ts'
 import { eventLabels } from './event-labels.ts'
 import { historyLabels } from './history-labels.ts'
 import { announceAcuteReport, purgeDrafts } from './jobs.ts'
+import { reports as kind } from './record.ts'
 import { routes } from './routes.ts'
-import { reportActions } from './rules.ts'
 import { reportTasks } from './tasks.ts'
 
 export const reports: Module = {
@@ -26,16 +26,7 @@ export const reports: Module = {
     'announce-acute-report': { activity: 'handle-reports', run: announceAcuteReport },
     'purge-drafts': { activity: 'purge-expired', every: '*/5 * * * *', run: purgeDrafts },
   },
-  kinds: [
-    {
-      kind: 'report',
-      path: (id) => `/meldingen/${id}`,
-      permission: 'report.handle',
-      actions: ['sent', ...reportActions],
-      name: { nl: 'melding', en: 'report' },
-      link: { nl: 'Naar de melding', en: 'To the report' },
-    },
-  ],
+  kinds: [kind],
   eventLabels,
   historyLabels,
   activities: defineLabels({

@@ -32,7 +32,12 @@ import type { ReportAction, ReportStatus } from './rules.ts'
 /** Reports and questions for advice as a kind of record. */
 export const reports: RecordKind<ReportRow, ReportStatus, ReportAction, ReportChange> = {
   kind: 'report',
+  name: { nl: 'melding', en: 'report' },
+  link: { nl: 'Naar de melding', en: 'To the report' },
   path: paths.report.page,
+  permission: 'report.handle',
+  activity: 'handle-reports',
+  begin: 'sent',
   statuses: reportStatuses,
   steps: reportSteps,
   desksOf,

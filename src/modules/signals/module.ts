@@ -2,12 +2,11 @@ import { defineLabels, mergeLabels } from '../../platform/i18n/labels.ts'
 import type { Module } from '../../platform/module.ts'
 import { apiRoutes } from './api/routes.ts'
 import { followShares } from './jobs.ts'
-import { actionLabels, signalName } from './labels/actions.ts'
+import { actionLabels } from './labels/actions.ts'
 import { eventLabels } from './labels/events.ts'
 import { listNamed } from './named.ts'
 import { signals as kind } from './record.ts'
 import { routes } from './routes.ts'
-import { signalActions } from './rules/status.ts'
 import { signalTasks } from './tasks/tasks.ts'
 
 export const signals: Module = {
@@ -21,17 +20,7 @@ export const signals: Module = {
   ],
   tasks: signalTasks,
   jobs: { 'follow-shares': { activity: 'signals', every: '*/5 * * * *', run: followShares } },
-  kinds: [
-    {
-      kind: kind.kind,
-      path: kind.path,
-      permission: 'signal.handle',
-      actions: ['accept', ...signalActions],
-      name: signalName,
-      link: { nl: 'Naar het signaal', en: 'To the signal' },
-      listNamed,
-    },
-  ],
+  kinds: [{ ...kind, listNamed }],
   eventLabels: mergeLabels([eventLabels, actionLabels.eventLabels]),
   historyLabels: actionLabels.historyLabels,
   activities: defineLabels({ nl: { signals: 'signalen bijhouden' }, en: { signals: 'keep signals' } }),

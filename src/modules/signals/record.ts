@@ -8,7 +8,7 @@ import {
 import { RefusedError } from '../../platform/http/errors.ts'
 import { getRegion, type RegionConfig } from '../network/index.ts'
 import { refusalTexts } from './labels/refusals.ts'
-import { actionLabels } from './labels/actions.ts'
+import { actionLabels, signalWords } from './labels/actions.ts'
 import { paths } from './paths.ts'
 import { ownDesks } from './policy.ts'
 import {
@@ -22,7 +22,10 @@ import { signalStatuses, signalSteps, type SignalAction, type SignalStatus } fro
 
 /** Signals as a kind of record. */
 export const signals: RecordKind<SignalRow, SignalStatus, SignalAction, SignalChange> = {
-  kind: 'signal',
+  ...signalWords,
+  begin: 'accept',
+  permission: 'signal.handle',
+  activity: 'signals',
   path: paths.signal.page,
   statuses: signalStatuses,
   steps: signalSteps,

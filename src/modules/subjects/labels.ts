@@ -1,5 +1,5 @@
-import { labelsOf } from '../../platform/i18n/labels.ts'
 import { defineTexts, type Language } from '../../platform/i18n/texts.ts'
+import { defineActionLabels } from '../../records/index.ts'
 import type { TagKind } from '../../ui/index.ts'
 import type {
   ageGroups,
@@ -116,60 +116,32 @@ export function languageName(code: (typeof spokenLanguages)[number], language: L
   return new Intl.DisplayNames(language === 'nl' ? 'nl-NL' : 'en-GB', { type: 'language' }).of(code) ?? code
 }
 
-/** What was done, after the name of whoever did it; by the action as it stands in the history. */
-export const historyTexts = defineTexts<`subject.${SubjectAction | 'create'}`>({
+/** What a subject is called. */
+export const subjectWords = {
+  kind: 'subject',
+  name: { nl: 'persoon', en: 'person' },
+  link: { nl: 'Naar de persoon', en: 'To the person' },
+}
+
+/** What can be done to a subject and what was, in words. */
+export const actionLabels = defineActionLabels<Exclude<SubjectAction, 'join'>, 'create' | 'join'>(subjectWords, {
   nl: {
-    'subject.create': 'persoon gemaakt',
-    'subject.join': 'genoemde toegevoegd',
-    'subject.leave': 'genoemde losgemaakt',
-    'subject.change-facts': 'kenmerken gewijzigd',
-    'subject.change-identity': 'gewijzigd wie het is',
-    'subject.close': 'gesloten',
-    'subject.reopen': 'heropend',
+    create: { done: 'persoon gemaakt' },
+    join: { done: 'genoemde toegevoegd' },
+    leave: { label: 'Genoemde losmaken van deze persoon', done: 'genoemde losgemaakt' },
+    'change-facts': { label: 'Kenmerken wijzigen', done: 'kenmerken gewijzigd' },
+    'change-identity': { label: 'Wijzigen wie het is', done: 'gewijzigd wie het is' },
+    close: { label: 'Persoon sluiten', done: 'gesloten' },
+    reopen: { label: 'Persoon heropenen', done: 'heropend' },
   },
   en: {
-    'subject.create': 'person made',
-    'subject.join': 'party added',
-    'subject.leave': 'party taken out',
-    'subject.change-facts': 'facts changed',
-    'subject.change-identity': 'changed who it is',
-    'subject.close': 'closed',
-    'subject.reopen': 'reopened',
-  },
-})
-
-/** What was done; `action` as it stands in the history. */
-export const doneLabel = (action: string, language: Language): string => labelsOf(historyTexts).of(action, language)
-
-/** What happened to subjects, for the logs. */
-export const eventTexts = defineTexts({
-  nl: {
-    'subject.list-viewed': 'Lijst van personen bekeken',
-    'subject.viewed': 'Persoon bekeken',
-    'subject.identity-form-viewed': 'Pagina om te wijzigen wie een persoon is bekeken',
-    'subject.identity-changed': 'Gewijzigd wie een persoon is',
-    'subject.facts-form-viewed': 'Kenmerken van een persoon geopend om te wijzigen',
-    'subject.facts-changed': 'Kenmerken van een persoon gewijzigd',
-    'subject.leave-form-viewed': 'Pagina om een genoemde los te maken bekeken',
-    'subject.party-left': 'Genoemde losgemaakt van een persoon',
-    'subject.close-form-viewed': 'Pagina om een persoon te sluiten bekeken',
-    'subject.closed': 'Persoon gesloten',
-    'subject.reopen-form-viewed': 'Pagina om een persoon te heropenen bekeken',
-    'subject.reopened': 'Persoon heropend',
-  },
-  en: {
-    'subject.list-viewed': 'List of persons viewed',
-    'subject.viewed': 'Person viewed',
-    'subject.identity-form-viewed': 'Page to change who a person is viewed',
-    'subject.identity-changed': 'Changed who a person is',
-    'subject.facts-form-viewed': 'Facts of a person opened to change them',
-    'subject.facts-changed': 'Facts of a person changed',
-    'subject.leave-form-viewed': 'Page to take a party out viewed',
-    'subject.party-left': 'Party taken out of a person',
-    'subject.close-form-viewed': 'Page to close a person viewed',
-    'subject.closed': 'Person closed',
-    'subject.reopen-form-viewed': 'Page to reopen a person viewed',
-    'subject.reopened': 'Person reopened',
+    create: { done: 'person made' },
+    join: { done: 'party added' },
+    leave: { label: 'Take a party out of this person', done: 'party taken out' },
+    'change-facts': { label: 'Change facts', done: 'facts changed' },
+    'change-identity': { label: 'Change who it is', done: 'changed who it is' },
+    close: { label: 'Close person', done: 'closed' },
+    reopen: { label: 'Reopen person', done: 'reopened' },
   },
 })
 

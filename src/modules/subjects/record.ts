@@ -1,6 +1,6 @@
 import { RefusedError } from '../../platform/http/errors.ts'
 import type { ActionContext, RecordKind } from '../../records/index.ts'
-import { doneLabel, refusalTexts } from './labels.ts'
+import { actionLabels, refusalTexts, subjectWords } from './labels.ts'
 import { paths } from './paths.ts'
 import { ownHolders } from './policy.ts'
 import { findSubject, findSubjectForUpdate, updateSubject, type SubjectPatch, type SubjectRow } from './queries.ts'
@@ -8,15 +8,18 @@ import { subjectStatuses, subjectSteps, type SubjectAction, type SubjectStatus }
 
 /** Subjects as a kind of record. */
 export const subjects: RecordKind<SubjectRow, SubjectStatus, SubjectAction, SubjectPatch> = {
-  kind: 'subject',
+  ...subjectWords,
   path: paths.subject,
+  permission: 'subject.handle',
+  activity: 'subjects',
+  begin: 'create',
   statuses: subjectStatuses,
   steps: subjectSteps,
   desksOf: ownHolders,
   find: findSubject,
   findForUpdate: findSubjectForUpdate,
   update: updateSubject,
-  doneLabel,
+  doneLabel: actionLabels.done,
   refusals: refusalTexts,
 }
 

@@ -12,7 +12,7 @@ const handling = { permission: 'subject.handle', activity: 'subjects' } as const
 
 /** Every route of the module. `pathOf`: the address of a record by its kind and id. */
 export const routesWith = (pathOf: (kind: string, id: string) => string | undefined): readonly Route[] => [
-  { ...handling, method: 'GET', path: paths.list, audit: 'subject.list-viewed', handler: showSubjects },
+  { ...handling, method: 'GET', path: paths.list, audit: 'subject.listed', handler: showSubjects },
   {
     ...handling,
     method: 'GET',

@@ -25,17 +25,18 @@ function CloseFields({ view }: { view: FormView }): VNode {
 
 export const closeForm: SubjectForm<z.output<typeof closeSchema>, undefined> = {
   path: paths.close(':id'),
-  audit: { viewed: 'subject.close-form-viewed', done: 'subject.closed' },
+  action: 'close',
   schema: closeSchema,
   labels: (language) => {
     const t = subjectTexts.in(language)
     const fields = { why: t('closeWhy'), reason: recordTexts.in(language)('reason-label') }
-    return { title: t('close'), intro: t('closeIntro'), button: t('close'), fields }
+    return { intro: t('closeIntro'), fields }
   },
   load: async () => undefined,
   fields: CloseFields,
   async act(context, { version: from, why, reason }, { id: subjectId }) {
     await closeSubject(context, { subjectId, version: from, why, reason })
+    return paths.subject(subjectId)
   },
 }
 
@@ -43,16 +44,17 @@ const reopenSchema = z.strictObject({ version, reason: requiredText() })
 
 export const reopenForm: SubjectForm<z.output<typeof reopenSchema>, undefined> = {
   path: paths.reopen(':id'),
-  audit: { viewed: 'subject.reopen-form-viewed', done: 'subject.reopened' },
+  action: 'reopen',
   schema: reopenSchema,
   labels: (language) => {
     const t = subjectTexts.in(language)
     const fields = { reason: recordTexts.in(language)('reason-label') }
-    return { title: t('reopen'), intro: t('reopenIntro'), button: t('reopen'), fields }
+    return { intro: t('reopenIntro'), fields }
   },
   load: async () => undefined,
   fields: ({ view }) => ReasonField({ view }),
   async act(context, { version: from, reason }, { id: subjectId }) {
     await reopenSubject(context, { subjectId, version: from, reason })
+    return paths.subject(subjectId)
   },
 }

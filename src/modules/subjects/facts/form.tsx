@@ -15,18 +15,19 @@ export const factsForm: SubjectForm<
   { facts: SubjectFacts; municipalities: readonly Municipality[] }
 > = {
   path: paths.facts(':id'),
-  audit: { viewed: 'subject.facts-form-viewed', done: 'subject.facts-changed' },
+  action: 'change-facts',
   schema,
   labels: (language) => {
     const t = subjectTexts.in(language)
-    return { title: t('changeFacts'), intro: t('factsIntro'), button: t('save'), fields: factsLabels(language) }
+    return { intro: t('factsIntro'), button: t('save'), fields: factsLabels(language) }
   },
-  load: async ({ facts, row }, { now }, { tx }) => ({
+  load: async ({ facts, row }, { tx, platform }) => ({
     facts,
-    municipalities: await municipalitiesOf(tx, row.region_code, now),
+    municipalities: await municipalitiesOf(tx, row.region_code, platform.clock()),
   }),
   fields: ({ view, data }) => FactsFields({ view, ...data }),
   async act(context, input, { id: subjectId }) {
     await changeFacts(context, { subjectId, version: input.version, facts: factsIn(input) })
+    return paths.subject(subjectId)
   },
 }

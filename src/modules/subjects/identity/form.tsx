@@ -31,17 +31,18 @@ function Fields({ view, data }: { view: FormView; data: Identity }): VNode {
 
 export const identityForm: SubjectForm<z.output<typeof schema>, Identity> = {
   path: paths.identity(':id'),
-  audit: { viewed: 'subject.identity-form-viewed', done: 'subject.identity-changed' },
+  action: 'change-identity',
   schema,
   labels: (language) => {
     const t = subjectTexts.in(language)
     const fields = { name: t('name'), otherNames: t('otherNames'), birthDate: t('birthDate'), note: t('note') }
-    return { title: t('changeIdentity'), button: t('save'), fields }
+    return { button: t('save'), fields }
   },
   load: async ({ identity }) => identity ?? {},
   fields: Fields,
   async act(context, { version: from, birthDate, ...texts }, { id: subjectId }) {
     const known = Object.entries({ ...texts, birthDate: birthDate ?? '' }).filter(([, value]) => value !== '')
     await changeIdentity(context, { subjectId, version: from, identity: Object.fromEntries(known) })
+    return paths.subject(subjectId)
   },
 }

@@ -23,15 +23,15 @@ function Fields({ view, data }: { view: FormView; data: JoinRow }): VNode {
 
 export const leaveForm: SubjectForm<z.output<typeof schema>, JoinRow> = {
   path: paths.leave(':id', ':join'),
-  audit: { viewed: 'subject.leave-form-viewed', done: 'subject.party-left' },
+  action: 'leave',
   schema,
   button: 'danger',
   labels: (language) => {
     const t = subjectTexts.in(language)
     const fields = { reason: recordTexts.in(language)('reason-label') }
-    return { title: t('leaveTitle'), intro: t('leaveIntro'), button: t('leave'), fields }
+    return { intro: t('leaveIntro'), button: t('leave'), fields }
   },
-  async load({ row }, _context, { tx, params }) {
+  async load({ row }, { tx }, params) {
     const join = await findJoin(tx, row.id, params['join'] ?? '')
     if (join === undefined) throw new NotFoundError()
     return join
@@ -39,5 +39,6 @@ export const leaveForm: SubjectForm<z.output<typeof schema>, JoinRow> = {
   fields: Fields,
   async act(context, { version: from, reason }, { id: subjectId, ...params }) {
     await leaveParty(context, { subjectId, version: from, joinId: params['join'] ?? '', reason })
+    return paths.subject(subjectId)
   },
 }

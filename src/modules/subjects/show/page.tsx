@@ -10,8 +10,8 @@ import {
   ageGroupTexts,
   closeReasonTexts,
   crossingTexts,
-  doneLabel,
   groundTexts,
+  actionLabels,
   languageName,
   nationalityTexts,
   residenceTexts,
@@ -91,9 +91,11 @@ export async function showSubject(context: RequestContext, pathOf: PathOf): Prom
         partiesSection({ data, language }),
       ]}
       actions={
-        isOpen ? [{ href: paths.close(id), label: t('close') }] : [{ href: paths.reopen(id), label: t('reopen') }]
+        isOpen
+          ? [{ href: paths.close(id), label: actionLabels.label('close', language) }]
+          : [{ href: paths.reopen(id), label: actionLabels.label('reopen', language) }]
       }
-      timeline={{ entries: data.timeline, doneLabel }}
+      timeline={{ entries: data.timeline, doneLabel: actionLabels.done }}
     />,
   )
 }
@@ -115,7 +117,10 @@ function identitySection({ data, language }: Props): RecordSection {
     id: 'wie',
     title: t('identity'),
     ...(rows.length === 0 ? { empty: t('noIdentity') } : { content: <SummaryList rows={rows} /> }),
-    actions: data.status === 'open' ? [{ href: paths.identity(row.id), label: t('changeIdentity') }] : [],
+    actions:
+      data.status === 'open'
+        ? [{ href: paths.identity(row.id), label: actionLabels.label('change-identity', language) }]
+        : [],
   }
 }
 
@@ -138,7 +143,10 @@ function factsSection({ data, language }: Props): RecordSection {
     id: 'kenmerken',
     title: t('facts'),
     content: <SummaryList rows={rows} />,
-    actions: data.status === 'open' ? [{ href: paths.facts(row.id), label: t('changeFacts') }] : [],
+    actions:
+      data.status === 'open'
+        ? [{ href: paths.facts(row.id), label: actionLabels.label('change-facts', language) }]
+        : [],
   }
 }
 

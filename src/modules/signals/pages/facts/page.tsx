@@ -20,7 +20,7 @@ export type FactsData = {
 /** A column of days comes as midnight of the machine's own time. */
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' })
 
-type Props = { view: FormView; data: FactsData; signal: SignalHead }
+type Props = { view: FormView; data: FactsData; open: { head: SignalHead } }
 
 const yesNoOf = (value: boolean | null | undefined): string | null =>
   value === null || value === undefined ? null : value ? 'yes' : 'no'
@@ -42,7 +42,7 @@ function Told({ view, data }: Props): VNode {
   )
 }
 
-function Found({ view, data, signal }: Props): VNode {
+function Found({ view, data, open: { head } }: Props): VNode {
   const { language } = view
   const t = factsTexts.in(language)
   const f = formTexts.in(language)
@@ -59,7 +59,7 @@ function Found({ view, data, signal }: Props): VNode {
         hint={t('formsHint')}
         optional
         options={optionsOf(forms, exploitationTexts.in(language))}
-        values={view.values('forms', signal.forms)}
+        values={view.values('forms', head.forms)}
       />
       <Select
         name="sector"
@@ -120,12 +120,13 @@ function Identified({ view, data }: Props): VNode {
 
 /** What is told, and what it was found to be. */
 export function FactsFields(props: Props): VNode {
-  const { view, data, signal } = props
+  const { view, data } = props
+  const { head } = props.open
   return (
     <>
-      <AcuteField view={view} now={signal.acute} />
+      <AcuteField view={view} now={head.acute} />
       <Told {...props} />
-      <PlaceField view={view} municipalities={data.municipalities} now={signal.placeCode} />
+      <PlaceField view={view} municipalities={data.municipalities} now={head.placeCode} />
       <Found {...props} />
       <Identified {...props} />
     </>

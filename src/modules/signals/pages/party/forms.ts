@@ -4,12 +4,12 @@ import { addParty, changeParty, removeParty } from '../../actions/parties.ts'
 import { loadParty, type OpenSignal } from '../../load.ts'
 import type { PartyLine } from '../../present.ts'
 import { allowedKinds, partyKinds, type PartyKind } from '../../rules/parties.ts'
-import type { Params, SignalForm } from '../signal-form.ts'
+import type { SignalForm } from '../signal-form.ts'
 import { paths } from '../../paths.ts'
 import { partyNames, PartyFieldset, PartyToRemove } from './page.tsx'
 import { partySchema, type PartyFields } from './schema.ts'
 import { partyTexts } from './text.ts'
-import { type ActionContext, version } from '../../../../records/index.ts'
+import { type ActionContext, type Params, version } from '../../../../records/index.ts'
 
 type Change = { version: number; id?: undefined }
 const changeSchema: z.ZodType<Change> = z.strictObject({ version })

@@ -78,16 +78,16 @@ type Data = {
   /** The last day that is proposed, as YYYY-MM-DD. */
   until: string
 }
-type Props = { view: FormView; data: Data; signal: SignalHead }
+type Props = { view: FormView; data: Data; open: { head: SignalHead } }
 
-function Basis({ view, data, signal }: Props): VNode {
+function Basis({ view, data, open: { head } }: Props): VNode {
   const { language } = view
   const { referral, receiver, framework } = data
   const t = shareTexts.in(language)
   const role = isRole(referral.role) ? roleName(referral.role, language, receiver.region) : referral.role
   return (
     <>
-      {!signal.mayPassOn && (
+      {!head.mayPassOn && (
         <Notice kind="danger" title={t('mayNot')}>
           <p>{t('mayNotText')}</p>
         </Notice>
