@@ -7,6 +7,7 @@ import {
   Card,
   ErrorSummary,
   Heading,
+  Isolate,
   Link,
   PrintHeader,
   Section,
@@ -120,7 +121,10 @@ function Head({ head: { number, title, tags, owner, next } }: { head: RecordHead
   return (
     <>
       <Heading level={1}>
-        <span class="ln-unbroken">{number}</span> {title} {tags}
+        <span class="ln-unbroken">
+          <Isolate>{number}</Isolate>
+        </span>{' '}
+        {title} {tags}
       </Heading>
       <p>
         {owner}
