@@ -13,7 +13,7 @@ import { MigrationError } from '../platform/db/migrate.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import { asStartError, StartError } from '../platform/postgres/start-error.ts'
 import { readyDatabase } from '../start/database.ts'
-import { dayOf, isDay } from '../platform/clock/days.ts'
+import { dayOf, isPlausibleDay } from '../platform/clock/days.ts'
 
 const usage = 'Usage: npm run import-municipalities -- <file.csv> [--from YYYY-MM-DD] [--many]'
 const say = (line: string) => void process.stderr.write(`${line}\n`)
@@ -26,7 +26,9 @@ function readArguments(): { file: string; from: string; many: boolean } {
   const [file, ...rest] = positionals
   if (file === undefined || rest.length > 0) throw new UsageError(usage)
   const from = values.from ?? dayOf(systemClock())
-  if (!isDay(from)) throw new UsageError(`--from ${from} is not a day: write it as YYYY-MM-DD.`)
+  if (!isPlausibleDay(from)) {
+    throw new UsageError(`--from ${from} is not a day of the years 1900 to 2199: write it as YYYY-MM-DD.`)
+  }
   return { file, from, many: values.many ?? false }
 }
 

@@ -96,12 +96,24 @@ test('a number that is not of the own organisation is not found', async () => {
   assert.match(answer.html, /Er is geen melding of signaal van uw organisatie met dit nummer/)
 })
 
-test('a day that does not exist is told, and what was typed is still there', async () => {
-  await officer.get(path)
-  const typed = { 'vanaf-day': '31', 'vanaf-month': '2', 'vanaf-year': '2026' }
-  const { html } = await officer.post(path, { log: 'handelingen', ...typed })
-  assert.match(html, /Vul een dag, maand en jaar in die bestaan/)
-  assert.match(html, /name="vanaf-day" value="31"/)
+test('a day that does not exist is named at its field, keeps what was typed, and never breaks the page', async () => {
+  for (const typed of ['31-2-2026', '31-12-9999', '1-2-26', '1-2-826', '1-2-0']) {
+    const [day = '', month = '', year = ''] = typed.split('-')
+    for (const [field, label] of [
+      ['vanaf', 'Vanaf'],
+      ['tot', 'Tot en met'],
+    ] as const) {
+      await officer.get(path)
+      const date = { [`${field}-day`]: day, [`${field}-month`]: month, [`${field}-year`]: year }
+      const { html, status } = await officer.post(path, { log: 'handelingen', ...date })
+      assert.equal(status, 200, typed)
+      assert.match(html, new RegExp(`<a href="#${field}">${label}: dit is geen datum die bestaat`), typed)
+      assert.match(html, new RegExp(`name="${field}-year" value="${year}"`))
+    }
+  }
+  for (const day of ['9999-12-31', '0001-01-01']) {
+    assert.equal((await officer.get(`${path}?vanaf=${day}&tot=${day}`)).status, 200, day)
+  }
 })
 
 test('a line about a person names that person; of a list it names no record', async () => {

@@ -35,9 +35,15 @@ export function dayBefore(day: string): string {
   return last.toISOString().slice(0, 10)
 }
 
-/** The first and the last year that a date in a form may have; outside them it is a slip of the pen. */
+/** The first and the last year that a date may have which somebody types; outside them it is a slip of the pen. */
 const firstYear = 1900
 const lastYear = 2199
+
+/** Whether this is a day that exists (YYYY-MM-DD), of the years 1900 to 2199: what somebody types is in them. */
+export function isPlausibleDay(text: string): boolean {
+  const year = Number(text.slice(0, 4))
+  return isDay(text) && year >= firstYear && year <= lastYear
+}
 
 /**
  * The day that three fields of a form say, as YYYY-MM-DD: null when all are empty, undefined when they are no day of the
@@ -47,5 +53,5 @@ export function dayOfParts(typed: { day: string; month: string; year: string }):
   const [day, month, year] = [typed.day.trim(), typed.month.trim(), typed.year.trim()]
   if (day === '' && month === '' && year === '') return null
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(text) && Number(year) >= firstYear && Number(year) <= lastYear ? text : undefined
+  return isPlausibleDay(text) ? text : undefined
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { filterOf, readChoice } from './choice.ts'
+import { dayFrom, filterOf, readChoice } from './choice.ts'
 
 const asker = { organisationId: 'o', personId: undefined, now: new Date('2026-07-10T12:00:00Z') }
 
@@ -15,4 +15,13 @@ test('without a day the last month is asked for, and of one record everything', 
   assert.deepEqual(filterOf(readChoice({}), asker).from, new Date('2026-06-10T12:00:00Z'))
   const record = { dossier: '01890000-0000-7000-8000-000000000001' }
   assert.equal(filterOf(readChoice(record), asker).from, undefined)
+})
+
+test('a day that nobody means is left out of an address, and is no day in a form', () => {
+  for (const day of ['9999-12-31', '0026-02-01', '1899-12-31', '2026-02-30', 'x']) {
+    assert.equal(readChoice({ vanaf: day, tot: day }).from, undefined, day)
+    const [year, month, date] = day.split('-')
+    assert.equal(dayFrom({ 'tot-day': date, 'tot-month': month, 'tot-year': year }, 'tot'), undefined, day)
+  }
+  assert.equal(dayFrom({}, 'tot'), null)
 })

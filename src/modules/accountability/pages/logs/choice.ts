@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { FormBody } from '../../../../platform/http/route.ts'
 import { valueOf } from '../../../../platform/forms/kept-input.ts'
 import type { LogFilter } from '../../queries/logs.ts'
-import { dayAfter, startOfDay } from '../../../../platform/clock/days.ts'
+import { dayAfter, dayOfParts, isPlausibleDay, startOfDay } from '../../../../platform/clock/days.ts'
 
 /** Address of the page over the logs. */
 export const logsPath = '/toezicht/logboeken'
@@ -14,7 +14,7 @@ export type LogName = (typeof logNames)[number]
 /** How something ended. */
 export const logResults = ['done', 'refused', 'failed'] as const
 
-const day = z.iso.date().optional().catch(undefined)
+const day = z.string().refine(isPlausibleDay).optional().catch(undefined)
 const word = z
   .string()
   .regex(/^[a-z-]+(\.[a-z-]+)?$/)
@@ -96,9 +96,8 @@ export function hrefOf(choice: LogChoice, change: Partial<LogChoice> = {}): stri
   return `${logsPath}?${query.toString()}`
 }
 
-/** A day as typed in the three fields of a form, which may not exist; nothing when they are empty. */
-export function dayFrom(body: FormBody, name: string): string | undefined {
-  const [year, month, date] = ['year', 'month', 'day'].map((part) => valueOf(body, `${name}-${part}`).trim())
-  if (`${year}${month}${date}` === '') return undefined
-  return `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`
+/** A day as typed in the three fields of a form (YYYY-MM-DD): null when they are empty, undefined when it is no day. */
+export function dayFrom(body: FormBody, name: string): string | null | undefined {
+  const part = (of: string): string => valueOf(body, `${name}-${of}`)
+  return dayOfParts({ day: part('day'), month: part('month'), year: part('year') })
 }

@@ -4,6 +4,7 @@ import { findState, keepState } from '../../../../platform/forms/visit-state.ts'
 import { NotFoundError } from '../../../../platform/http/errors.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../../platform/http/route.ts'
 import type { Catalogue } from '../../../../platform/module.ts'
+import { errorLabel } from '../../../../records/index.ts'
 import { backToForm, openForm, posted } from '../../../../ui/form-view.ts'
 import { pageOf } from '../../../../ui/index.ts'
 import { getPerson } from '../../person.ts'
@@ -44,7 +45,8 @@ function tellAbout(context: RequestContext, { recordId, personId }: LogFilter, r
 
 /** The three logs of the own organisation: filtered, newest first, the unusual on top. */
 export async function showLogs(context: RequestContext, catalogue: Catalogue): Promise<Reply> {
-  const form = await openForm(context, { path: logsPath })
+  const t = logTexts.in(context.language)
+  const form = await openForm(context, { labels: { vanaf: t('from'), tot: t('to'), nummer: t('number') } })
   const { organisationId } = getPerson(context)
   const choice = readChoice(context.query)
   const personId = await chosenPerson(context)
@@ -86,10 +88,11 @@ export async function postFilter(context: RequestContext): Promise<Reply> {
           if (id !== undefined) context.about({ kind: 'record-log', id }, [])
           return id
         })
-  const days = { vanaf: dayFrom(body, 'vanaf'), tot: dayFrom(body, 'tot') }
+  const [from, to] = [dayFrom(body, 'vanaf'), dayFrom(body, 'tot')]
   const choice = readChoice({
     log,
-    ...days,
+    vanaf: from ?? undefined,
+    tot: to ?? undefined,
     wat: valueOf(body, 'wat'),
     waarvoor: valueOf(body, 'waarvoor'),
     uitkomst: valueOf(body, 'uitkomst'),
@@ -97,8 +100,8 @@ export async function postFilter(context: RequestContext): Promise<Reply> {
   })
   const t = logTexts.in(language)
   const errors = [
-    ...(days.vanaf !== choice.from ? [{ field: 'vanaf', message: t('noDay') }] : []),
-    ...(days.tot !== choice.to ? [{ field: 'tot', message: t('noDay') }] : []),
+    ...(from === undefined ? [{ field: 'vanaf', message: errorLabel('no-date', language) }] : []),
+    ...(to === undefined ? [{ field: 'tot', message: errorLabel('no-date', language) }] : []),
     ...(number !== '' && recordId === undefined ? [{ field: 'nummer', message: t('numberUnknown') }] : []),
   ]
   if (errors.length === 0) return redirect(hrefOf(choice))

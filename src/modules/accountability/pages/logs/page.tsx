@@ -126,26 +126,6 @@ function LogTabs({ view: { form, choice } }: { view: LogsView }): VNode {
   )
 }
 
-/** A day of the filter: as it was typed when it was wrong, else as it was chosen. */
-function DayField({
-  form,
-  name,
-  label,
-  chosen,
-}: {
-  form: FormView
-  name: string
-  label: string
-  chosen: string | undefined
-}): VNode {
-  const error = form.error(name)
-  const [year, month, day] = (chosen ?? '').split('-')
-  const typed = (part: string) => form.value(`${name}-${part}`)
-  const value =
-    error === undefined ? { year, month, day } : { year: typed('year'), month: typed('month'), day: typed('day') }
-  return <DateField name={name} label={label} value={value} error={error} />
-}
-
 function LogFilters({ view }: { view: LogsView }): VNode {
   const { form, choice, records } = view
   const { language, csrfToken } = form.page
@@ -154,8 +134,8 @@ function LogFilters({ view }: { view: LogsView }): VNode {
     <div class="ln-filters">
       <Form action={logsPath} csrfToken={csrfToken} layout="inline">
         <Hidden name="log" value={choice.log} />
-        <DayField form={form} name="vanaf" label={t('from')} chosen={choice.from} />
-        <DayField form={form} name="tot" label={t('to')} chosen={choice.to} />
+        <DateField {...form.day('vanaf', choice.from)} label={t('from')} />
+        <DateField {...form.day('tot', choice.to)} label={t('to')} />
         <Choices view={view} />
         <TextField
           name="nummer"
