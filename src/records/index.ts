@@ -19,6 +19,7 @@ export {
 export { FormNotices, formRoutes, type FormLabels, type FormSubject, type RecordForm } from './form.tsx'
 export {
   errorLabel,
+  goOn,
   paramsOf,
   postRoute,
   savedLabel,

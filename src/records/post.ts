@@ -80,7 +80,7 @@ async function submit<Input>(post: FormPost<Input>, context: RequestContext): Pr
 }
 
 /** Leads on to a page of our own that says once what was done. */
-async function goOn(context: RequestContext, { to, saved }: Done): Promise<Reply> {
+export async function goOn(context: RequestContext, { to, saved }: Done): Promise<Reply> {
   await keepInput(context, to.split(/[?#]/)[0] ?? to, { input: {}, errors: [], saved })
   return redirect(to)
 }

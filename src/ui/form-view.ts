@@ -137,16 +137,6 @@ export async function backToForm(
   return redirect(to.href ?? to.path)
 }
 
-/** Sends the reader on to a page that says once what was done; read it there with `value`. */
-export async function forwardWith(
-  context: RequestContext,
-  path: string,
-  said: Readonly<Record<string, string>>,
-): Promise<Reply> {
-  await keepInput(context, path, { input: said, errors: [] })
-  return redirect(path)
-}
-
 /** The first value of a field of the posted form; empty when it is not there. */
 export function posted(context: RequestContext, field: string): string {
   return valueOf(context.body, field)

@@ -92,12 +92,16 @@ describe('a key', () => {
   })
 
   test('gives no more than the roles of its owner, and no administrator permits one for themselves', async () => {
-    assert.match((await permit('partner', { permissions: ['signal.handle'] })).html, /Kies iets wat de rollen/)
-    assert.match((await permit('contact', { permissions: [] })).html, /Kies iets wat de rollen/)
-    assert.match((await permit('contact', { permissions: ['log.review'] })).html, /Kies iets wat de rollen/)
-    assert.match((await permit('contact', { term: '3650' })).html, /Kies hoe lang/)
+    const notOffered = /Wat mag het programma gebruiken: kies iets uit de lijst/
+    assert.match((await permit('partner', { permissions: ['signal.handle'] })).html, notOffered)
+    assert.match((await permit('contact', { permissions: [] })).html, notOffered)
+    assert.match((await permit('contact', { permissions: ['log.review'] })).html, notOffered)
+    assert.match((await permit('contact', { term: '3650' })).html, /Hoe lang mag dit: maak een keuze/)
     assert.match((await permit('contact', { change: '' })).html, /<title>Fout: /)
-    assert.match((await permit('contact', { organisation: app.person('riec').organisationId })).html, /Kies een org/)
+    assert.match(
+      (await permit('contact', { organisation: app.person('riec').organisationId })).html,
+      /kies iets uit de lijst/,
+    )
     assert.equal((await permit('administrator', { permissions: ['network.manage'] })).status, 403)
     assert.match((await administrator.get(pathOf('trainer'))).html, /geven niets wat een programma kan gebruiken/)
   })

@@ -1,4 +1,4 @@
-export { createFirstAdministratorLink } from './first-administrator/handlers.tsx'
+export { createFirstAdministratorLink } from './first-administrator/link.ts'
 export { NotADemonstrationError, setLocalPassword } from './local-password.ts'
 export { authenticateProgram } from './keys/queries.ts'
 export { authenticate, startSession } from './sessions/queries.ts'

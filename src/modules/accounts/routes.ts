@@ -1,23 +1,29 @@
 import { anySignedIn, everybody, type Route } from '../../platform/http/route.ts'
+import { formRoutes, postRoute } from '../../records/index.ts'
 import { acceptFirstAdministrator, showFirstAdministrator } from './first-administrator/handlers.tsx'
-import { endManagedKey, permitProgram, showManagedKeys } from './keys/manage-handlers.tsx'
-import { endOwnKey, showOwnKeys, claimOwnKey } from './keys/own-handlers.tsx'
+import { endManagedKeyButton, permitForm } from './keys/manage-forms.ts'
+import { showManagedKeys } from './keys/manage-handlers.tsx'
+import { showOwnKeys } from './keys/own-handlers.tsx'
 import { acceptInvitation, acceptThroughOrganisation, showInvitation } from './invitation/handlers.tsx'
-import { askRecovery, invite, showAccount } from './manage/account-handlers.tsx'
-import { dropProvider, saveProvider, showProvider } from './manage/provider-handlers.tsx'
+import { inviteButton, recoverButton } from './manage/account-forms.ts'
+import { showAccount } from './manage/account-handlers.tsx'
+import { providerForm, removeProviderForm } from './manage/provider-forms.ts'
+import { showProvider } from './manage/provider-handlers.tsx'
 import { approve, refuseOne, showNotices, showRecoveries } from './manage/recovery-handlers.tsx'
 import { callbackPath } from './organisation-sign-in/oidc.ts'
 import { beginOrganisationSignIn, finishOrganisationSignIn } from './organisation-sign-in/handlers.tsx'
 import {
-  addNewPasskey,
-  changeAuthenticator,
-  changePassword,
-  removeOwnPasskey,
-  showAuthenticator,
-  showNewPasskey,
-  showPassword,
-} from './own/change-handlers.tsx'
-import { chooseLanguage, chooseOrganisation, dismissNotices, showOwn, signOutEverywhere } from './own/handlers.tsx'
+  endKeyButton,
+  languageForm,
+  noticesReadButton,
+  organisationButton,
+  removePasskeyButton,
+  takeKeyButton,
+} from './own/buttons.ts'
+import { authenticatorForm, passwordForm } from './own/forms.tsx'
+import { showOwn, signOutEverywhere } from './own/handlers.tsx'
+import { passkeyForm, showNewPasskey } from './own/passkey-handlers.tsx'
+import { paths } from './paths.ts'
 import { showSignIn, signIn, signOut } from './sign-in/handlers.tsx'
 import { showPasskeySignIn, signInWithPasskey } from './sign-in/passkey-handlers.tsx'
 
@@ -44,37 +50,35 @@ export const routes: readonly Route[] = [
     ['POST', '/eerste-beheerder/:token', 'administrator.made', acceptFirstAdministrator],
   ]),
   ...table(anySignedIn, 'own-account', [
-    ['GET', '/account', 'account.viewed', showOwn],
-    ['POST', '/account/taal', 'account.language-chosen', chooseLanguage],
-    ['POST', '/account/organisatie', 'account.organisation-chosen', chooseOrganisation],
-    ['POST', '/account/gelezen', 'account.notices-read', dismissNotices],
-    ['POST', '/account/sessies/beeindigen', 'account.signed-out-everywhere', signOutEverywhere],
-    ['GET', '/account/wachtwoord', 'account.viewed', showPassword],
-    ['POST', '/account/wachtwoord', 'account.password-changed', changePassword],
-    ['GET', '/account/authenticator', 'account.viewed', showAuthenticator],
-    ['POST', '/account/authenticator', 'account.authenticator-changed', changeAuthenticator],
-    ['GET', '/account/passkeys/nieuw', 'account.viewed', showNewPasskey],
-    ['POST', '/account/passkeys/nieuw', 'account.passkey-added', addNewPasskey],
-    ['POST', '/account/passkeys/verwijderen', 'account.passkey-removed', removeOwnPasskey],
-    ['GET', '/account/sleutels', 'key.listed', showOwnKeys],
-    ['POST', '/account/sleutels/ophalen', 'key.taken', claimOwnKey],
-    ['POST', '/account/sleutels/beeindigen', 'key.ended', endOwnKey],
+    ['GET', paths.own, 'account.viewed', showOwn],
+    ['POST', paths.endSessions, 'account.signed-out-everywhere', signOutEverywhere],
+    ['GET', paths.addPasskey, 'account.viewed', showNewPasskey],
+    ['GET', paths.keys, 'key.listed', showOwnKeys],
   ]),
+  postRoute(languageForm),
+  postRoute(organisationButton),
+  postRoute(noticesReadButton),
+  ...formRoutes(passwordForm),
+  ...formRoutes(authenticatorForm),
+  postRoute(passkeyForm),
+  postRoute(removePasskeyButton),
+  postRoute(takeKeyButton),
+  postRoute(endKeyButton),
   ...table('network.manage', 'manage-network', [
-    ['GET', '/beheer/mensen/:id/account', 'account.managed', showAccount],
-    ['POST', '/beheer/mensen/:id/account/uitnodigen', 'account.invited', invite],
-    ['POST', '/beheer/mensen/:id/account/herstellen', 'account.recovery-asked', askRecovery],
-    ['GET', '/beheer/mensen/:id/sleutels', 'key.listed', showManagedKeys],
-    ['POST', '/beheer/mensen/:id/sleutels', 'key.permitted', permitProgram],
-    ['POST', '/beheer/mensen/:id/sleutels/beeindigen', 'key.ended', endManagedKey],
-    ['GET', '/beheer/organisaties/:id/inlogsysteem', 'provider.viewed', showProvider],
-    ['POST', '/beheer/organisaties/:id/inlogsysteem', 'provider.changed', saveProvider],
-    ['POST', '/beheer/organisaties/:id/inlogsysteem/weghalen', 'provider.removed', dropProvider],
+    ['GET', paths.managed.account(':id'), 'account.managed', showAccount],
+    ['GET', paths.managed.keys(':id'), 'key.listed', showManagedKeys],
+    ['GET', paths.managed.provider(':id'), 'provider.viewed', showProvider],
   ]),
+  postRoute(inviteButton),
+  postRoute(recoverButton),
+  postRoute(permitForm),
+  postRoute(endManagedKeyButton),
+  postRoute(providerForm),
+  postRoute(removeProviderForm),
   ...table('account.approve-recovery', 'manage-network', [
-    ['GET', '/beheer/herstel', 'account.recoveries-listed', showRecoveries],
-    ['POST', '/beheer/herstel/:id/goedkeuren', 'account.recovery-approved', approve],
-    ['POST', '/beheer/herstel/:id/afwijzen', 'account.recovery-refused', refuseOne],
+    ['GET', paths.recoveries, 'account.recoveries-listed', showRecoveries],
+    ['POST', paths.approveRecovery(':id'), 'account.recovery-approved', approve],
+    ['POST', paths.refuseRecovery(':id'), 'account.recovery-refused', refuseOne],
   ]),
-  ...table('log.review', 'review-logs', [['GET', '/toezicht/accounts', 'account.notices-listed', showNotices]]),
+  ...table('log.review', 'review-logs', [['GET', paths.notices, 'account.notices-listed', showNotices]]),
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { apiGet, nothing } from '../../../platform/http/api/api-route.ts'
 import { anySignedIn, type Route } from '../../../platform/http/route.ts'
-import { getPerson } from '../own/handlers.tsx'
+import { getPerson } from '../own/owner.ts'
 
 const answer = z
   .strictObject({

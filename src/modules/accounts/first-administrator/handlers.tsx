@@ -3,11 +3,10 @@ import { withSystem, type Tx } from '../../../platform/db/database.ts'
 import type { FieldError } from '../../../platform/forms/kept-input.ts'
 import { NotFoundError } from '../../../platform/http/errors.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
-import type { Platform } from '../../../platform/platform.ts'
 import { actionContext } from '../../../records/index.ts'
 import { asSystem } from '../as-system.ts'
 import { backToForm, openForm, posted } from '../../../ui/form-view.ts'
-import { addInvitation, findInvitation, useInvitation } from '../invitation/queries.ts'
+import { findInvitation, useInvitation } from '../invitation/queries.ts'
 import { checkSetup, finishTotp, offerTotpSecret } from '../invitation/setup.ts'
 import { setupTexts } from '../invitation/text.ts'
 import { findAccountByEmail, setCredential } from '../queries.ts'
@@ -16,18 +15,6 @@ import { enter, refusal, adoptSession, type SignInOutcome } from '../sign-in/sig
 import { FirstAdministratorPage } from './page.tsx'
 
 const formPath = '/eerste-beheerder'
-
-/**
- * A one-time link, for 72 hours, with which the first administrator of an installation makes their account; undefined when
- * there is an administrator already. Withdraws the link that was given before.
- */
-export async function createFirstAdministratorLink(platform: Platform): Promise<string | undefined> {
-  return withSystem(platform.database, 'first-administrator', async (tx) => {
-    if (await hasAdministrator(tx, platform.clock())) return undefined
-    const { secret } = await addInvitation(tx, platform, { personId: null, purpose: 'first-administrator' })
-    return `${platform.origin}/eerste-beheerder/${secret}`
-  })
-}
 
 async function checkLink(tx: Tx, context: RequestContext): Promise<string> {
   const { platform } = context

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
-import { Heading, Link, Notice, Paragraph, WorkPage } from '../../../ui/index.ts'
+import { Heading, Link, Paragraph, WorkPage } from '../../../ui/index.ts'
+import { FormNotices } from '../../../records/index.ts'
 import type { FormView } from '../../../ui/form-view.ts'
+import { paths } from '../paths.ts'
 import { KeyTable } from './key-table.tsx'
 import type { ApiKey } from './queries.ts'
 import { keyTexts } from './text.ts'
@@ -8,26 +10,20 @@ import { keyTexts } from './text.ts'
 /** The programs that work on behalf of the reader. A secret that was made just now is shown once. */
 export function OwnKeysPage({ form, keys }: { form: FormView; keys: readonly ApiKey[] }): VNode {
   const t = keyTexts.in(form.page.language)
-  const secret = form.value('made')
   return (
     <WorkPage context={form.page} title={t('title')} wide>
-      <Heading level={1}>{t('title')}</Heading>
-      {secret !== '' && (
-        <Notice kind="success" title={t('made')}>
-          <p>
-            <code>{secret}</code>
-          </p>
-          <p>{t('madeOnce')}</p>
+      <FormNotices view={form}>
+        {form.saved?.code !== undefined && (
           <p>
             <Link href="/api/v1/openapi.json">{t('description')}</Link>
           </p>
-        </Notice>
-      )}
-      {form.value('ended') !== '' && <Notice kind="success" title={t('ended')} />}
+        )}
+      </FormNotices>
+      <Heading level={1}>{t('title')}</Heading>
       <Paragraph>{t('how')}</Paragraph>
-      <KeyTable page={form.page} keys={keys} empty={t('none')} path="/account/sleutels" own />
+      <KeyTable page={form.page} keys={keys} empty={t('none')} path={paths.keys} own />
       <Paragraph>
-        <Link href="/account">{t('back')}</Link>
+        <Link href={paths.own}>{t('back')}</Link>
       </Paragraph>
     </WorkPage>
   )

@@ -1,17 +1,8 @@
 import type { VNode } from 'preact'
-import {
-  Button,
-  Checkbox,
-  ErrorSummary,
-  Form,
-  Heading,
-  Notice,
-  Paragraph,
-  SummaryList,
-  TextField,
-  WorkPage,
-} from '../../../ui/index.ts'
+import { Button, Checkbox, Form, Heading, Paragraph, SummaryList, TextField, WorkPage } from '../../../ui/index.ts'
+import { FormNotices } from '../../../records/index.ts'
 import type { FormView } from '../../../ui/form-view.ts'
+import { paths } from '../paths.ts'
 import { manageTexts } from './text.ts'
 
 export type ProviderView = {
@@ -28,13 +19,11 @@ export type ProviderView = {
 /** The OpenID Connect provider of an organisation. Its secret is never shown again. */
 export function ProviderPage(view: ProviderView): VNode {
   const { form, present } = view
-  const t = manageTexts.in(form.page.language)
-  const path = `/beheer/organisaties/${view.organisationId}/inlogsysteem`
+  const t = manageTexts.in(form.language)
   return (
     <WorkPage context={form.page} title={t('providerTitle')} error={form.errors.length > 0}>
-      <ErrorSummary errors={form.errors} />
+      <FormNotices view={form} />
       <Heading level={1}>{t('providerTitle')}</Heading>
-      {form.value('done') !== '' && <Notice kind="success" title={t('saved')} />}
       <Paragraph>{t('providerHow')}</Paragraph>
       <SummaryList
         rows={[
@@ -42,22 +31,9 @@ export function ProviderPage(view: ProviderView): VNode {
           { label: t('callback'), value: <code>{view.callback}</code> },
         ]}
       />
-      <Form action={path} csrfToken={form.page.csrfToken}>
-        <TextField
-          name="issuer"
-          label={t('issuer')}
-          hint={t('issuerHint')}
-          type="url"
-          value={form.value('issuer') || view.issuer}
-          error={form.error('issuer')}
-        />
-        <TextField
-          name="client-id"
-          label={t('clientId')}
-          value={form.value('client-id') || view.clientId}
-          error={form.error('client-id')}
-          spellcheck={false}
-        />
+      <Form action={paths.managed.provider(view.organisationId)} csrfToken={form.page.csrfToken}>
+        <TextField {...form.field('issuer', view.issuer)} label={t('issuer')} hint={t('issuerHint')} type="url" />
+        <TextField {...form.field('client-id', view.clientId)} label={t('clientId')} spellcheck={false} />
         <TextField
           name="client-secret"
           label={t('clientSecret')}
@@ -69,7 +45,7 @@ export function ProviderPage(view: ProviderView): VNode {
         <Button kind="primary">{t('providerSave')}</Button>
       </Form>
       {present && (
-        <Form action={`${path}/weghalen`} csrfToken={form.page.csrfToken}>
+        <Form action={paths.managed.removeProvider(view.organisationId)} csrfToken={form.page.csrfToken}>
           <Paragraph>{t('providerRemoveHow')}</Paragraph>
           <Checkbox name="sure" label={t('providerRemoveSure')} error={form.error('sure')} />
           <Button kind="danger">{t('providerRemove')}</Button>

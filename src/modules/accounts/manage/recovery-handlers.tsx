@@ -1,19 +1,22 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import { NotFoundError } from '../../../platform/http/errors.ts'
 import { page, redirect, type Reply, type RequestContext } from '../../../platform/http/route.ts'
+import { goOn } from '../../../records/index.ts'
 import { asSystem } from '../as-system.ts'
-import { forwardWith, openForm } from '../../../ui/form-view.ts'
+import { openForm } from '../../../ui/form-view.ts'
 import { approveRecovery, endInvitation, listRecoveries, type OpenRecovery } from '../invitation/queries.ts'
 import { listNoticesSince } from '../notices.ts'
-import { getPerson } from '../own/handlers.tsx'
+import { getPerson } from '../own/owner.ts'
+import { paths } from '../paths.ts'
 import { refuseApproval } from '../policy.ts'
 import { addNotice } from '../queries.ts'
 import { endSessionsOf } from '../sessions/queries.ts'
-import { refusalOf, refuse } from './account-handlers.tsx'
+import { refusalOf, refuse } from './managed.ts'
 import { NoticesPage } from './notices-page.tsx'
 import { RecoveriesPage } from './recovery-page.tsx'
+import { manageTexts } from './text.ts'
 
-const path = '/beheer/herstel'
+const path = paths.recoveries
 const permission = 'account.approve-recovery'
 const month = 30 * 24 * 60 * 60_000
 
@@ -25,7 +28,7 @@ export async function showRecoveries(context: RequestContext): Promise<Reply> {
     permission,
     value: await listRecoveries(tx, ownRecoveries(context)),
   }))
-  return page(<RecoveriesPage form={form} rows={rows} by={getPerson(context).personId} code={form.value('made')} />)
+  return page(<RecoveriesPage form={form} rows={rows} by={getPerson(context).personId} />)
 }
 
 function ownRecoveries(context: RequestContext): { at: Date; byOrganisation: string } {
@@ -53,7 +56,8 @@ export async function approve(context: RequestContext): Promise<Reply> {
     await addNotice(tx, platform, { kind: 'recovery-approved', personId, byPerson: by })
     return { event: 'account.recovery-approved', permission, personId, value }
   })
-  return forwardWith(context, path, { made })
+  const t = manageTexts.in(context.language)
+  return goOn(context, { to: path, saved: { title: t('codeTitle'), code: made, text: t('codeOnce') } })
 }
 
 /** Stops a recovery; whoever may approve one may stop it, the one who asked as well. */

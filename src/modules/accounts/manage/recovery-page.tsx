@@ -6,41 +6,33 @@ import {
   EmptyState,
   Form,
   Heading,
-  Notice,
   Paragraph,
   Table,
   Tag,
   VisuallyHidden,
   WorkPage,
 } from '../../../ui/index.ts'
+import { FormNotices } from '../../../records/index.ts'
 import type { FormView } from '../../../ui/form-view.ts'
 import type { OpenRecovery } from '../invitation/queries.ts'
+import { paths } from '../paths.ts'
 import { manageTexts } from './text.ts'
 
 export type RecoveriesView = {
   form: FormView
   rows: readonly OpenRecovery[]
-  /** Who looks: they cannot approve what they asked for, nor for their own account. */
+  /** The id of the reader, who cannot approve what they asked for, nor for their own account. */
   by: string
-  /** A code that was made just now: shown once. */
-  code: string
 }
 
 /** The recoveries that wait for a second person. */
-export function RecoveriesPage({ form, rows, by, code }: RecoveriesView): VNode {
+export function RecoveriesPage({ form, rows, by }: RecoveriesView): VNode {
   const { language } = form.page
   const t = manageTexts.in(language)
   return (
     <WorkPage context={form.page} title={t('recoveries')} wide>
+      <FormNotices view={form} />
       <Heading level={1}>{t('recoveries')}</Heading>
-      {code !== '' && (
-        <Notice kind="success" title={t('codeTitle')}>
-          <p>
-            <code>{code}</code>
-          </p>
-          <p>{t('codeOnce')}</p>
-        </Notice>
-      )}
       <Paragraph>{t('recoveriesHow')}</Paragraph>
       {rows.length === 0 ? (
         <EmptyState title={t('recoveriesNone')}>{t('recoveriesNoneHow')}</EmptyState>
@@ -76,7 +68,7 @@ function Choice({ row, form, by }: { row: OpenRecovery; form: FormView; by: stri
   return (
     <Actions>
       {may && !row.approved && (
-        <Form action={`/beheer/herstel/${row.id}/goedkeuren`} csrfToken={csrfToken} layout="inline">
+        <Form action={paths.approveRecovery(row.id)} csrfToken={csrfToken} layout="inline">
           <Button kind="secondary">
             {t('approve')}
             {what}
@@ -84,7 +76,7 @@ function Choice({ row, form, by }: { row: OpenRecovery; form: FormView; by: stri
         </Form>
       )}
       {!may && !row.approved && <span>{t('yours')}</span>}
-      <Form action={`/beheer/herstel/${row.id}/afwijzen`} csrfToken={csrfToken} layout="inline">
+      <Form action={paths.refuseRecovery(row.id)} csrfToken={csrfToken} layout="inline">
         <Button kind="link">
           {t('refuse')}
           {what}

@@ -16,9 +16,11 @@ import {
   VisuallyHidden,
   WorkPage,
 } from '../../../ui/index.ts'
+import { FormNotices } from '../../../records/index.ts'
 import type { FormView } from '../../../ui/form-view.ts'
 import type { Notice as AccountNotice } from '../notices.ts'
 import type { OwnPasskey } from '../passkeys/queries.ts'
+import { paths } from '../paths.ts'
 import type { OwnSession, Place } from '../sessions/queries.ts'
 import { noticeTexts, ownTexts } from './text.ts'
 
@@ -42,9 +44,9 @@ export function OwnPage(view: OwnView): VNode {
   const { form } = view
   const t = ownTexts.in(form.page.language)
   return (
-    <WorkPage context={form.page} title={t('title')}>
+    <WorkPage context={form.page} title={t('title')} error={form.errors.length > 0}>
+      <FormNotices view={form} />
       <Heading level={1}>{t('title')}</Heading>
-      {form.value('done') !== '' && <Notice kind="success" title={t('done')} />}
       <Happened view={view} />
       <Facts view={view} />
       <LanguageChoice form={form} />
@@ -52,10 +54,10 @@ export function OwnPage(view: OwnView): VNode {
       {view.hasPassword ? (
         <ul>
           <li>
-            <Link href="/account/wachtwoord">{t('changePassword')}</Link>
+            <Link href={paths.password}>{t('changePassword')}</Link>
           </li>
           <li>
-            <Link href="/account/authenticator">{t('changeAuthenticator')}</Link>
+            <Link href={paths.authenticator}>{t('changeAuthenticator')}</Link>
           </li>
         </ul>
       ) : (
@@ -65,7 +67,7 @@ export function OwnPage(view: OwnView): VNode {
       <Sessions view={view} />
       <Heading level={2}>{t('keys')}</Heading>
       <Paragraph>
-        <Link href="/account/sleutels">{t('keysLink')}</Link>
+        <Link href={paths.keys}>{t('keysLink')}</Link>
       </Paragraph>
     </WorkPage>
   )
@@ -87,7 +89,7 @@ function Happened({ view: { form, notices } }: { view: OwnView }): VNode | null 
         ))}
       </ul>
       <p>{t('noticesHelp')}</p>
-      <Form action="/account/gelezen" csrfToken={csrfToken}>
+      <Form action={paths.noticesRead} csrfToken={csrfToken}>
         <Button kind="secondary">{t('putAway')}</Button>
       </Form>
     </Notice>
@@ -117,7 +119,7 @@ function Facts({ view }: { view: OwnView }): VNode {
       />
       {others.length > 0 && <Heading level={2}>{t('otherOrganisation')}</Heading>}
       {others.map(({ id, name }) => (
-        <Form key={id} action="/account/organisatie" csrfToken={csrfToken}>
+        <Form key={id} action={paths.organisation} csrfToken={csrfToken}>
           <Hidden name="organisation" value={id} />
           <Button kind="secondary">{t('switchTo', { name })}</Button>
         </Form>
@@ -131,7 +133,7 @@ function LanguageChoice({ form: { page } }: { form: FormView }): VNode {
   return (
     <>
       <Heading level={2}>{t('language')}</Heading>
-      <Form action="/account/taal" csrfToken={page.csrfToken}>
+      <Form action={paths.language} csrfToken={page.csrfToken}>
         <Radios
           name="language"
           legend={t('languageLegend')}
@@ -171,7 +173,7 @@ function Passkeys({ view: { form, passkeys, hasPassword } }: { view: OwnView }):
             key: 'remove',
             label: t('action'),
             cell: (row) => (
-              <Form action="/account/passkeys/verwijderen" csrfToken={csrfToken} layout="inline">
+              <Form action={paths.removePasskey} csrfToken={csrfToken} layout="inline">
                 <Hidden name="passkey" value={row.id} />
                 <Button kind="link">
                   {t('remove')}
@@ -183,7 +185,7 @@ function Passkeys({ view: { form, passkeys, hasPassword } }: { view: OwnView }):
         ]}
       />
       {hasPassword && (
-        <ButtonLink kind="secondary" href="/account/passkeys/nieuw">
+        <ButtonLink kind="secondary" href={paths.addPasskey}>
           {t('addPasskey')}
         </ButtonLink>
       )}
@@ -209,7 +211,7 @@ function Sessions({ view: { form, sessions } }: { view: OwnView }): VNode {
           { key: 'for', label: t('forOrganisation'), cell: (row) => row.organisation },
         ]}
       />
-      <Form action="/account/sessies/beeindigen" csrfToken={csrfToken}>
+      <Form action={paths.endSessions} csrfToken={csrfToken}>
         <Button kind="secondary">{t('endAll')}</Button>
       </Form>
     </>

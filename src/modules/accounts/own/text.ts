@@ -4,7 +4,7 @@ import type { NoticeKind } from '../queries.ts'
 export const ownTexts = defineTexts({
   nl: {
     title: 'Uw account',
-    done: 'Opgeslagen',
+    back: 'Terug naar uw account',
     name: 'Naam',
     email: 'E-mailadres',
     organisation: 'U werkt nu voor',
@@ -58,7 +58,7 @@ export const ownTexts = defineTexts({
   },
   en: {
     title: 'Your account',
-    done: 'Saved',
+    back: 'Back to your account',
     name: 'Name',
     email: 'E-mail address',
     organisation: 'You now work for',
