@@ -60,7 +60,7 @@ function writeLauncher() {
   const quote = (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`
   const script = [
     '#!/bin/sh',
-    `exec ${quote(pinnedNode())} --conditions=lantaarn-source --enable-source-maps --import ${quote(loader)} "$@"`,
+    `exec ${quote(pinnedNode())} --conditions=lantaarn-source --import ${quote(loader)} "$@"`,
     '',
   ].join('\n')
   const file = path.join(state, 'node')
@@ -69,26 +69,58 @@ function writeLauncher() {
   chmodSync(file, 0o755)
 }
 
+/** The shell that Chromium has for work without a screen takes less than half of the CPU of the whole browser. */
+const shell = 'chromium-headless-shell'
+const browsers = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
 function findBrowser() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   const folders = (process.env.PATH ?? '').split(path.delimiter)
-  const candidates = names.flatMap((name) => folders.map((folder) => path.join(folder, name)))
+  const candidates = browsers.flatMap((name) => folders.map((folder) => path.join(folder, name)))
   return [process.env.LANTAARN_CHROMIUM, ...candidates].find((file) => file && existsSync(file))
 }
 
-function installBrowser() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
-    return stop('The browser tests need Chromium: install it, or name it in LANTAARN_CHROMIUM, and start again.')
-  }
-  console.error('Installing Chromium for the browser tests (once) …')
+/** Whether packages can be installed here; a machine without a network is not waited for. */
+const mayInstall = process.platform === 'linux' && process.getuid?.() === 0
+const patience = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20']
+
+function installPackages(...names) {
   const quiet = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  execFileSync('apt-get', ['update', '-qq', ...patience], quiet)
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...patience, ...names], quiet)
+}
+
+function installBrowser() {
+  if (!mayInstall)
+    stop('The browser tests need Chromium: install it, or name it in LANTAARN_CHROMIUM, and start again.')
+  console.error('Installing Chromium for the browser tests (once) …')
   try {
-    execFileSync('apt-get', ['update', '-qq'], quiet)
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet)
+    installPackages('chromium', 'fonts-dejavu-core')
   } catch {
     stop('Chromium could not be installed with apt-get: install it by hand, or name it in LANTAARN_CHROMIUM.')
   }
-  return findBrowser() ?? stop('Chromium was installed but cannot be found: name it in LANTAARN_CHROMIUM.')
+}
+
+/** Once in a checkout: where there is no shell to be had, the whole browser does the same for more. */
+function installShell() {
+  if (!mayInstall) return
+  console.error('Installing the headless shell of Chromium, which makes the browser tests lighter (once) …')
+  try {
+    installPackages(shell, 'fonts-dejavu-core')
+  } catch {
+    console.error('There is none to be had here: the tests use the browser as it is.')
+  }
+}
+
+/** Writes down which browser the tests use. */
+function prepareBrowser() {
+  const file = path.join(state, 'chromium')
+  if (!existsSync(file) && path.basename(findBrowser() ?? '') !== shell && !process.env.LANTAARN_CHROMIUM)
+    installShell()
+  if (findBrowser() === undefined) installBrowser()
+  writeFileSync(
+    file,
+    findBrowser() ?? stop('Chromium was installed but cannot be found: name it in LANTAARN_CHROMIUM.'),
+  )
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -96,6 +128,4 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 installDependencies()
 writeLauncher()
-if (process.argv.includes('--browser')) {
-  writeFileSync(path.join(state, 'chromium'), findBrowser() ?? installBrowser())
-}
+if (process.argv.includes('--browser')) prepareBrowser()
