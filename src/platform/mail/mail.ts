@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 
 /** A short notice. It never holds personal data or content: only that something waits, and where. */
 export type Letter = { to: string; subject: string; text: string }
@@ -8,9 +8,10 @@ export type Mail = { send(letter: Letter): Promise<void> }
 
 /** Mail by SMTP. `address`: smtp://user:password@host:port or smtps://…; `from`: the sender. Throws when it is not taken. */
 export function smtpMail(address: string, from: string): Mail {
-  const transport = createTransport(address)
+  let transport: Transporter | undefined
   return {
     async send(letter) {
+      transport ??= (await import('nodemailer')).createTransport(address)
       await transport.sendMail({ from, ...letter })
     },
   }

@@ -1,11 +1,4 @@
-import {
-  allowInsecureRequests,
-  authorizationCodeGrant,
-  buildAuthorizationUrl,
-  calculatePKCECodeChallenge,
-  discovery,
-  type Configuration,
-} from 'openid-client'
+import type { Configuration } from 'openid-client'
 import { z } from 'zod'
 import type { RandomBytes } from '../../../platform/clock/clock.ts'
 import { isLoopback } from '../../../config.ts'
@@ -14,6 +7,9 @@ import type { Provider } from './queries.ts'
 
 /** The address, on our site, to which every provider sends people back. */
 export const callbackPath = '/inloggen/organisatie/terug'
+
+/** Loaded when somebody signs in through their organisation. */
+const openId = () => import('openid-client')
 
 const patienceSeconds = 10
 
@@ -43,6 +39,7 @@ export function isIssuerAddress(address: string): boolean {
 }
 
 async function open({ issuer, clientId, clientSecret }: Provider): Promise<Configuration> {
+  const { allowInsecureRequests, discovery } = await openId()
   const execute = issuer.startsWith('http:') ? [allowInsecureRequests] : []
   return discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: patienceSeconds })
 }
@@ -57,6 +54,7 @@ export async function beginAt(
   { origin, random }: { origin: string; random: RandomBytes },
   extra: Pick<Pending, 'to' | 'link'>,
 ): Promise<{ address: string; pending: Pending }> {
+  const { buildAuthorizationUrl, calculatePKCECodeChallenge } = await openId()
   const configuration = await open(provider)
   const [state, nonce, verifier] = [newSecret(random), newSecret(random), newSecret(random)]
   const address = buildAuthorizationUrl(configuration, {
@@ -82,6 +80,7 @@ export async function finishAt(
   const configuration = await open(provider)
   const address = new URL(callbackPath, origin)
   for (const [name, value] of Object.entries(query)) if (value !== undefined) address.searchParams.set(name, value)
+  const { authorizationCodeGrant } = await openId()
   const tokens = await authorizationCodeGrant(configuration, address, {
     expectedState: pending.state,
     expectedNonce: pending.nonce,

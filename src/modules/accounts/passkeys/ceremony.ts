@@ -1,17 +1,11 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-  type WebAuthnCredential,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON, WebAuthnCredential } from '@simplewebauthn/server'
 import { z } from 'zod'
 import type { Platform } from '../../../platform/platform.ts'
 
 type Site = Pick<Platform, 'origin' | 'random'>
 const rpIdOf = ({ origin }: Pick<Platform, 'origin'>) => new URL(origin).hostname
+/** Loaded when somebody uses a passkey: it is heavier than all of our own accounts. */
+const webAuthn = () => import('@simplewebauthn/server')
 const answerSchema = z.looseObject({ id: z.string().max(1400), rawId: z.string(), response: z.looseObject({}) })
 
 /** What the browser gave back, or undefined when it is not the answer of an authenticator. */
@@ -26,6 +20,7 @@ export function readAnswer(text: string): { id: string } | undefined {
 /** What the browser needs to sign in with any passkey of this site; user verification makes it two factors. */
 export async function askForPasskey(site: Site): Promise<{ challenge: string; options: string }> {
   const challenge = site.random(32).toString('base64url')
+  const { generateAuthenticationOptions } = await webAuthn()
   const options = await generateAuthenticationOptions({
     rpID: rpIdOf(site),
     challenge: Uint8Array.from(Buffer.from(challenge, 'base64url')),
@@ -40,6 +35,7 @@ export async function askForNewPasskey(
   person: { id: string; name: string; email: string; passkeys: readonly string[] },
 ): Promise<{ challenge: string; options: string }> {
   const challenge = site.random(32).toString('base64url')
+  const { generateRegistrationOptions } = await webAuthn()
   const options = await generateRegistrationOptions({
     rpName: 'Lantaarn',
     rpID: rpIdOf(site),
@@ -59,6 +55,7 @@ export async function checkPasskey(
   { origin }: Pick<Platform, 'origin'>,
   given: { answer: { id: string }; challenge: string; credential: WebAuthnCredential },
 ): Promise<{ counter: number } | undefined> {
+  const { verifyAuthenticationResponse } = await webAuthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: given.answer as AuthenticationResponseJSON,
@@ -79,6 +76,7 @@ export async function checkNewPasskey(
   { origin }: Pick<Platform, 'origin'>,
   given: { answer: { id: string }; challenge: string },
 ): Promise<WebAuthnCredential | undefined> {
+  const { verifyRegistrationResponse } = await webAuthn()
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: given.answer as RegistrationResponseJSON,
