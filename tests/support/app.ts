@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../src/app.ts'
-import { loadPeople, type LoadedPerson } from '../../src/demonstration/load-people.ts'
+import type { LoadedPerson } from '../../src/demonstration/load-people.ts'
 import { startSession } from '../../src/modules/accounts/index.ts'
-import { getRegion, loadRegion } from '../../src/modules/network/index.ts'
 import { idMaker, systemRandom } from '../../src/platform/clock/system.ts'
-import { temporaryKeyRing, type KeyRing } from '../../src/platform/crypto/key-ring.ts'
+import type { KeyRing } from '../../src/platform/crypto/key-ring.ts'
 import type { Actor } from '../../src/platform/db/actor.ts'
 import { openDatabase, withSystem } from '../../src/platform/db/database.ts'
-import { migrate } from '../../src/platform/db/migrate.ts'
-import { installJobs } from '../../src/platform/jobs/install.ts'
 import type { Letter } from '../../src/platform/mail/mail.ts'
 import type { Platform } from '../../src/platform/platform.ts'
 import { testServer, type TestDatabase } from './database-server.ts'
+import { emptyTemplate, loadRegionAndPeople, peopledTemplate, region, sharedKeys } from './templates.ts'
 import { visitor, type Visitor } from './visitor.ts'
 
 /** The whole application on a database of its own, with the region Rotterdam and its fictional people. */
@@ -52,19 +48,19 @@ export function wantedVersion(): 15 | 18 {
 /** Makes the application; each call has a database of its own. Close it in `after`. */
 export async function testApp(options: { version?: 15 | 18; keys?: KeyRing } = {}): Promise<TestApp> {
   const server = await testServer(options.version ?? wantedVersion())
-  const template = `migrated_${migrationsDigest()}`
-  await server.ensureTemplate(template, async (urls) => {
-    await migrate(urls.owner)
-    await installJobs(urls.owner)
-  })
-  const { urls, drop } = await server.createDatabase({ template })
   const time = { now: new Date('2026-03-03T10:00:00Z') }
   const logged: string[] = []
   const paused: number[] = []
   const mailed: Letter[] = []
-  const made = makePlatform(urls.app, { time, logged, paused, mailed })
-  const platform = options.keys === undefined ? made : { ...made, keys: options.keys }
-  const people = await prepare(platform)
+  const { keys = sharedKeys } = options
+  const open = (url: string) => makePlatform(url, { keys, time, logged, paused, mailed })
+  const { template, people: loaded } =
+    options.keys === undefined
+      ? await peopledTemplate(server, open)
+      : { template: await emptyTemplate(server), people: undefined }
+  const { urls, drop } = await server.createDatabase({ template })
+  const platform = open(urls.app)
+  const people = new Map((loaded ?? (await loadRegionAndPeople(platform))).map((person) => [person.key, person]))
   const app = await buildApp(platform)
   const person = (key: string) => {
     const found = people.get(key)
@@ -101,14 +97,14 @@ export async function testApp(options: { version?: 15 | 18; keys?: KeyRing } = {
   }
 }
 
-type Kept = { time: { now: Date }; logged: string[]; paused: number[]; mailed: Letter[] }
+type Kept = { keys: KeyRing; time: { now: Date }; logged: string[]; paused: number[]; mailed: Letter[] }
 
-function makePlatform(url: string, { time, logged, paused, mailed }: Kept): Platform {
+function makePlatform(url: string, { keys, time, logged, paused, mailed }: Kept): Platform {
   const clock = () => time.now
   const write = (event: string, fields = {}) => void logged.push(JSON.stringify({ event, ...fields }))
   return {
     database: openDatabase(url, { connections: 8, say: () => undefined }),
-    keys: temporaryKeyRing(systemRandom),
+    keys,
     clock,
     random: systemRandom,
     newId: idMaker(clock, systemRandom),
@@ -116,26 +112,12 @@ function makePlatform(url: string, { time, logged, paused, mailed }: Kept): Plat
     log: { info: write, error: write },
     mail: { send: async (letter) => void mailed.push(letter) },
     origin,
-    regions: ['rotterdam'],
+    regions: [region],
     clamd: undefined,
     storage: { draftBytes: 2 ** 31, totalBytes: 2 ** 35, freeBytes: async () => undefined },
   }
 }
 
-async function prepare(platform: Platform): Promise<Map<string, LoadedPerson>> {
-  const loaded = await withSystem(platform.database, 'load-region', async (tx) => {
-    await loadRegion(tx, platform, getRegion('rotterdam'))
-    return loadPeople(tx, platform, 'rotterdam')
-  })
-  return new Map(loaded.map((person) => [person.key, person]))
-}
-
 function actorOf({ personId, organisationId, role }: LoadedPerson, traceId: string): Actor {
   return { kind: 'person', personId, organisationId, holdings: [{ organisationId, role }], activity: 'test', traceId }
-}
-
-function migrationsDigest(): string {
-  const hash = createHash('sha256')
-  for (const file of readdirSync('migrations').sort()) hash.update(readFileSync(`migrations/${file}`))
-  return hash.digest('hex').slice(0, 12)
 }

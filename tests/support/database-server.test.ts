@@ -30,19 +30,25 @@ function otherTestProcess(template: string): OtherProcess {
     const { Client } = (await import('pg')).default
     const server = await testServer(18)
     let prepared = 0
-    await server.ensureTemplate('${template}', async ({ owner }) => {
+    const note = await server.ensureTemplate('${template}', async ({ owner }) => {
       prepared += 1
       const client = new Client({ connectionString: owner })
       await client.connect()
       await client.query('CREATE TABLE from_template AS SELECT 7 AS n; GRANT SELECT ON from_template TO lantaarn_app')
       await client.end()
+      return 'made once'
     })
     const { urls } = await server.createDatabase({ template: '${template}' })
-    console.log(JSON.stringify({ urls, prepared, superuserUrl: server.superuserUrl }))
+    console.log(JSON.stringify({ urls, prepared, note, superuserUrl: server.superuserUrl }))
     for await (const _ of process.stdin) break`)
 }
 
-type Told = { urls: Record<'owner' | 'app' | 'worker' | 'maintenance', string>; prepared: number; superuserUrl: string }
+type Told = {
+  urls: Record<'owner' | 'app' | 'worker' | 'maintenance', string>
+  prepared: number
+  note: string
+  superuserUrl: string
+}
 
 describe('the PostgreSQL of the tests', () => {
   const template = `test_template_${randomBytes(4).toString('hex')}`
@@ -58,6 +64,10 @@ describe('the PostgreSQL of the tests', () => {
     assert.deepEqual(
       told.map(({ superuserUrl }) => superuserUrl),
       [server.superuserUrl, server.superuserUrl],
+    )
+    assert.deepEqual(
+      told.map(({ note }) => note),
+      ['made once', 'made once'],
     )
     assert.equal(
       told.reduce((sum, { prepared }) => sum + prepared, 0),

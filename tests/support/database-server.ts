@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-import { Client, escapeIdentifier } from 'pg'
+import { Client, escapeIdentifier, escapeLiteral, type QueryResult } from 'pg'
 
 import { findLock, type Lock } from '../../src/platform/postgres/lock.ts'
 import { isRunning, waitUntil } from '../../src/platform/postgres/processes.ts'
@@ -30,10 +30,10 @@ export type TestServer = {
   createDatabase(options?: { template?: string }): Promise<TestDatabase>
   /**
    * Makes the template `name` once for all test processes with what `prepare` does (its connections must be closed when
-   * it returns). A server outlives a run for a minute: let the name change with what `prepare` does, for instance with
-   * a digest of the migrations in it.
+   * it returns). A server outlives a run for a minute: let the name change with what `prepare` does. Returns what
+   * `prepare` returned, to whichever process it did.
    */
-  ensureTemplate(name: string, prepare: (urls: RoleUrls) => Promise<void>): Promise<void>
+  ensureTemplate(name: string, prepare: (urls: RoleUrls) => Promise<string>): Promise<string>
 }
 
 /** The types of `pg` leave out the two that let a connection not keep the process alive. */
@@ -112,7 +112,7 @@ class SharedServer implements TestServer {
   readonly #client: SessionClient
   readonly #session: string
   readonly #base: RoleUrls
-  readonly #templates = new Map<string, Promise<void>>()
+  readonly #templates = new Map<string, Promise<string>>()
   #asking = 0
 
   constructor(session: Session & { name: string }, base: RoleUrls) {
@@ -123,11 +123,11 @@ class SharedServer implements TestServer {
   }
 
   /** The session does not keep the process alive, but a question to it does. */
-  async #ask(sql: string, values: string[] = []): Promise<number> {
+  async #ask(sql: string, values: string[] = []): Promise<QueryResult<{ found: string }>> {
     this.#asking += 1
     this.#client.ref()
     try {
-      return (await this.#client.query(sql, values)).rowCount ?? 0
+      return await this.#client.query(sql, values)
     } finally {
       this.#asking -= 1
       if (this.#asking === 0) this.#client.unref()
@@ -136,7 +136,7 @@ class SharedServer implements TestServer {
 
   async #copy(database: string, template: string): Promise<void> {
     const [name, from, owner] = [database, template, 'lantaarn_owner'].map((word) => escapeIdentifier(word))
-    await this.#ask(`CREATE DATABASE ${name} TEMPLATE ${from} OWNER ${owner}`)
+    await this.#ask(`CREATE DATABASE ${name} TEMPLATE ${from} STRATEGY file_copy OWNER ${owner}`)
     await this.#ask(connectRights(database))
   }
 
@@ -151,7 +151,7 @@ class SharedServer implements TestServer {
     }
   }
 
-  ensureTemplate(name: string, prepare: (urls: RoleUrls) => Promise<void>): Promise<void> {
+  ensureTemplate(name: string, prepare: (urls: RoleUrls) => Promise<string>): Promise<string> {
     const known = this.#templates.get(name)
     if (known) return known
     const made = this.#makeTemplate(name, prepare)
@@ -159,16 +159,19 @@ class SharedServer implements TestServer {
     return made
   }
 
-  async #makeTemplate(name: string, prepare: (urls: RoleUrls) => Promise<void>): Promise<void> {
+  async #makeTemplate(name: string, prepare: (urls: RoleUrls) => Promise<string>): Promise<string> {
+    const lookUp = `SELECT coalesce(shobj_description(oid, 'pg_database'), '') AS found FROM pg_database WHERE datname = $1`
     await this.#ask('SELECT pg_advisory_lock(hashtext($1))', [name])
     try {
-      const known = await this.#ask('SELECT FROM pg_database WHERE datname = $1', [name])
-      if (known === 1) return
+      const [known] = (await this.#ask(lookUp, [name])).rows
+      if (known) return known.found
       const making = `${this.#session}_${randomBytes(4).toString('hex')}`
       await this.#copy(making, baseDatabase)
-      await prepare(urlsOf(this.#base, making))
+      const result = await prepare(urlsOf(this.#base, making))
+      await this.#ask(`COMMENT ON DATABASE ${escapeIdentifier(making)} IS ${escapeLiteral(result)}`)
       await this.#ask(`ALTER DATABASE ${escapeIdentifier(making)} RENAME TO ${escapeIdentifier(name)}`)
       await this.#ask(`ALTER DATABASE ${escapeIdentifier(name)} ALLOW_CONNECTIONS false`)
+      return result
     } finally {
       await this.#ask('SELECT pg_advisory_unlock(hashtext($1))', [name])
     }
