@@ -13,12 +13,15 @@ import { fileURLToPath } from 'node:url'
 import { cpuOfTestServers } from '../tests/support/database-cpu.ts'
 import { stopTestServers } from '../tests/support/database-server.ts'
 import { costsByFolder, describeCosts, readUsed } from './test/costs.ts'
+import { ImportGraph } from './test/reach.ts'
 import { Report } from './test/report.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const everywhere = ['packages', 'src', 'regions', 'content', 'tests']
-/** Tests of the application on a database, which hold on PostgreSQL 15 as on 18. */
+/** Where the tests stand that hold on PostgreSQL 15 as on 18. */
 const withSql = ['src/modules', 'src/platform/audit', 'src/platform/db', 'tests/access', 'tests/database']
+const database = 'tests/support/database-server.ts'
+const browser = 'tests/support/browser.ts'
 /** All that the tests said; an own place for a run within a run. */
 const fullReport = process.env['LANTAARN_TEST_REPORT'] ?? 'node_modules/.lantaarn/test-report.txt'
 const measure = fileURLToPath(new URL('test/measure.ts', import.meta.url))
@@ -31,6 +34,12 @@ function testFiles(places: readonly string[]): string[] {
     if (statSync(place).isFile()) return [place]
     return globSync(`${place}/**/*.test.{ts,tsx}`, { exclude: (name) => name.includes('node_modules') })
   })
+}
+
+/** Of those tests, what asks a database something: all but rules on paper, and what only a browser shows. */
+function filesOnOldest(): string[] {
+  const graph = new ImportGraph()
+  return testFiles(withSql).filter((file) => graph.reaches(file, database) && !graph.reaches(file, browser))
 }
 
 /** Runs the files, each in a process of its own, and shows a sign for each test. */
@@ -53,7 +62,7 @@ async function runAll(report: Report, files: readonly string[], isPart: boolean)
   if (!report.isGood) return console.log('Not tried on PostgreSQL 15, because something failed.')
   console.log('Once more on PostgreSQL 15')
   process.env['LANTAARN_TEST_POSTGRES'] = '15'
-  await runFiles(report, testFiles(withSql))
+  await runFiles(report, filesOnOldest())
 }
 
 /** What each folder cost while `work` was done; test processes write their CPU in a file that is named to them. */
@@ -77,6 +86,8 @@ if (files.length === 0) {
   console.error('No tests there: name a test file or a folder that holds some.')
   process.exit(2)
 }
+// Templates of databases are made once for all test processes of this run.
+process.env['LANTAARN_TEST_RUN'] = `${process.pid}_${Date.now()}`
 const report = new Report(root)
 const costs = await measureCosts(report, () => runAll(report, files, named.length > 0))
 console.log(costs)

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, describe, test } from 'node:test'
+import { ImportGraph } from '../../scripts/test/reach.ts'
 import { costsByFolder, describeCosts, folderOf } from '../../scripts/test/costs.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lantaarn-runner-'))
@@ -65,6 +66,15 @@ describe('npm test', () => {
     const [, seconds] = /^ +(\d+\.\d) +\d+\.\d {2}tests\/runner$/m.exec(output) ?? []
     assert.ok(Number(seconds) >= 0.5, output)
   })
+})
+
+test('what a test file rests on is found through all that it imports', () => {
+  const graph = new ImportGraph()
+  const database = 'tests/support/database-server.ts'
+  assert.ok(graph.reaches('tests/access/matrix.test.ts', database))
+  assert.ok(graph.reaches('tests/journeys/leaving.test.ts', 'tests/support/browser.ts'))
+  assert.ok(!graph.reaches('tests/access/matrix.test.ts', 'tests/support/browser.ts'))
+  assert.ok(!graph.reaches('src/config.test.ts', database))
 })
 
 describe('the table of costs', () => {
