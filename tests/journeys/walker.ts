@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { testApp, type TestApp } from '../support/app.ts'
 import { closeBrowser, openBrowser } from '../support/browser.ts'
+import { findBarriers, tooWideFor } from './examine.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /**
  * How long a journey may take before it is given up. Never reached, also not on a machine that is ten times slower than
  * usual: it only keeps a broken test from hanging.
@@ -15,12 +13,6 @@ export const patience = { timeout: 600_000 }
 
 /** The same for one thing that a walker does or waits for. */
 const patienceForOne = 90_000
-
-/** A small telephone: every page is tried on it. */
-const narrow = 360
-/** A tablet, and a desk screen on which everything is made larger: each kind of page is tried on them once. */
-const between = [768, 1024]
-const triedBetween = new Set<string>()
 
 /** The application on a loopback port, and a browser that finds it under its own name. */
 export type Stage = { app: TestApp; browser: Browser; close(): Promise<void> }
@@ -60,14 +52,17 @@ export type WalkerOptions = {
 export class Walker {
   readonly page: Page
   readonly context: BrowserContext
+  readonly #app: TestApp
   readonly #keyboard: boolean
   readonly #strange: string[] = []
   readonly #examiner: Page | undefined
   /** Pages that were looked at. */
   seen = 0
 
-  private constructor(page: Page, origin: string, options: { keyboard: boolean; examiner: Page | undefined }) {
+  private constructor(page: Page, app: TestApp, options: { keyboard: boolean; examiner: Page | undefined }) {
+    const { origin } = app.platform
     this.page = page
+    this.#app = app
     this.context = page.context()
     this.#keyboard = options.keyboard
     this.#examiner = options.examiner
@@ -93,7 +88,7 @@ export class Walker {
     page.setDefaultTimeout(patienceForOne)
     const examiner = script ? undefined : await (await browser.newContext(look)).newPage()
     examiner?.setDefaultTimeout(patienceForOne)
-    return new Walker(page, app.platform.origin, { keyboard, examiner })
+    return new Walker(page, app, { keyboard, examiner })
   }
 
   /** Types an address. */
@@ -107,13 +102,7 @@ export class Walker {
     const { page } = this
     const where = new URL(page.url()).pathname
     const examined = this.#examiner === undefined ? page : await this.#copyTo(this.#examiner)
-    await examined.evaluate(axe)
-    const found = await examined.evaluate(async () => {
-      const { axe: runner } = globalThis as unknown as { axe: AxeRunner }
-      const { violations } = await runner.run(document, { resultTypes: ['violations'] })
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-    })
-    assert.deepEqual(found, [], `${where} (${await page.title()})`)
+    assert.deepEqual(await findBarriers(examined), [], `${where} (${await page.title()})`)
     assert.deepEqual(await tooWideFor(examined), [], `${where} scrolls sideways at these widths`)
     assert.deepEqual(this.#strange, [], where)
     this.seen += 1
@@ -123,11 +112,15 @@ export class Walker {
   async #copyTo(examiner: Page): Promise<Page> {
     const html = (await this.page.content()).replaceAll(/<script.*?<\/script>/g, '')
     await examiner.unrouteAll()
-    await examiner.route('**/*', (route) =>
-      route.request().resourceType() === 'document'
-        ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
-        : route.continue(),
-    )
+    await examiner.route('**/*', async (route) => {
+      const request = route.request()
+      if (request.resourceType() === 'document') {
+        return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
+      }
+      const { pathname } = new URL(request.url())
+      const { statusCode, headers, rawPayload } = await this.#app.server.inject(pathname)
+      return route.fulfill({ status: statusCode, body: rawPayload, contentType: String(headers['content-type']) })
+    })
     await examiner.goto(this.page.url())
     return examiner
   }
@@ -246,28 +239,6 @@ export class Walker {
     await this.#examiner?.context().close()
   }
 }
-
-/** The widths at which a page is wider than its window: its own, and others that people read with. */
-async function tooWideFor(page: Page): Promise<number[]> {
-  const own = page.viewportSize() ?? { width: narrow, height: 800 }
-  const wrong: number[] = []
-  const kind = new URL(page.url()).pathname.replaceAll(/[\da-f-]{36}/g, ':id')
-  const others = triedBetween.has(kind) ? [] : between
-  triedBetween.add(kind)
-  for (const width of new Set([own.width, narrow, ...others])) {
-    await page.setViewportSize({ ...own, width })
-    const isTooWide = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement
-      return scrollWidth > clientWidth
-    })
-    if (isTooWide) wrong.push(width)
-  }
-  await page.setViewportSize(own)
-  return wrong
-}
-
-type AxeResult = { violations: { id: string; nodes: { html: string }[] }[] }
-type AxeRunner = { run(part: Document, options: { resultTypes: readonly string[] }): Promise<AxeResult> }
 
 /** Whether one of these elements has the focus. */
 async function isFocused(target: Locator): Promise<boolean> {
