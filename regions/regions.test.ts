@@ -78,7 +78,8 @@ for (const region of regions) {
         assert.ok(isDay(validFrom), validFrom)
       for (const { validTo } of frameworks) assert.ok(validTo === undefined || isDay(validTo), validTo)
       const terms = [...Object.values(region.feedbackDays), ...routes.map(({ shareDays }) => shareDays)]
-      for (const days of terms) assert.ok(Number.isInteger(days) && days > 0, String(days))
+      if (region.answerDays !== undefined) terms.push(region.answerDays)
+      for (const days of terms) assert.ok(Number.isInteger(days) && days > 0 && days <= 365, String(days))
     })
   })
 }

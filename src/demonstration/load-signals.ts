@@ -1,5 +1,5 @@
 import { answerAdvice, closeReport, giveFeedback, openReport, type OpenReport } from '../modules/reports/index.ts'
-import { answerShare } from '../modules/signals/index.ts'
+import { answerOffer } from '../modules/signals/index.ts'
 import type { Actor } from '../platform/db/actor.ts'
 import { withActor } from '../platform/db/database.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -132,7 +132,7 @@ async function answer(
     if (receiver === undefined) continue
     const actor = actorOf(platform, receiver)
     await withActor(platform.database, actor, (tx) =>
-      answerShare({ platform, tx, actor, language: 'nl' }, { id: share.id, accept: true, reason: '' }),
+      answerOffer({ platform, tx, actor, language: 'nl' }, { id: share.id, accept: true, reason: '' }),
     )
   }
 }

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { routes } from '../../src/app.ts'
 import { withSystem } from '../../src/platform/db/database.ts'
 import type { Route } from '../../src/platform/http/route.ts'
-import { answerShare, withdrawShare } from '../../src/modules/signals/index.ts'
+import { answerOffer, withdrawShare } from '../../src/modules/signals/index.ts'
 import { as, until } from '../../src/modules/signals/testing/support.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import { guessedId, openLogs, signedInAsker, type LogReader } from './ask.ts'
@@ -27,7 +27,14 @@ after(async () => {
 type Ids = Readonly<Record<string, string>>
 
 /** Parts of an address that are the same for everybody. */
-const words = { kind: 'phone', route: 'care', origin: 'professional', urgency: 'gewoon', place: 'GM0599' }
+const words = {
+  kind: 'phone',
+  route: 'care',
+  origin: 'professional',
+  urgency: 'gewoon',
+  place: 'GM0599',
+  question: '01900000-0000-7000-8000-0000000000aa',
+}
 
 /** What the answers to real ids of somebody else, and to ids of nobody, differ in; routes by name. */
 async function tellApart(asked: { area: RegExp; owner: string; stranger: string; ids: Ids }): Promise<string[]> {
@@ -155,7 +162,7 @@ describe('access that was given', () => {
   test('ends when the share is withdrawn, and when its time has come, in a session that is open', async () => {
     for (const end of ['withdrawn', 'expired'] as const) {
       const { share, signal } = await makeHeld(app)
-      await as(app, 'care', (scope) => answerShare(scope, { id: share, accept: true, reason: 'ja' }))
+      await as(app, 'care', (scope) => answerOffer(scope, { id: share, accept: true, reason: 'ja' }))
       const reader = await app.signedIn('care')
       assert.match((await reader.get(`/ontvangen/${share}`)).html, /keuken/)
       if (end === 'withdrawn') {

@@ -50,6 +50,7 @@ const appendOnly = [
   'signal_assessment',
   'signal_feedback',
   'question_to_others',
+  'share_answer',
 ]
 
 type Table = { name: string; walled: boolean; forced: boolean; comment: string | null; policies: number }

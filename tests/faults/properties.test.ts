@@ -9,7 +9,7 @@ import { askErasure, confirmErasure } from '../../src/modules/accountability/ind
 import {
   acceptReport,
   addParty,
-  answerShare,
+  answerOffer,
   closeSignal,
   findSignalRow,
   listReferrals,
@@ -184,7 +184,7 @@ describe('whatever is done', () => {
         assert.equal(await sees(), false, 'an offer opens nothing')
         if (end === 'withdrawn before') await withdraw()
         else
-          await as(app, 'care', (scope) => answerShare(scope, { id: shareId, accept: end !== 'refused', reason: 'ja' }))
+          await as(app, 'care', (scope) => answerOffer(scope, { id: shareId, accept: end !== 'refused', reason: 'ja' }))
         if (end === 'withdrawn after') {
           assert.equal(await sees(), true)
           await withdraw()

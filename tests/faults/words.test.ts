@@ -162,6 +162,11 @@ describe('words that people type', () => {
       await forms.send(contact, await onPage(`delen/${id}`))
       await forms.send(care, await linkOn(care, '/ontvangen', `/ontvangen/${id}`), { chosen: { answer } })
     }
+    const shared = await linkOn(care, '/ontvangen', `/ontvangen/${id}`)
+    const day = { 'doneOn-day': '3', 'doneOn-month': '3', 'doneOn-year': '2026' }
+    for (const kind of ['question', 'done'])
+      await forms.send(care, `${shared}/antwoord`, { chosen: { ...day, kind, tellReporter: [] } })
+    await forms.send(contact, await onPage(`gedeeld/${id}/antwoord/${id}`))
     await forms.send(contact, await onPage(`gedeeld/${id}/stoppen`))
     await forms.send(contact, await onPage(`doorgeleiding/${id}/intrekken`))
     await forms.send(contact, `${signal}/terugkoppelen`)
@@ -179,7 +184,7 @@ describe('words that people type', () => {
       )
       .map(({ path }) =>
         path
-          .replaceAll(/:(party|reminder|referral|share|file)\b/g, ':id')
+          .replaceAll(/:(party|reminder|referral|share|question|file)\b/g, ':id')
           .replace(/:(kind|route|origin|urgency|place)\b/g, '[^/]+'),
       )
     const missing = asked.filter(

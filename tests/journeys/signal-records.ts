@@ -2,6 +2,7 @@ import {
   acceptReport,
   addParty,
   answerAdvice,
+  answerOffer,
   answerShare,
   askOtherDesks,
   enrich,
@@ -23,8 +24,15 @@ export async function makeFull(app: TestApp): Promise<SignalRecords> {
   const held = await makeHeld(app)
   const { signal, share, advice } = held
   const [reportId, waiting] = [await reported(app), await reported(app)]
-  const accepted = app.platform.newId()
-  const offered = app.platform.newId()
+  const [accepted, offered, question] = [app.platform.newId(), app.platform.newId(), app.platform.newId()]
+  await as(app, 'care', async (scope) => {
+    await answerOffer(scope, { id: share, accept: true, reason: '' })
+    const told = { shareId: share, takenUpBy: '', next: 'Wij bellen.', doneOn: null, due: null } as const
+    const done = { kind: 'done', done: 'discussed', words: 'Besproken.', tellReporter: true } as const
+    await answerShare(scope, { ...told, ...done, id: app.platform.newId() })
+    const asked = { kind: 'question', done: null, words: 'Waar was het?', tellReporter: false } as const
+    await answerShare(scope, { ...told, ...asked, id: question })
+  })
   await as(app, 'contact', async (scope) => {
     const facts = { title: 'melding', facts: 'Werd gemeld.' }
     await acceptReport(scope, { id: accepted, reportId, gate, facts, forms: ['labour'] })
@@ -39,14 +47,14 @@ export async function makeFull(app: TestApp): Promise<SignalRecords> {
     const common = { signalId: signal, referralId: referral?.id ?? '', until: until(app) }
     await offerShare(scope, { id: offered, ...common, parts: ['facts'], purpose: 'help-victim', warningRead: true })
   })
-  await as(app, 'care', (scope) => answerShare(scope, { id: share, accept: true, reason: '' }))
   await as(app, 'partner', (scope) => answerAdvice(scope, { id: advice, answer: 'Vraag het de school.' }))
   return {
     signalen: [signal],
     meldingen: [waiting],
     party: [held.party],
     referral: [held.referral],
-    share: [offered],
+    share: [offered, share],
+    question: [question],
     reminder: [held.reminder],
     'ontvangen by care': [share, offered],
     'advies by partner': [advice],
@@ -57,5 +65,5 @@ export async function makeFull(app: TestApp): Promise<SignalRecords> {
 /** A signal that was only just made, at the desk of this person, and a report of its own. */
 export async function makeEmpty(app: TestApp, key: string): Promise<SignalRecords> {
   const signal = await signalOf(app, key, { placeCode: null })
-  return { signalen: [signal], meldingen: [], party: [], referral: [], share: [], reminder: [] }
+  return { signalen: [signal], meldingen: [], party: [], referral: [], share: [], question: [], reminder: [] }
 }

@@ -109,4 +109,6 @@ export type RegionConfig = {
   frameworks: readonly RegionFramework[]
   /** Terms for feedback to the reporter, in days after the moment itself. */
   feedbackDays: { receipt: number; route: number; close: number }
+  /** Within how many days of accepting a share its receiver tells what they did; 14 where the region says nothing. */
+  answerDays?: number
 }

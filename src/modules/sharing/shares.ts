@@ -1,13 +1,13 @@
-import { appendHistory, firstLink } from '../../platform/audit/history.ts'
+import { appendHistory } from '../../platform/audit/history.ts'
 import type { DataKey } from '../../platform/crypto/envelope.ts'
-import { sealText } from '../../platform/crypto/record-keys.ts'
 import type { Actor } from '../../platform/db/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { ConflictError, NotFoundError, RefusedError } from '../../platform/http/errors.ts'
+import { appendFirstHistory, type ActionContext } from '../../records/index.ts'
 import type { Part } from '../network/index.ts'
+import { shareColumns } from './columns.ts'
 import { findShareRow, insertShare, updateShare, type ShareRow } from './queries.ts'
-import { findShareStatus, shareStateAt, type ShareAction, type SharePurpose } from './rules.ts'
-import type { ActionContext } from '../../records/index.ts'
+import { findShareStep, shareStateAt, sideOf, type ShareAction, type SharePurpose } from './rules.ts'
 
 /** What is offered: parts of a record, from whom to whom, under which framework, for what, until when. */
 export type Offer = {
@@ -22,15 +22,13 @@ export type Offer = {
   framework: { code: string | null; words: string }
   purpose: SharePurpose
   until: Date
+  /** Within how many days of accepting the receiver tells what they did. */
+  answerDays: number
 }
-
-/** Where the reason of a share that ended is enciphered. */
-const reasonContext = (id: string): string => `share.reason:${id}`
 
 /** Offers a share. Who may, and whether the framework allows it, was decided by the caller. */
 export async function offer(context: ActionContext, offer: Offer, dataKey: DataKey): Promise<void> {
   const { platform, actor, tx } = context
-  const at = platform.clock()
   await insertShare(tx, {
     id: offer.id,
     record_id: offer.record.id,
@@ -47,17 +45,19 @@ export async function offer(context: ActionContext, offer: Offer, dataKey: DataK
     framework_text: offer.framework.words,
     purpose: offer.purpose,
     status: 'offered',
-    offered_at: at,
+    offered_at: platform.clock(),
     offered_by: actor.personId ?? '',
     until_at: offer.until,
+    answer_days: offer.answerDays,
   })
-  const change = { record: { kind: 'share', id: offer.id }, actor, at, action: 'share.offered', change: offer, dataKey }
-  await tx.insertInto('history_entry').values(firstLink(platform, change)).execute()
+  const record = { kind: 'share', id: offer.id }
+  await appendFirstHistory(context, { record, action: 'share.offered', change: offer, dataKey })
 }
 
 /**
- * Accepts, refuses or withdraws a share, with the reason where one is given. Access follows it in the same moment.
- * @throws NotFoundError when it is not the actor's, RefusedError when it ended, ConflictError when it changed meanwhile.
+ * Accepts, refuses, hands back or withdraws a share, with the reason where one is given. Access follows in the same moment.
+ * @throws NotFoundError when it is not the actor's to do, RefusedError when it ended or a reason is missing,
+ * ConflictError when it changed meanwhile.
  */
 export async function move(
   context: ActionContext,
@@ -67,13 +67,17 @@ export async function move(
   const { platform, actor, tx } = context
   const at = platform.clock()
   const share = await getShare(tx, id)
-  guardSide(actor, share, action)
-  const status = findShareStatus(shareStateAt({ status: share.status, untilAt: share.until_at }, at), action)
-  if (status === undefined) throw new RefusedError('share-has-ended')
+  const step = findShareStep(shareStateAt(share, at), action)
+  const mayMove = sideOf(action) === 'giver' ? gives(actor, share) : receives(actor, share)
+  if (!mayMove) throw new NotFoundError()
+  if (step === undefined) throw new RefusedError('share-has-ended')
+  if (step.reasonNeeded && reason === undefined) throw new RefusedError('reason-needed')
+  const { to: status } = step
   const person = actor.personId ?? null
-  const moment = action === 'withdraw' ? { ended_at: at, ended_by: person } : { answered_at: at, answered_by: person }
+  const ends = status === 'withdrawn' || status === 'handed-back'
+  const moment = ends ? { ended_at: at, ended_by: person } : { answered_at: at, answered_by: person }
   const words =
-    reason === undefined ? {} : { reason: sealText(platform, dataKey, { text: reason, context: reasonContext(id) }) }
+    reason === undefined ? {} : { reason: shareColumns.reason.seal(platform, dataKey, { id, content: reason }) }
   await appendHistory(tx, platform, {
     record: { kind: 'share', id },
     actor,
@@ -100,7 +104,6 @@ export function receives(actor: Actor, share: Pick<ShareRow, 'to_organisation' |
   )
 }
 
-function guardSide(actor: Actor, share: ShareRow, action: ShareAction): void {
-  const gives = actor.holdings.some(({ organisationId }) => organisationId === share.from_organisation)
-  if (action === 'withdraw' ? !gives : !receives(actor, share)) throw new NotFoundError()
+function gives(actor: Actor, share: Pick<ShareRow, 'from_organisation'>): boolean {
+  return actor.holdings.some(({ organisationId }) => organisationId === share.from_organisation)
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { listLastHistory, strict, type Opening } from '../../records/index.ts'
 import { findErasuresWithin } from '../accountability/index.ts'
 import { findOpenReport } from '../reports/index.ts'
-import { listSharesOf } from '../sharing/index.ts'
+import { listAnswers, listSharesOf, presentAnswers, shareColumns } from '../sharing/index.ts'
 import { listSubjectsOfParties } from '../subjects/index.ts'
 import { openOwnSignal } from './load.ts'
 import { presentFacts, presentParty } from './present.ts'
@@ -54,18 +54,21 @@ export async function loadRecord(context: Opening & { reading?: typeof strict },
   const partyIds = parties.map((party) => party.id)
   context.about({ kind: 'signal', id }, partyIds)
   const work = await loadWork(tx, id, keys)
+  const answerRows = await listAnswers(
+    tx,
+    work.shares.map((share) => share.id),
+  )
+  const answers = presentAnswers(answerRows, ownKeys, (content) => read(content, { words: placeholder }))
   const reports = await listReportsBehind(context, tx, id)
   return {
     ...open,
     ...work,
     parties,
+    answers,
     subjects: await listSubjectsOfParties(tx, partyIds),
     erasedWithin: await findErasuresWithin(tx, id),
     shareReasons: new Map(
-      work.shares.map((share) => [
-        share.id,
-        share.reason === null ? undefined : keys.open(share.reason, `share.reason:${share.id}`),
-      ]),
+      work.shares.map((share) => [share.id, shareColumns.reason.open(keys, share.id, share.reason)]),
     ),
     reports,
     reportedIndicators: indicatorsOfSigns(
@@ -75,7 +78,10 @@ export async function loadRecord(context: Opening & { reading?: typeof strict },
     matches: await listMatches(tx, id, matchesShown),
     timeline: await listLastHistory(tx, id, timelineLength),
     placeName: (await listPlaceNames(tx, [id])).get(id),
-    names: await namesOf(tx, peopleIn(work)),
+    names: await namesOf(tx, [
+      ...peopleIn(work),
+      ...answers.flatMap(({ personId, reply }) => [personId, reply?.personId ?? null]),
+    ]),
     organisations: await organisationNames(tx, [
       open.row.desk_id,
       ...work.referrals.map((row) => row.organisation_id),

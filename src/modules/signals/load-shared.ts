@@ -3,11 +3,11 @@ import type { Tx } from '../../platform/db/database.ts'
 import { NotFoundError } from '../../platform/http/errors.ts'
 import type { RequestContext } from '../../platform/http/route.ts'
 import { getRegion } from '../network/index.ts'
-import { getShare, receives, shareStateAt, type ShareRow } from '../sharing/index.ts'
+import { getShare, listAnswers, presentAnswers, receives, shareStateAt, type ShareRow } from '../sharing/index.ts'
 import { presentFacts, presentParty } from './present.ts'
 import { presentWeighing } from './present-weighing.ts'
 import { listFacts, listParties } from './queries/content.ts'
-import { listAssessments, listEnrichments, listWeighings } from './queries/record.ts'
+import { listAssessments, listEnrichments, listWeighings, namesOf } from './queries/record.ts'
 import { findSignalRow } from './queries/register.ts'
 import { columns } from './columns.ts'
 
@@ -16,7 +16,7 @@ export async function openShare(context: RequestContext, tx: Tx) {
   const share = await getShare(tx, context.params['id'] ?? '')
   if (!receives(context.actor, share) || share.record_kind !== 'signal') throw new NotFoundError()
   context.about({ kind: 'share', id: share.id }, [share.record_id])
-  return { share, state: shareStateAt({ status: share.status, untilAt: share.until_at }, context.now) }
+  return { share, state: shareStateAt(share, context.now) }
 }
 
 /**
@@ -56,4 +56,14 @@ export async function loadShared(context: RequestContext, tx: Tx, share: ShareRo
     })),
   }
 }
+
+/** What was told about a share and who told it. */
+export async function loadAnswers(context: Pick<RequestContext, 'platform'>, tx: Tx, share: ShareRow) {
+  const keys = await openRecordKeys(tx, context.platform, [share.record_id])
+  const answers = presentAnswers(await listAnswers(tx, [share.id]), keys)
+  const people = answers.flatMap(({ personId, reply }) => [personId, reply?.personId ?? null])
+  return { answers, names: await namesOf(tx, people) }
+}
+export type ToldAnswers = Awaited<ReturnType<typeof loadAnswers>>
+
 export type SharedSignal = Awaited<ReturnType<typeof loadShared>>

@@ -21,6 +21,7 @@ const page = (id: string): string => `/signalen/${id}`
 export const paths = {
   list: '/signalen',
   search: '/signalen/zoeken',
+  given: '/signalen/gedeeld',
   newSignal: {
     origin: '/signalen/nieuw',
     gate: (origin: string, urgency: string, place: string) => `/signalen/nieuw/${origin}/${urgency}/${place}`,
@@ -45,6 +46,7 @@ export const paths = {
     receivers: (id: string) => `${page(id)}/delen`,
     share: (id: string, referral: string) => `${page(id)}/delen/${referral}`,
     endShare: (id: string, share: string) => `${page(id)}/gedeeld/${share}/stoppen`,
+    replyToShare: (id: string, share: string, question: string) => `${page(id)}/gedeeld/${share}/antwoord/${question}`,
     feedback: (id: string) => `${page(id)}/terugkoppelen`,
     remind: (id: string) => `${page(id)}/herinneren`,
     reminder: (id: string, reminder: string) => `${page(id)}/herinneringen/${reminder}`,
@@ -55,7 +57,11 @@ export const paths = {
     close: (id: string) => `${page(id)}/sluiten`,
     reopen: (id: string) => `${page(id)}/heropenen`,
   },
-  received: { list: '/ontvangen', share: (id: string) => `/ontvangen/${id}` },
+  received: {
+    list: '/ontvangen',
+    share: (id: string) => `/ontvangen/${id}`,
+    answer: (id: string) => `/ontvangen/${id}/antwoord`,
+  },
   advice: { list: '/advies', question: (id: string) => `/advies/${id}` },
   report: {
     page: (id: string) => `/meldingen/${id}`,

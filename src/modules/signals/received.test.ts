@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
-import { askAdvice, enrich, findSignalRow, listReferrals, offerShare } from './index.ts'
-import { as, bringToAssessed, refer, signalOf, until } from './testing/support.ts'
+import { acceptReport, askAdvice, enrich, findSignalRow, listReferrals, offerShare } from './index.ts'
+import { as, bringToAssessed, hidden, refer, reported, signalOf, until } from './testing/support.ts'
 
 describe('the pages of a receiver', () => {
   let app: TestApp
@@ -13,8 +13,18 @@ describe('the pages of a receiver', () => {
   after(() => app.close())
 
   /** A signal of which the facts are offered to the RIEC. */
-  async function offered(): Promise<{ shareId: string; number: string }> {
-    const id = await signalOf(app, 'contact')
+  async function offered(): Promise<{ shareId: string; signalId: string; number: string }> {
+    const reportId = await reported(app)
+    const id = app.platform.newId()
+    await as(app, 'contact', (scope) =>
+      acceptReport(scope, {
+        id,
+        reportId,
+        gate: { decision: 'with-basis', basis: 'reporting-code', mayPassOn: true, reason: 'meldrecht' },
+        facts: { title: 'proef', facts: 'iets gezien' },
+        forms: [],
+      }),
+    )
     await bringToAssessed(app, id)
     await refer(app, id, 'organised-crime')
     const shareId = app.platform.newId()
@@ -37,7 +47,7 @@ describe('the pages of a receiver', () => {
         until: until(app),
         ...common,
       })
-      return { shareId, number: (await findSignalRow(scope.tx, id))?.number ?? '' }
+      return { shareId, signalId: id, number: (await findSignalRow(scope.tx, id))?.number ?? '' }
     })
   }
 
@@ -79,5 +89,36 @@ describe('the pages of a receiver', () => {
     assert.match(html, /Wat het bureau heeft opgezocht/)
     assert.match(html, /Alleen wat hoort bij de onderdelen die u ziet: feiten en beoordeling\./)
     assert.match(html, /niets gevonden/)
+  })
+
+  it('takes what a receiver did on one form, says who sees it, and proposes a sentence for the reporter', async () => {
+    const { shareId, signalId } = await offered()
+    const lotte = await app.signedIn('riec')
+    await lotte.get(`/ontvangen/${shareId}`)
+    await lotte.post(`/ontvangen/${shareId}`, { answer: 'accept', reason: '' })
+    const form = `/ontvangen/${shareId}/antwoord`
+    const { html: empty } = await lotte.get(form)
+    const fields = { id: hidden(empty, 'id'), words: '', takenUpBy: '', next: 'Wij bellen.' }
+    const wrong = await lotte.post(form, { ...fields, 'due-day': '40', 'due-month': '1', 'due-year': '2030' })
+    assert.match(wrong.html, /href="#kind"[^>]*>Wat wilt u laten weten: maak een keuze/)
+    assert.match(wrong.html, /href="#due"[^>]*>Wanneer laat u uiterlijk weer iets weten: dit is geen datum/)
+    const done = { ...fields, kind: 'done', done: 'visited', words: 'Leeg pand.', tellReporter: 'yes' }
+    const { html } = await lotte.post(form, done)
+    assert.match(html, /Gemeente Rotterdam ziet dit nu, en uw collega’s met dezelfde rol ook\./)
+    assert.match(html, /Leeg pand\./)
+    assert.doesNotMatch((await lotte.get(`/ontvangen/${shareId}`)).html, /ziet dit nu/, 'said once')
+    const noor = await app.signedIn('contact')
+    const feedback = await noor.get(`/signalen/${signalId}/terugkoppelen`)
+    assert.match(feedback.html, /Er is ter plaatse gekeken\./)
+    assert.match(feedback.html, /RIEC Rotterdam liet op [^<]+ weten dat de melder dit mag horen\./)
+    assert.doesNotMatch(feedback.html, /Leeg pand/)
+    const { html: list } = await lotte.post(form, {
+      ...fields,
+      id: app.platform.newId(),
+      kind: 'handed-back',
+      words: 'Voor de politie.',
+    })
+    assert.match(list, /U hebt signaal 2026-\d+ teruggegeven/)
+    assert.equal((await lotte.get(`/ontvangen/${shareId}`)).path, '/ontvangen')
   })
 })

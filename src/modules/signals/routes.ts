@@ -1,4 +1,5 @@
 import { type Route } from '../../platform/http/route.ts'
+import { formRoutes } from '../../records/index.ts'
 import { postAccept, postJoin, showAccept } from './pages/accept/handlers.tsx'
 import { adviceForm } from './pages/advice/form.tsx'
 import { postAdvice, showAdvice, showAdviceList } from './pages/advice/handlers.tsx'
@@ -15,11 +16,15 @@ import { postGate, postOrigin, showGate, showOrigin } from './pages/new/handlers
 import { othersForm } from './pages/others/form.tsx'
 import { addPartyForm, changePartyForm, removePartyForm } from './pages/party/forms.ts'
 import { showKinds } from './pages/party/kinds.tsx'
-import { postShare, showReceived, showShare } from './pages/received/handlers.tsx'
+import { answerForm } from './pages/received/answer-form.tsx'
+import { postShare, showShare } from './pages/received/handlers.tsx'
+import { showReceived } from './pages/received/list.tsx'
 import { remindForm, settleForm } from './pages/remind/forms.tsx'
 import { showRecord } from './pages/record/page.tsx'
 import { decideForm, questionsForm, withdrawForm } from './pages/route/forms.tsx'
 import { endShareForm, shareForm, showReceivers } from './pages/share/forms.tsx'
+import { showGiven } from './pages/share/given.tsx'
+import { replyForm } from './pages/share/reply-form.tsx'
 import { subjectForm } from './pages/subject/form.tsx'
 import { weighForm } from './pages/weigh/form.tsx'
 import { paths } from './paths.ts'
@@ -42,6 +47,7 @@ export const routes: readonly Route[] = [
   { ...handling, method: 'POST', path: paths.newSignal.origin, audit: 'signal.origin-chosen', handler: postOrigin },
   { ...handling, method: 'GET', path: newPath, audit: 'signal.new-viewed', handler: showGate },
   { ...handling, method: 'POST', path: newPath, audit: 'signal.made', handler: postGate },
+  { ...handling, method: 'GET', path: paths.given, audit: 'signal.given-list-viewed', handler: showGiven },
   { ...handling, method: 'GET', path: paths.signal.page(':id'), audit: 'signal.viewed', handler: showRecord },
   {
     ...handling,
@@ -75,6 +81,8 @@ export const routes: readonly Route[] = [
   ...signalFormRoutes(withdrawForm),
   ...signalFormRoutes(shareForm),
   ...signalFormRoutes(endShareForm),
+  ...signalFormRoutes(replyForm),
+  ...formRoutes(answerForm),
   ...signalFormRoutes(feedbackForm),
   ...signalFormRoutes(remindForm),
   ...signalFormRoutes(settleForm),

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { testApp, type TestApp } from '../../../tests/support/app.ts'
 import { openDatabase, withActor, type Database } from '../../platform/db/database.ts'
 import type { JobContext } from '../../platform/jobs/worker.ts'
-import { answerShare, findSignalRow, listReferrals, offerShare, withdrawShare } from './index.ts'
+import { answerOffer, findSignalRow, listReferrals, offerShare, withdrawShare } from './index.ts'
 import { decideGate } from './actions/decide-gate.ts'
 import { sendOn } from './actions/send-on.ts'
 import { followShares } from './jobs.ts'
@@ -48,7 +48,7 @@ describe('a signal follows its shares', () => {
   }
 
   const answer = (shareId: string, accept: boolean) =>
-    as(app, 'riec', (scope) => answerShare(scope, { id: shareId, accept, reason: accept ? '' : 'Te weinig bekend.' }))
+    as(app, 'riec', (scope) => answerOffer(scope, { id: shareId, accept, reason: accept ? '' : 'Te weinig bekend.' }))
 
   const stands = (id: string) =>
     as(app, 'contact', async ({ tx }) => {
@@ -201,6 +201,10 @@ describe('a signal follows its shares', () => {
       const accepted = findStep(status, 'accept-share')?.to
       assert.equal(accepted, status === 'referred' ? 'with-partner' : status)
       assert.equal(findStep(status, 'refuse-share')?.to, status)
+      assert.equal(findStep(status, 'answer-share')?.to, status)
+      assert.equal(findStep(status, 'hand-back-share')?.to, status)
+      const handedBack = findStep(status, 'hand-back-last-share')?.to
+      assert.equal(handedBack, status === 'with-partner' ? 'referred' : undefined)
       assert.equal(findStep(status, 'share-expired')?.to, status === 'with-partner' ? 'referred' : undefined)
     }
   })

@@ -1000,8 +1000,19 @@ export interface Session {
 }
 
 export interface Share {
+  /**
+   * Within how many days of accepting, or of a reply to their question, the receiver tells what they did: the term of the region when it was offered.
+   */
+  answer_days: Generated<number>;
+  /**
+   * By when the receiver tells something: the term, or what they said themselves. Null when nothing is expected. Written by the database.
+   */
+  answer_due_at: Timestamp | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
+  /**
+   * When the giver withdrew it, or the receiver handed it back.
+   */
   ended_at: Timestamp | null;
   ended_by: string | null;
   /**
@@ -1023,7 +1034,11 @@ export interface Share {
    */
   purpose: string;
   /**
-   * Why it was refused or withdrawn, encrypted.
+   * Since when a question of the receiver waits for a reply; null when none does. Written by the database.
+   */
+  question_since: Timestamp | null;
+  /**
+   * Why it was refused or withdrawn, encrypted. Why it was handed back stands in the answer.
    */
   reason: Buffer | null;
   record_id: string;
@@ -1040,8 +1055,63 @@ export interface Share {
   to_name: string;
   to_organisation: string;
   to_role: string;
+  /**
+   * Moment of the first answer that nobody at the desk that gave it has seen; null when all were seen. Written by the database.
+   */
+  unseen_by_giver: Timestamp | null;
+  /**
+   * Moment of the first reply that nobody at the receiver has seen; null when all were seen. Written by the database.
+   */
+  unseen_by_receiver: Timestamp | null;
   until_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface ShareAnswer {
+  /**
+   * When it was told.
+   */
+  at: Timestamp;
+  /**
+   * The words, who took it up and what comes next, as JSON, encrypted under the key of the record.
+   */
+  content: Buffer;
+  /**
+   * Code of what was done, for an answer of kind done.
+   */
+  done: string | null;
+  /**
+   * The day on which it was done, when told.
+   */
+  done_on: Timestamp | null;
+  /**
+   * By when the receiver says to tell more; null when they say nothing of it.
+   */
+  due_at: Timestamp | null;
+  /**
+   * This answer.
+   */
+  id: string;
+  /**
+   * taken-up, done, cannot, question, handed-back; reply is the only one of the giver.
+   */
+  kind: string;
+  /**
+   * Who told it.
+   */
+  person_id: string;
+  /**
+   * The question that this replies to. Each has one reply.
+   */
+  replies_to: string | null;
+  /**
+   * The share that it is about.
+   */
+  share_id: string;
+  /**
+   * Whether the receiver lets the reporter hear that this was done, in words that name nobody. A person at the desk decides.
+   */
+  tell_reporter: Generated<boolean>;
 }
 
 export interface Signal {
@@ -1746,6 +1816,7 @@ export interface DB {
   search_token: SearchToken;
   session: Session;
   share: Share;
+  share_answer: ShareAnswer;
   sign_in_challenge: SignInChallenge;
   signal: Signal;
   signal_advice: SignalAdvice;

@@ -119,9 +119,7 @@ async function endShares(context: ActionContext, recordId: string): Promise<void
   const { tx, platform } = context
   const now = platform.clock()
   const shares = await listSharesOf(tx, recordId)
-  const living = shares.filter((share) =>
-    ['offered', 'accepted'].includes(shareStateAt({ status: share.status, untilAt: share.until_at }, now)),
-  )
+  const living = shares.filter((share) => ['offered', 'accepted'].includes(shareStateAt(share, now)))
   if (living.length === 0) return
   const dataKey = await getRecordKey(tx, platform, recordId)
   for (const { id } of living) await moveShare(context, { id, action: 'withdraw', reason: undefined }, dataKey)

@@ -3,6 +3,7 @@ import { openRecordKeys } from '../../../platform/crypto/record-keys.ts'
 import { NotFoundError } from '../../../platform/http/errors.ts'
 import { findOrganisation, type Part } from '../../network/index.ts'
 import {
+  answerDaysOf,
   checkShare,
   findFramework,
   getShare,
@@ -14,7 +15,7 @@ import {
 } from '../../sharing/index.ts'
 import { settleReminders } from '../queries/content.ts'
 import { findReferral } from '../queries/record.ts'
-import { applyShareAnswer } from '../queries/follow-shares.ts'
+import { applyOfferAnswer } from '../queries/follow-shares.ts'
 import { lockForAction, recordChange, refuse, signals, type LockedSignal } from '../record.ts'
 import { frameworkTexts } from '../labels/sharing.ts'
 import { remindAfter } from './reminders.ts'
@@ -65,6 +66,7 @@ export async function offerShare(context: ActionContext, input: ShareOffer): Pro
       framework: { code: framework?.code ?? null, words },
       purpose: input.purpose,
       until,
+      answerDays: answerDaysOf(locked.region),
     },
     locked.keys.of(signalId),
   )
@@ -79,9 +81,7 @@ export async function offerShare(context: ActionContext, input: ShareOffer): Pro
  */
 export async function refuseWhileShared(context: ActionContext, { row }: Pick<LockedSignal, 'row'>): Promise<void> {
   const now = context.platform.clock()
-  const states = (await listSharesOf(context.tx, row.id)).map(({ status, until_at: untilAt }) =>
-    shareStateAt({ status, untilAt }, now),
-  )
+  const states = (await listSharesOf(context.tx, row.id)).map((share) => shareStateAt(share, now))
   if (states.some((state) => state === 'offered' || state === 'accepted')) throw refuse(context, 'first-end-shares')
 }
 
@@ -94,12 +94,13 @@ export function frameworkOf(locked: Pick<LockedSignal, 'region'>, code: string |
  * The receiver accepts an offer, or refuses it with a reason. Accepting opens exactly the parts that were offered; the
  * answer stands in the history of the share and of the signal, which with the first acceptance is with the partner.
  */
-export async function answerShare(
+export async function answerOffer(
   context: ActionContext,
   { id, accept, reason }: { id: string; accept: boolean; reason: string },
 ): Promise<string> {
   const share = await getShare(context.tx, id)
   if (!accept && reason.trim() === '') throw refuse(context, 'reason-needed')
+  if (shareStateAt(share, context.platform.clock()) !== 'offered') throw refuse(context, 'share-has-ended')
   const keys = await openRecordKeys(context.tx, context.platform, [share.record_id])
   const action = accept ? 'accept' : 'refuse'
   const dataKey = keys.of(share.record_id)
@@ -110,7 +111,7 @@ export async function answerShare(
   )
   if (share.record_kind === 'signal' && at !== null) {
     const change = { shareId: id, ...(reason === '' ? {} : { reason }) }
-    const noted = await applyShareAnswer(context.tx, id, at)
+    const noted = await applyOfferAnswer(context.tx, id, at)
     await appendHistoryAfter(context, noted, {
       record: { kind: signals.kind, id: share.record_id },
       action: `signal.${action}-share`,
@@ -132,9 +133,7 @@ export async function withdrawShare(
   const shares = await listSharesOf(tx, signalId)
   if (!shares.some((share) => share.id === id)) throw new NotFoundError()
   const others = shares.filter((share) => share.id !== id)
-  const alive = others.some(
-    (share) => shareStateAt({ status: share.status, untilAt: share.until_at }, now) === 'accepted',
-  )
+  const alive = others.some((share) => shareStateAt(share, now) === 'accepted')
   const signal = await lockForAction(context, { signalId, action: 'withdraw-share', reason })
   const last = signal.status === 'with-partner' && !alive
   const locked = last ? await lockForAction(context, { signalId, action: 'withdraw-last-share', reason }) : signal

@@ -1,6 +1,6 @@
 import { dutchWords } from '../../../platform/http/api/dutch-words.ts'
 import type { AssessmentClass, Part, Track } from '../../network/index.ts'
-import type { SharePurpose, ShareState } from '../../sharing/index.ts'
+import type { AnswerKind, DoneThing, SharePurpose, ShareState } from '../../sharing/index.ts'
 import type { CloseReason } from '../rules/closing.ts'
 import type { Form } from '../rules/forms.ts'
 import type { GateDecision, LegalBasis, Origin } from '../rules/gate.ts'
@@ -165,5 +165,26 @@ export const shareStates = dutchWords('StandDelen', {
   accepted: 'aangenomen',
   refused: 'geweigerd',
   withdrawn: 'ingetrokken',
+  'handed-back': 'teruggegeven',
   expired: 'verlopen',
 } satisfies Record<ShareState, string>)
+
+export const answerKinds = dutchWords('SoortAntwoord', {
+  'taken-up': 'opgepakt',
+  cannot: 'kan-niets-doen',
+  question: 'vraag',
+  'handed-back': 'teruggegeven',
+  done: 'gedaan',
+} satisfies Record<AnswerKind, string>)
+
+export const doneThings = dutchWords('WatGedaan', {
+  'contact-made': 'contact-gehad',
+  'help-arranged': 'hulp-geregeld',
+  'looked-into': 'uitgezocht',
+  visited: 'ter-plaatse-gekeken',
+  discussed: 'besproken',
+  'measure-taken': 'maatregel-genomen',
+  'investigation-started': 'onderzoek-gestart',
+  advised: 'advies-gegeven',
+  other: 'anders',
+} satisfies Record<DoneThing, string>)

@@ -114,7 +114,7 @@ export function presentSignal(data: RecordData, now: Date): z.input<typeof signa
     weging: weighing === undefined ? null : presentWeighed(weighing),
     beoordeling: presentAssessment(data),
     doorgeleidingen: presentReferrals(data),
-    gedeeld: data.shares.map((share) => presentGivenShare(share, now)),
+    gedeeld: data.shares.map((share) => presentGivenShare(data, share, now)),
   }
 }
 

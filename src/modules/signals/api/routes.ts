@@ -6,13 +6,12 @@ import { NotFoundError } from '../../../platform/http/errors.ts'
 import { listSharesTo, receives } from '../../sharing/index.ts'
 import { openOwnSignal } from '../load.ts'
 import { linesOf } from '../lines.ts'
-import { loadShared, openShare } from '../load-shared.ts'
 import { loadRecord } from '../load-record.ts'
 import { ownDesks, receivingOrganisations } from '../policy.ts'
 import { listSignals } from '../queries/list.ts'
 import { filterOf } from './filter.ts'
 import { presentReceivedShare } from './present-share.ts'
-import { presentShared } from './present-shared.ts'
+import { answerRoutes, loadReceived, presentReceived } from './received-routes.ts'
 import { presentHistory, presentLine, presentSignal } from './present.ts'
 import { historySchema, listQuery, listSchema, receivedListSchema, receivedSchema, signalSchema } from './schemas.ts'
 import { writeRoutes } from './write-routes.ts'
@@ -104,16 +103,15 @@ const readRoutes: readonly Route[] = [
     query: nothing,
     answer: receivedSchema,
     async handle(context) {
-      const { share, signal } = await context.transact(async (tx) => {
-        const { share, state } = await openShare(context, tx)
-        if (state !== 'offered' && state !== 'accepted') throw new NotFoundError()
-        return { share, signal: state === 'accepted' ? await loadShared(context, tx, share) : undefined }
+      const received = await context.transact(async (tx) => {
+        const received = await loadReceived(context, tx)
+        if (received.state !== 'offered' && received.state !== 'accepted') throw new NotFoundError()
+        return received
       })
-      const signaal = signal === undefined ? null : presentShared(signal)
-      return { body: { ...presentReceivedShare(share, context.now), signaal } }
+      return { body: presentReceived(received, context.now) }
     },
   }),
 ]
 
 /** The register of signals and what was shared, for programs. */
-export const apiRoutes: readonly Route[] = [...readRoutes, ...writeRoutes]
+export const apiRoutes: readonly Route[] = [...readRoutes, ...writeRoutes, ...answerRoutes]

@@ -136,6 +136,26 @@ const referralSchema = z
   })
   .meta({ id: 'Doorgeleiding' })
 
+const replySchema = z.strictObject({ op: moment, door: person, tekst: text }).meta({ id: 'AntwoordOpVraag' })
+
+/** What a receiver told the giver; no text when it was erased. */
+const answerSchema = z
+  .strictObject({
+    id: z.uuid(),
+    op: moment,
+    door: person,
+    soort: word.answerKinds.schema,
+    gedaan: word.doneThings.schema.nullable(),
+    gedaanOp: day.nullable(),
+    tekst: text,
+    opgepaktDoor: text.describe('Een functie of naam binnen de organisatie van de ontvanger.'),
+    vervolg: text,
+    vervolgVoor: moment.nullable().describe('De ontvanger laat vóór dit moment weer iets weten.'),
+    melderMagHoren: z.boolean(),
+    antwoordOpVraag: replySchema.nullable(),
+  })
+  .meta({ id: 'AntwoordVanOntvanger' })
+
 const share = {
   id: z.uuid(),
   stand: word.shareStates.schema,
@@ -144,10 +164,12 @@ const share = {
   kader: z.string(),
   aangebodenOp: moment,
   geldigTot: moment,
+  antwoordVoor: moment.nullable().describe('De ontvanger laat vóór dit moment weten wat er is gedaan.'),
 }
+const answers = { antwoorden: z.array(answerSchema).describe('Wat de ontvanger liet weten, het nieuwste eerst.') }
 
 const givenShare = z
-  .strictObject({ ...share, ontvangerId: z.uuid(), ontvanger: z.string(), rol: z.string() })
+  .strictObject({ ...share, ...answers, ontvangerId: z.uuid(), ontvanger: z.string(), rol: z.string() })
   .meta({ id: 'GedeeldMet' })
 
 /** All that the page of one signal shows of the signal itself. */
@@ -193,6 +215,7 @@ const sharedParty = partySchema.omit({ minderjarig: true }).meta({ id: 'Gedeelde
 export const receivedSchema = z
   .strictObject({
     ...receivedShare.shape,
+    ...answers,
     signaal: z
       .strictObject({
         nummer: z.string(),
@@ -215,6 +238,20 @@ export const receivedSchema = z
       .nullable(),
   })
   .meta({ id: 'Ontvangen' })
+
+/** What a receiver tells the giver. */
+export const newAnswerSchema = z
+  .strictObject({
+    soort: word.answerKinds.schema.describe('“teruggegeven” beëindigt het delen.'),
+    gedaan: word.doneThings.schema.nullable().default(null).describe('Verplicht bij “gedaan”, anders leeg.'),
+    gedaanOp: day.nullable().default(null),
+    tekst: z.string().trim().max(5000).default('').describe('Verplicht, behalve bij “opgepakt” en “gedaan”.'),
+    opgepaktDoor: z.string().trim().max(120).default(''),
+    vervolg: z.string().trim().max(500).default(''),
+    vervolgUiterlijk: day.nullable().default(null).describe('De laatste dag waarop u weer iets laat weten.'),
+    melderMagHoren: z.boolean().default(false).describe('De gever beslist; in een zin die niemand noemt.'),
+  })
+  .meta({ id: 'NieuwAntwoord' })
 
 const gateFields = {
   besluit: word.decisions.schema,

@@ -16,6 +16,9 @@ type Unasked =
   | 'withdraw-last-referral'
   | 'accept-share'
   | 'refuse-share'
+  | 'answer-share'
+  | 'hand-back-share'
+  | 'hand-back-last-share'
   | 'withdraw-last-share'
   | 'share-expired'
 
@@ -42,6 +45,10 @@ export const actionLabels = defineActionLabels<Exclude<SignalAction, Unasked>, U
     'offer-share': { label: 'Delen met de ontvanger', done: 'delen aangeboden' },
     'accept-share': { done: 'aanbod om te delen aangenomen' },
     'refuse-share': { done: 'aanbod om te delen geweigerd' },
+    'answer-share': { done: 'ontvanger liet iets weten' },
+    'hand-back-share': { done: 'teruggegeven door de ontvanger' },
+    'hand-back-last-share': { done: 'teruggegeven door de laatste ontvanger, signaal terug bij het bureau' },
+    'reply-to-share': { label: 'Vraag van een ontvanger beantwoorden', done: 'vraag van een ontvanger beantwoord' },
     'withdraw-share': { label: 'Delen stoppen', done: 'delen gestopt' },
     'withdraw-last-share': { done: 'laatste delen gestopt' },
     'share-expired': { done: 'laatste delen afgelopen, signaal terug bij het bureau' },
@@ -75,6 +82,10 @@ export const actionLabels = defineActionLabels<Exclude<SignalAction, Unasked>, U
     'offer-share': { label: 'Share with the receiver', done: 'share offered' },
     'accept-share': { done: 'offer to share accepted' },
     'refuse-share': { done: 'offer to share refused' },
+    'answer-share': { done: 'the receiver told something' },
+    'hand-back-share': { done: 'handed back by the receiver' },
+    'hand-back-last-share': { done: 'handed back by the last receiver, signal back at its desk' },
+    'reply-to-share': { label: 'Reply to a question of a receiver', done: 'question of a receiver replied to' },
     'withdraw-share': { label: 'End sharing', done: 'sharing ended' },
     'withdraw-last-share': { done: 'last sharing ended' },
     'share-expired': { done: 'last share expired, signal back at its desk' },

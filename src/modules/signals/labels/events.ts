@@ -18,6 +18,9 @@ export const eventLabels = defineLabels({
     'share.list-viewed': 'Lijst van wat gedeeld is bekeken',
     'share.viewed': 'Bekeken wat gedeeld is',
     'share.answered': 'Delen aangenomen of geweigerd',
+    'share.answer-form-viewed': 'Pagina geopend om te laten weten wat er is gedaan',
+    'share.answer-given': 'Laten weten wat er is gedaan met wat gedeeld is',
+    'signal.given-list-viewed': 'Lijst van wat het bureau deelde bekeken',
     'job.follow-shares': 'Nagekeken welk delen is afgelopen',
   },
   en: {
@@ -36,6 +39,9 @@ export const eventLabels = defineLabels({
     'share.list-viewed': 'List of what is shared viewed',
     'share.viewed': 'What is shared was viewed',
     'share.answered': 'Share accepted or refused',
+    'share.answer-form-viewed': 'Page opened to tell what was done',
+    'share.answer-given': 'Told what was done with what was shared',
+    'signal.given-list-viewed': 'List of what the desk shared viewed',
     'job.follow-shares': 'Looked which shares have ended',
   },
 })

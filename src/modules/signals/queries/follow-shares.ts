@@ -1,20 +1,28 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
+import type { FunctionResult } from '../../../records/index.ts'
 
 /**
- * Notes in the signal that the actor just answered a share of it, and moves it to the partner with the first acceptance.
- * @returns where it stood, where it stands now, and the head of its chain.
+ * Notes in the signal that the actor just accepted or refused a share of it, and moves it to the partner with the first
+ * acceptance. @returns where it stood, where it stands now, and the head of its chain.
  */
-export async function applyShareAnswer(
-  tx: Tx,
-  shareId: string,
-  at: Date,
-): Promise<{ was: string; became: string; seq: number; hash: Buffer }> {
-  const { rows } = await sql<{ was: string; became: string; seq: number; hash: Buffer }>`
-    select * from answer_in_signal(${shareId}, ${at})`.execute(tx)
-  const [noted] = rows
-  if (noted === undefined) throw new RangeError(`The signal of share ${shareId} has no history`)
-  return noted
+export async function applyOfferAnswer(tx: Tx, shareId: string, at: Date): Promise<FunctionResult> {
+  return resultOf(tx, sql<FunctionResult>`select * from answer_in_signal(${shareId}, ${at})`)
+}
+
+/**
+ * Notes in the signal what the actor just told about a share of it, and brings it back to its desk when that was the last
+ * one and was handed back. @returns where it stood, where it stands now, and the head of its chain.
+ */
+export async function applyShareAnswer(tx: Tx, answerId: string): Promise<FunctionResult> {
+  return resultOf(tx, sql<FunctionResult>`select * from share_answer_in_signal(${answerId})`)
+}
+
+async function resultOf(tx: Tx, query: RawBuilder<FunctionResult>): Promise<FunctionResult> {
+  const { rows } = await query.execute(tx)
+  const [result] = rows
+  if (result === undefined) throw new RangeError('A signal of which something is shared has no history')
+  return result
 }
 
 /** Signals that are with a partner while nothing of them is shared any more. */

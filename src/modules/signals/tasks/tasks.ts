@@ -7,6 +7,7 @@ import { countWaitingSignals } from '../queries/find.ts'
 import { listQuestionsTo } from '../queries/others.ts'
 import { listAdviceTo } from '../queries/work.ts'
 import { paths } from '../paths.ts'
+import { answerLines } from './answers.ts'
 import { morningTexts } from './text.ts'
 import { dayAfter, dayOf, startOfDay } from '../../../platform/clock/days.ts'
 
@@ -18,6 +19,7 @@ const week = 7 * 24 * 60 * 60 * 1000
 export const signalTasks: TaskSource = async (context, tx) => [
   ...(await deskLines(context, tx)),
   ...(await receiverLines(context, tx)),
+  ...(await answerLines(context, tx)),
 ]
 
 async function deskLines(context: RequestContext, tx: Tx): Promise<readonly Task[]> {

@@ -35,6 +35,7 @@ import { statusTags, statusTexts } from '../../labels/status.ts'
 import { paths } from '../../paths.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
+import { answerTexts } from '../share/answer-text.ts'
 import { hrefOf, type ListChoice } from './choice.ts'
 import type { SignalLine } from '../../lines.ts'
 import { listTexts } from './text.ts'
@@ -195,6 +196,7 @@ export function ListPage(props: ListProps): VNode {
         <ButtonLink kind="primary" href={paths.newSignal.origin}>
           {t('make')}
         </ButtonLink>
+        <Link href={paths.given}>{answerTexts.in(context.language)('givenTitle')}</Link>
       </Actions>
       <Details summary={t('search')}>
         <SearchForm context={context} view={props.view} />

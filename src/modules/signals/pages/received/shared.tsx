@@ -1,7 +1,10 @@
 import type { VNode } from 'preact'
+import type { Saved } from '../../../../platform/forms/kept-input.ts'
 import { formatDate } from '../../../../platform/i18n/dates.ts'
 import type { Language } from '../../../../platform/i18n/texts.ts'
 import {
+  ButtonLink,
+  Actions,
   Card,
   Heading,
   Link,
@@ -14,7 +17,17 @@ import {
   PrintHeader,
 } from '../../../../ui/index.ts'
 import { ErasedTag } from '../../../accountability/index.ts'
-import { lastMomentOf, parts, partTexts, purposeTexts, sharePurposes, type ShareRow } from '../../../sharing/index.ts'
+import {
+  isAnswerLate,
+  lastMomentOf,
+  parts,
+  partTexts,
+  purposeTexts,
+  sharePurposes,
+  type ShareRow,
+} from '../../../sharing/index.ts'
+import type { SharedSignal, ToldAnswers } from '../../load-shared.ts'
+import { paths } from '../../paths.ts'
 import { partyLabel } from '../../present.ts'
 import { enrichmentSources } from '../../rules/enriching.ts'
 import { forms } from '../../rules/forms.ts'
@@ -24,11 +37,19 @@ import { certaintyTexts, partyKindTexts, partyRoleTexts } from '../../labels/par
 import { labelOf } from '../../labels/label-of.ts'
 import { Weighed } from '../record/assessment-section.tsx'
 import { workTexts } from '../record/sections-text.ts'
-import type { SharedSignal } from '../../load-shared.ts'
+import { Answers, lastDayOf } from '../share/answers.tsx'
+import { answerFormTexts } from './answer-text.ts'
 import { receivedTexts } from './text.ts'
 
 type Lookup = SharedSignal['lookups'][number]
-type Props = { context: PageContext; share: ShareRow; signal: SharedSignal }
+type Props = {
+  context: PageContext
+  share: ShareRow
+  signal: SharedSignal
+  told: ToldAnswers
+  /** What was done just now. */
+  saved: Saved | undefined
+}
 
 /** The parts of a share in words. */
 export function partsInWords(share: ShareRow, language: Language): string {
@@ -139,17 +160,60 @@ function Lookups({ context, share, signal }: Props): VNode {
   )
 }
 
-/** What another desk shared: exactly those parts. */
+/** By when the giver expects to hear something, where to tell it, and that there is a reply. */
+function AnswerDue({ context: { language, now }, share, told }: Props): VNode {
+  const t = answerFormTexts.in(language)
+  const due = share.answer_due_at
+  const isLate = isAnswerLate(share, now)
+  return (
+    <>
+      {due !== null && (
+        <p>
+          {isLate && <Tag kind="danger">{t('overdue')}</Tag>}{' '}
+          {t(isLate ? 'late' : 'dueBy', { day: formatDate(lastDayOf(due), language) })}
+        </p>
+      )}
+      <Actions>
+        <ButtonLink kind="primary" href={paths.received.answer(share.id)}>
+          {t('title')}
+        </ButtonLink>
+        {told.answers.length > 0 && <Link href="#antwoorden">{t('answers')}</Link>}
+        {share.unseen_by_receiver !== null && <Tag kind="new">{t('newReply')}</Tag>}
+      </Actions>
+    </>
+  )
+}
+
+/** What the receiver told, with the replies to their questions. */
+function Told({ context: { language }, share, told }: Props): VNode | null {
+  const t = answerFormTexts.in(language)
+  if (told.answers.length === 0) return null
+  return (
+    <Card>
+      <Heading level={2} id="antwoorden">
+        {t('answers')}
+      </Heading>
+      <Answers answers={told.answers} names={told.names} receiver={share.to_name} language={language} />
+    </Card>
+  )
+}
+
+/** What another desk shared: exactly those parts; and what was told about it. */
 export function SharedPage(props: Props): VNode {
-  const { context, share, signal } = props
+  const { context, share, signal, saved } = props
   const { language } = context
   const t = receivedTexts.in(language)
   return (
     <WorkPage context={context} title={signal.number}>
-      <Link href="/ontvangen" unprinted>
+      <Link href={paths.received.list} unprinted>
         {t('back')}
       </Link>
       <PrintHeader context={context} />
+      {saved !== undefined && (
+        <Notice kind="success" title={saved.title}>
+          <p>{saved.text}</p>
+        </Notice>
+      )}
       <Heading level={1}>
         {t('readTitle', { number: signal.number })} {signal.acute && <Tag kind="danger">{t('acute')}</Tag>}
       </Heading>
@@ -166,9 +230,11 @@ export function SharedPage(props: Props): VNode {
       >
         <p>{share.framework_text}</p>
       </Notice>
+      <AnswerDue {...props} />
       <Facts {...props} />
       <People {...props} />
       <Lookups {...props} />
+      <Told {...props} />
     </WorkPage>
   )
 }

@@ -3,6 +3,7 @@ import { page, type Reply, type RequestContext } from '../../../../platform/http
 import { RecordPage, tolerant, type RecordHead } from '../../../../records/index.ts'
 import { pageOf, Tag } from '../../../../ui/index.ts'
 import { ErasedPage, ErasureAsked, findErasure } from '../../../accountability/index.ts'
+import { seeAnswers } from '../../../sharing/index.ts'
 import { actionLabels } from '../../labels/actions.ts'
 import { reminderTexts } from '../../labels/enriching.ts'
 import { labelOf } from '../../labels/label-of.ts'
@@ -67,7 +68,9 @@ export async function showRecord(context: RequestContext): Promise<Reply> {
         recordId: id,
         placeholder: t('unreadable'),
       })
-      return { erasure, data: await loadRecord({ ...context, reading }, tx, id) }
+      const data = await loadRecord({ ...context, reading }, tx, id)
+      await seeAnswers(tx, 'giver', data)
+      return { erasure, data }
     }
     context.about({ kind: 'signal', id }, [id])
     return { erasure, erasedNumber: row.number }

@@ -1,17 +1,7 @@
 import type { VNode } from 'preact'
 import type { RecordSection } from '../../../../records/index.ts'
-import { Reason, Notice, ShortDate, Table, Tag, type TagKind } from '../../../../ui/index.ts'
+import { Reason, Table, Tag, type TagKind } from '../../../../ui/index.ts'
 import { isRole, roleName } from '../../../network/index.ts'
-import {
-  lastMomentOf,
-  parts,
-  partTexts,
-  purposeTexts,
-  sharePurposes,
-  shareStateAt,
-  shareStateTexts,
-  type ShareState,
-} from '../../../sharing/index.ts'
 import type { ReferralLine } from '../../present-work.ts'
 import { frameworkTexts } from '../../labels/sharing.ts'
 import { labelOf } from '../../labels/label-of.ts'
@@ -110,69 +100,6 @@ function State({ data, w, row }: WorkProps & { row: ReferralLine }): VNode {
           {row.status === 'decided' && <RowLink href={paths.signal.share(id, row.id)} words={w('share')} what={what} />}{' '}
           <RowLink href={paths.signal.withdrawReferral(id, row.id)} words={w('withdraw')} what={what} />
         </p>
-      )}
-    </>
-  )
-}
-
-const shareTags: Readonly<Record<ShareState, TagKind>> = {
-  offered: 'waiting',
-  accepted: 'done',
-  refused: 'danger',
-  withdrawn: 'neutral',
-  expired: 'neutral',
-}
-
-/** Who sees what of this signal, under which framework, and until when. */
-export function sharesSection(props: WorkProps): RecordSection {
-  const { data, w, language } = props
-  const { shares } = data
-  const mayPassOn = data.row.may_pass_on
-  const nothing = w(mayPassOn ? 'noShares' : 'noSharesNotPassedOn')
-  return {
-    id: sectionIds.shares,
-    title: w('shares'),
-    count: shares.length,
-    empty: shares.length === 0 ? nothing : undefined,
-    content: (
-      <>
-        {!mayPassOn && <Notice kind="info" level={3} title={w('notPassedOn')} />}
-        <Table
-          caption={w('shares')}
-          captionHidden
-          rows={shares}
-          columns={[
-            { key: 'receiver', label: w('receiver'), cell: ({ to_name: name }) => name },
-            {
-              key: 'sees',
-              label: w('sees'),
-              cell: (share) => share.parts.map((word) => labelOf(parts, word, partTexts.in(language))).join(', '),
-            },
-            { key: 'framework', label: w('framework'), cell: ({ framework_text: words }) => words },
-            {
-              key: 'purpose',
-              label: w('purpose'),
-              cell: ({ purpose }) => labelOf(sharePurposes, purpose, purposeTexts.in(language)),
-            },
-            { key: 'until', label: w('until'), cell: (share) => <ShortDate at={lastMomentOf(share)} /> },
-            { key: 'state', label: w('state'), cell: (share) => <ShareStanding {...props} share={share} /> },
-          ]}
-        />
-      </>
-    ),
-    actions: linksTo(data.head, language, 'offer-share'),
-  }
-}
-
-/** Where a share stands, why, and how it can be ended. */
-function ShareStanding(props: WorkProps & { share: WorkProps['data']['shares'][number] }): VNode {
-  const { data, w, language, now, share } = props
-  const state = shareStateAt({ status: share.status, untilAt: share.until_at }, now)
-  return (
-    <>
-      <Tag kind={shareTags[state]}>{shareStateTexts.in(language)(state)}</Tag> {data.shareReasons.get(share.id)}{' '}
-      {(state === 'offered' || state === 'accepted') && (
-        <RowLink href={paths.signal.endShare(data.row.id, share.id)} words={w('end')} what={share.to_name} />
       )}
     </>
   )
