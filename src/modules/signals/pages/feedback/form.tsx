@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import { formatMoment } from '../../../../platform/i18n/dates.ts'
+import { formatDate, formatMoment } from '../../../../platform/i18n/dates.ts'
 import { isLanguage, type Language } from '../../../../platform/i18n/texts.ts'
 import { Notice, Radios, TextArea } from '../../../../ui/index.ts'
 import { findReport, type ReportRow } from '../../../reports/index.ts'
@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts'
 import type { SignalForm } from '../signal-form.ts'
 import type { FormView } from '../../../../ui/form-view.ts'
 import { optionsOf } from '../options.ts'
+import { answerSentences, answerSentenceTexts, listProposals, type AnswerSentence, type Proposal } from './proposals.ts'
 import { feedbackTexts, templates, templateTexts } from './text.ts'
 import { choice, id, optionalChoice, optionalText, version } from '../../../../records/index.ts'
 
@@ -20,12 +21,12 @@ const schema = z
     version,
     report: id,
     moment: choice(feedbackMoments),
-    template: optionalChoice(templates),
+    template: optionalChoice([...templates, ...answerSentences]),
     words: optionalText(5000),
   })
   .refine(({ template, words }) => template !== null || words !== '', { path: ['words'], message: 'missing' })
 
-type Data = { reports: readonly ReportRow[] }
+type Data = { reports: readonly ReportRow[]; proposals: readonly Proposal[] }
 
 function Fields({ view, data }: { view: FormView; data: Data }): VNode {
   const { language } = view
@@ -50,7 +51,15 @@ function Fields({ view, data }: { view: FormView; data: Data }): VNode {
       <Radios
         name="template"
         legend={t('template')}
-        options={[...optionsOf(templates, templateTexts.in(language)), { value: '', label: t('own') }]}
+        options={[
+          ...data.proposals.map(({ sentence, receiver, at }) => ({
+            value: sentence,
+            label: answerSentenceTexts.in(language)(sentence),
+            hint: t('proposed', { receiver, when: formatDate(at, language) }),
+          })),
+          ...optionsOf(templates, templateTexts.in(language)),
+          { value: '', label: t('own') },
+        ]}
         value={view.value('template')}
       />
       <TextArea {...view.field('words')} label={t('words')} hint={t('wordsHint')} optional />
@@ -74,11 +83,14 @@ export const feedbackForm: SignalForm<z.output<typeof schema>, Data> = {
   async load({ row }, { tx }) {
     const reports = []
     for (const reportId of await listReportIds(tx, row.id)) reports.push(await findReport(tx, reportId))
-    return { reports: reports.filter((report) => report !== undefined) }
+    return {
+      reports: reports.filter((report) => report !== undefined),
+      proposals: await listProposals(tx, row.id),
+    }
   },
   fields: Fields,
   async act(scope, { report, moment, template, words }, { id: signalId }) {
-    const told = template === null ? undefined : templateTexts.in(await languageOf(scope.tx, report))(template)
+    const told = template === null ? undefined : sentenceIn(await languageOf(scope.tx, report), template)
     await giveFeedback(scope, {
       signalId,
       reportId: report,
@@ -88,6 +100,13 @@ export const feedbackForm: SignalForm<z.output<typeof schema>, Data> = {
     })
     return paths.signal.section(signalId, 'feedback')
   },
+}
+
+function sentenceIn(language: Language, template: (typeof templates)[number] | AnswerSentence): string {
+  const general = templates.find((known) => known === template)
+  const told = answerSentences.find((known) => known === template)
+  if (general !== undefined) return templateTexts.in(language)(general)
+  return told === undefined ? '' : answerSentenceTexts.in(language)(told)
 }
 
 /** The language in which the reporter reads. */
