@@ -1,6 +1,6 @@
 export { BsnNotAllowed, normaliseEntity, type NormaliseOptions } from './normalise.ts'
 export { keyKinds, matchKeys, type KeyKind, type MatchKey } from './keys.ts'
-export { addressValues, companyPlaceValues, nameDateValues } from './search-values.ts'
+export { addressValues, nameDateValues } from './search-values.ts'
 export type { Entity, RawEntity, Sex } from './entity.ts'
 export type { Reading } from './reading.ts'
 export { compareEntities } from './compare/entities.ts'

@@ -3,6 +3,7 @@ import { formatDigits } from './fields/birth.ts'
 import type { NamePart } from './names/part.ts'
 import { skeletonOf, sound } from './names/sound.ts'
 import { keyForm } from './names/variants.ts'
+import { particles } from './names/words.ts'
 
 /** Fewer consonants than these are shared by too many names; their vowels count too. */
 const enoughConsonants = 3
@@ -44,32 +45,37 @@ function isFirstOfJanuary({ birth }: Entity): boolean {
   return birth?.value !== undefined && formatDigits(birth.value).endsWith('0101')
 }
 
+/** Without what is a particle in one way of writing and a name in another ("Van, Ana"), unless it is all there is. */
+function surelyNames(parts: readonly NamePart[]): readonly NamePart[] {
+  const kept = parts.filter(({ text, isInitials }) => isInitials || !particles.has(text))
+  return kept.length === 0 ? parts : kept
+}
+
+const mostParts = 6
+
+/** Each two parts of a longer name: it may be known by two of them elsewhere. */
+function pairsOf(parts: readonly NamePart[]): string[] {
+  if (parts.length < 3 || parts.some(({ isSyllable }) => isSyllable)) return []
+  const forms = parts
+    .filter(({ isInitials }) => !isInitials)
+    .slice(0, mostParts)
+    .map(formOf)
+  return forms.flatMap((form, index) => forms.slice(index + 1).map((other) => wholeOf([form, other])))
+}
+
 /**
- * Values under which a person is found again by equality: their whole name with their birth date, and each part of the
- * name with it, so that one who is known by fewer names then is found too. A part that says little alone (Li, Ana) says
- * enough beside a date; beside 1 January, which stands for many unknown days, only the whole name does. Every readable
- * name with a full birth date has at least one; none without such a date. Lower-case ASCII, equal for the spellings of
- * one name.
+ * Values under which a person is found again by equality: the whole name with the birth date, and each two parts of a
+ * name of three or more with it. A name that says little alone (Li Na, Ana Pop) says enough beside a date; beside
+ * 1 January, which stands for many unknown days, only the whole name does. Every readable name with a full birth date
+ * has at least one value; none has one without such a date. Lower-case ASCII, equal for the spellings of one name.
  */
 export function nameDateValues(entity: Entity): string[] {
   const date = dateOf(entity)
   if (date === undefined) return []
   const isCommonDate = isFirstOfJanuary(entity)
-  const values = readable(entity.names).flatMap(({ parts }) =>
-    formsOf(parts).flatMap((forms) => {
-      const alone = forms.filter((form, index) => form.length > 1 && parts[index]?.isInitials === false)
-      return isCommonDate ? [wholeOf(forms)] : [wholeOf(forms), ...alone]
-    }),
-  )
+  const names = readable(entity.names).map(({ parts }) => surelyNames(parts))
+  const values = names.flatMap((parts) => [...formsOf(parts).map(wholeOf), ...(isCommonDate ? [] : pairsOf(parts))])
   return [...new Set(values)].map((value) => `${value}|${date}`)
-}
-
-/** Values under which an organisation is found again by equality: its whole name with its place. None without a place. */
-export function companyPlaceValues({ companies, address }: Entity): string[] {
-  const place = address?.place?.value
-  if (place === undefined) return []
-  const wholes = readable(companies).map(({ parts }) => wholeOf(parts.map(formOf)))
-  return [...new Set(wholes)].map((whole) => `${whole}|${place}`)
 }
 
 /**

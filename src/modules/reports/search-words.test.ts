@@ -38,6 +38,47 @@ describe('what a report can be found by', () => {
     assert.deepEqual(found({ victim: 'Fatima de Voorbeeld', others: 'geboren 3-2-1990' }), [])
   })
 
+  it('is every name with a full date of birth, however short', () => {
+    for (const name of ['Ioana Popescu', 'Mohammed Ali', 'Li Na', 'Ana Pop', '李娜', 'Jo', 'Ба Ли']) {
+      const person = words({ name, birthDate: '3-3-2001' })
+      assert.ok(person.length > 0, name)
+      assert.deepEqual(found({ victim: `${name}, geb. 3-3-2001` }), person)
+      assert.deepEqual(found({ victim: `3 maart 2001: ${name}` }), person)
+    }
+  })
+
+  it('is each of several people on a line', () => {
+    const both = [
+      ...words({ name: 'Ana Pop', birthDate: '2001-03-03' }),
+      ...words({ name: 'Li Na', birthDate: '2002-04-04' }),
+    ]
+    assert.deepEqual(found({ others: 'Ana Pop (3-3-2001) en Li Na (04.04.2002)' }), both)
+    assert.deepEqual(found({ others: 'Ana Pop 3-3-2001, Li Na 4-4-2002' }), both)
+  })
+
+  it('is nobody of whom only is said that they are not known', () => {
+    assert.deepEqual(found({ victim: 'onbekende vrouw, 3-3-2001' }), [])
+    assert.deepEqual(found({ victim: 'Ana Pop, 1-1-1900' }), [])
+  })
+
+  it('is two phone numbers in one field, and an account, plate or address among words', () => {
+    assert.deepEqual(found({ phone: '06-12345678/87654321' }), words({ phone: ['0612345678', '0687654321'] }))
+    assert.deepEqual(found({ account: 'haar insta is @some.one' }), words({ account: 'instagram.com/some.one' }))
+    assert.deepEqual(found({ plate: 'zwarte BMW 12-AB-34' }), words({ plate: '12AB34' }))
+    const spot = 'aan de 2e Middellandstraat nr. 10 bis'
+    const address = words({ street: 'Tweede Middellandstraat', houseNumber: '10', place: 'Rotterdam' })
+    assert.deepEqual(found({ place: spot }, 'Rotterdam'), address)
+    assert.deepEqual(found({ place: '3011 AB 12' }), words({ postcode: '3011AB', houseNumber: '12' }))
+  })
+
+  it('tells two adverts of one site apart', () => {
+    const [one, other] = ['voorbeeld.nl/advertenties/12345', 'voorbeeld.nl/advertenties/99999'].map((account) =>
+      found({ account }),
+    )
+    assert.equal(one?.length, 1)
+    assert.notDeepEqual(one, other)
+  })
+
   it('is how the reporter can be reached, known as theirs', () => {
     const [word] = wordsOfAnswers({ contactPhone: '0655550003' }, undefined)
     assert.equal(word?.from, 'contactPhone')

@@ -1,4 +1,4 @@
-import { matchKeys, normaliseEntity, type Entity, type RawEntity } from '@lantaarn/linkage'
+import { addressValues, matchKeys, nameDateValues, normaliseEntity, type RawEntity } from '@lantaarn/linkage'
 import { keyedHash } from '../../platform/crypto/keyed-hash.ts'
 import type { KeyRing } from '../../platform/crypto/key-ring.ts'
 import type { Answers } from './answers.ts'
@@ -17,34 +17,18 @@ const kindOfKey: Readonly<Record<string, string>> = {
 
 /**
  * The words under which something is found again: exact after normalisation (@lantaarn/linkage), so equal things give
- * equal words, however they were spelt. Only what tells by itself: a name counts with a birth date, a street and number
- * with a postcode or a place.
+ * equal words, however they were spelt. Only what tells by itself: a name counts with a full birth date, a street and
+ * number with a postcode or a place.
  */
 export function exactWords(raw: RawEntity): SearchWord[] {
   const entity = normaliseEntity(raw)
-  const keys = matchKeys(entity)
-  const words = keys.flatMap((key) => {
-    const kind = kindOfKey[key.kind]
-    return kind === undefined ? [] : [{ kind, value: key.value }]
+  const words = matchKeys(entity).flatMap(({ kind, value }) => {
+    const found = kindOfKey[kind]
+    return found === undefined ? [] : [{ kind: found, value }]
   })
-  const births = keys.filter((key) => key.kind === 'birth')
-  const names = keys.filter((key) => key.kind === 'name-whole' || key.kind === 'name-single')
-  const people = names.flatMap((name) =>
-    births.map((birth) => ({ kind: 'name-birthdate', value: `${name.value}|${birth.value}` })),
-  )
-  return [...words, ...addressWords(entity), ...people]
-}
-
-function addressWords({ address }: Entity): SearchWord[] {
-  const number = address?.houseNumber?.value?.number
-  if (number === undefined) return []
-  const postcode = address?.postcode?.value
-  const street = address?.street?.value
-  const place = address?.place?.value
-  const areas = [postcode, street === undefined || place === undefined ? undefined : `${street} ${place}`]
-  return areas.flatMap((area) =>
-    area === undefined ? [] : [{ kind: 'address', value: `${area} ${number}`.toLowerCase() }],
-  )
+  const addresses = addressValues(entity).map((value) => ({ kind: 'address', value }))
+  const people = nameDateValues(entity).map((value) => ({ kind: 'name-birthdate', value }))
+  return [...words, ...addresses, ...people]
 }
 
 /** The words for a search by something with a number or a name of its own; it is looked for as each thing it could be. */
@@ -60,31 +44,31 @@ export function tokenOf(keys: KeyRing, { kind, value }: SearchWord): Buffer {
   return keyedHash(keys, 'search-token', `${kind}:${value}`)
 }
 
-const postcodes = /\b([1-9]\d{3}) ?([A-Z]{2})\b/i
-const streets = /([\p{L}][\p{L}.'’ -]{2,60}?) (\d{1,5} ?[a-z]?)\b(?! ?[A-Z]{2}\b)/u
-const birthDates = /\b(\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})\b/
-const bornWords = /(?:^|[\s,:(]+)(?:geboren|geb\.?|geboortedatum|born|date of birth|op|on|is)?[\s,:(]*$/i
+const birthDates =
+  /(?<![\d-])(?:\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?(?:19|20)\d{2}|(?:19|20)\d{2}-\d{1,2}-\d{1,2}|\d{1,2} (?:\p{L}{3,9})\.? (?:19|20)\d{2})(?!\d)/gu
+const bornWords =
+  /[\s,:(/-]*(?:(?<!\p{L})(?:geboren|geb|geboortedatum|gebdatum|born|dob|date of birth|op|on|is)\.?[\s,:(]*)*$/iu
+/** What stands between one person and the next on a line. */
+const joiners = /^[\s,;:)./-]*(?:(?:en|and|of|or|met|with|ook|also)\s+)?/iu
+const mostNameWords = 6
 
-/** The address in what somebody wrote about the spot; `town` is the municipality that they chose. */
-function addressIn(spot: string, town: string | undefined): RawEntity {
-  const [, digits, letters] = postcodes.exec(spot) ?? []
-  const [, street, houseNumber] = streets.exec(spot.replace(postcodes, '')) ?? []
-  return {
-    ...(street === undefined ? {} : { street }),
-    ...(houseNumber === undefined ? {} : { houseNumber }),
-    ...(digits === undefined ? {} : { postcode: `${digits}${letters}` }),
-    ...(town === undefined ? {} : { place: town }),
-  }
+/** The name in front of a date, or behind it when nothing stands in front. */
+function nameIn(text: string): string | undefined {
+  const name = text.replace(joiners, '').replace(bornWords, '').trim()
+  return name === '' || name.split(/\s+/).length > mostNameWords || !/\p{L}/u.test(name) ? undefined : name
 }
 
-/** People in what somebody wrote, each a name in front of a date of birth on the same line. */
+/** People in what somebody wrote: a name and a date of birth on one line, in either order, one or more a line. */
 function peopleIn(text: string): RawEntity[] {
   return text.split(/[\n;]/).flatMap((line) => {
-    const [birthDate] = birthDates.exec(line) ?? []
-    if (birthDate === undefined) return []
-    let name = line.slice(0, line.indexOf(birthDate))
-    for (let before = ''; before !== name;) [before, name] = [name, name.replace(bornWords, '')]
-    return name.trim() === '' || name.trim().split(/\s+/).length > 6 ? [] : [{ name: name.trim(), birthDate }]
+    const dates = Array.from(line.matchAll(birthDates))
+    const from = (index: number): number => (dates[index]?.index ?? 0) + (dates[index]?.[0].length ?? 0)
+    const isDateFirst = nameIn(line.slice(0, dates[0]?.index ?? 0)) === undefined
+    return dates.flatMap(([birthDate], index) => {
+      const before = line.slice(index === 0 ? 0 : from(index - 1), dates[index]?.index)
+      const name = nameIn(isDateFirst ? line.slice(from(index), dates[index + 1]?.index) : before)
+      return name === undefined ? [] : [{ name, birthDate: birthDate.replaceAll(/ ?([-/.]) ?/g, '$1') }]
+    })
   })
 }
 
@@ -94,16 +78,14 @@ type SearchedAnswer = 'phone' | 'plate' | 'account' | 'place' | 'victim' | 'othe
 /** Answers that are about the reporter, not about what is told. */
 export const ofReporter: readonly SearchedAnswer[] = ['contactPhone', 'contactEmail']
 
-const several = (text: string): string[] => text.split(/[\n,;]| en | and /)
-
+/** One text may hold several of each, and a mail address where an account was asked. */
 const readings: Readonly<Record<SearchedAnswer, (text: string, town: string | undefined) => readonly RawEntity[]>> = {
-  phone: (text) => [{ phone: several(text) }],
-  plate: (text) => [{ plate: several(text) }],
-  account: (text) =>
-    several(text).map((one) => (/^\S+@\S+\.\S+$/.test(one.trim()) ? { email: one } : { account: one })),
-  place: (text, town) => [addressIn(text, town)],
-  victim: (text) => peopleIn(text),
-  others: (text) => peopleIn(text),
+  phone: (text) => text.split('\n').map((line) => ({ phone: line })),
+  plate: (text) => text.split(/[\n,;]/).map((part) => ({ plate: part })),
+  account: (text) => [{ account: text }, ...(text.includes('@') ? [{ email: text }] : [])],
+  place: (text, town) => [town === undefined ? { street: text } : { street: text, place: town }],
+  victim: peopleIn,
+  others: peopleIn,
   contactPhone: (text) => [{ phone: text }],
   contactEmail: (text) => [{ email: text }],
 }

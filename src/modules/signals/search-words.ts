@@ -1,4 +1,4 @@
-import type { RawEntity } from '@lantaarn/linkage'
+import { normaliseEntity, type RawEntity } from '@lantaarn/linkage'
 import { exactWords, type SearchWord } from '../reports/index.ts'
 import type { PartyContent, PartyKind } from './rules/parties.ts'
 
@@ -29,6 +29,40 @@ export function searchWordsFor(
   const address = postcode === '' ? [] : searchWordsOf('place', { postcode, houseNumber })
   const person = name === '' || birthDate === '' ? [] : searchWordsOf('person', { name, birthDate })
   return [...words, ...address, ...person]
+}
+
+/** Why a party cannot be found again: what is missing, or what cannot be read. */
+export type NotFoundReason =
+  | 'birth-date-missing'
+  | 'birth-date-incomplete'
+  | 'name-unknown'
+  | 'house-number-missing'
+  | 'postcode-or-place-missing'
+  | 'company-number-missing'
+  | 'unreadable'
+
+/**
+ * Why a search will not find a party that is saved so; undefined when it will. For the page on which it is saved, to
+ * tell before it is too late. Pure: reads no clock and no database.
+ */
+export function whyNotFoundAgain(kind: PartyKind, content: PartyContent): NotFoundReason | undefined {
+  if (searchWordsOf(kind, content).length > 0) return undefined
+  if (kind === 'person') return whyNoPerson(content)
+  if (kind === 'place') return whyNoPlace(content)
+  return kind === 'firm' && isEmpty(content.companyNumber) ? 'company-number-missing' : 'unreadable'
+}
+
+const isEmpty = (text: string | undefined): boolean => text === undefined || text.trim() === ''
+
+function whyNoPerson(content: PartyContent): NotFoundReason {
+  const { names, birth } = normaliseEntity(rawEntity('person', content))
+  if (names.every(({ value }) => value === undefined)) return 'name-unknown'
+  return birth === undefined ? 'birth-date-missing' : 'birth-date-incomplete'
+}
+
+function whyNoPlace(content: PartyContent): NotFoundReason {
+  const { address } = normaliseEntity(rawEntity('place', content))
+  return address?.houseNumber?.value === undefined ? 'house-number-missing' : 'postcode-or-place-missing'
 }
 
 function rawEntity(kind: PartyKind, content: PartyContent): RawEntity {

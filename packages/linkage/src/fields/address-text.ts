@@ -25,7 +25,7 @@ function findPostcode(text: string): Found | undefined {
 
 const separators = /[,;\n]|\s-\s(?=\p{L}{3})/u
 const leadIn =
-  /^(?:adres(?: is)?:? |(?:(?:woont|wonend|verblijft|zit|gevestigd|het pand|pand|woning|huis|appartement|flat) )?(?:aan|op|in|bij)(?: de| het| den)? (?=\p{L}.*\d))/iu
+  /^(?:adres(?: is)?:? |(?:(?:woont|wonend|verblijft|zit|gevestigd|het pand|pand|woning|huis|appartement|flat) )?(?:aan|op|in|bij)(?: de| het| den)? (?=[\p{L}\d].*\d))/iu
 const numberWord = /(?:(?<![\p{L}])(?:huis)?(?:nr|nummer|num|no)(?![\p{L}])[.:]?|№|#|n°)\s*(?=\d)/giu
 /** What stands between a number and its addition: "12 - A", "12 / 3". */
 const between = /(?<=\d)\s*[-/]\s*(?=(?:[\d\p{L}]{1,4}|zwart|boven|beneden)(?:\s|$))/giu
