@@ -152,6 +152,7 @@ describe('words that people type', () => {
     const made = await forms.send(contact, '/signalen/nieuw', { chosen: { place: 'GM0599', origin: 'professional' } })
     await forms.send(contact, made.path, { chosen: withBasis })
     const onPage = (pattern: string) => linkOn(contact, signal, `${signal}/${pattern}`)
+    await forms.send(contact, await onPage(`genoemd/${id}/persoon`), { chosen: { subject: 'new' } })
     await forms.send(contact, await onPage(`genoemd/${id}`))
     await forms.send(contact, await onPage(`genoemd/${id}/weg`))
     await forms.send(contact, await onPage(`herinneringen/${id}`))
